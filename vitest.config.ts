@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+// jsonc-parser's `main` is UMD, whose named exports Node cannot see: let the bundler resolve its ES module.
+const inline = { deps: { inline: ['jsonc-parser'] } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{server,shop,demo,cli,client}/src/**/*.test.ts', 'test/recorded/**/*.test.ts'],
+          server: inline,
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['test/{protocol,cli,shop}/**/*.test.ts'],
+          testTimeout: 30_000,
+          server: inline,
+        },
+      },
+    ],
+  },
+});
