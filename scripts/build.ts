@@ -31,7 +31,7 @@ export async function buildAll(): Promise<{ outputs: Record<string, { bytes: num
     platform: 'node',
     format: 'esm',
     splitting: true,
-    target: 'node22.19',
+    target: 'node20.18',
     mainFields: ['module', 'main'],
     external: ['vscode'],
     banner: { js: requireShim },
