@@ -1,0 +1,319 @@
+import { has } from '../shopware/changes.ts';
+import type { Refusal, Stage } from '../shopware/refusal.ts';
+import { sqlRefusal } from '../shopware/refusal.ts';
+import type { ShopwareVersion } from '../shopware/version.ts';
+import {
+  type Api,
+  type Association,
+  type Entity,
+  type EntitySchema,
+  type Field,
+  hasFlag,
+  isReadable,
+  type Property,
+} from './entitySchema.ts';
+import { brokenJoin, storeOnlyField } from './pathExceptions.ts';
+
+/** Where a path stands. `filter` also means post-filter, query and the filter of a filter aggregation. */
+export type PathUse = 'filter' | 'sort' | 'grouping' | 'aggregation' | 'aggregationSort' | 'score';
+
+export interface PathRequest {
+  readonly text: string;
+  /** The entity at which the path starts. */
+  readonly root: string;
+  readonly use: PathUse;
+}
+
+/** What a path is resolved against. */
+export interface PathContext {
+  readonly schema: EntitySchema;
+  readonly api: Api;
+  readonly version: ShopwareVersion;
+}
+
+/** One part between dots. `start` and `end` are offsets into the path's text (UTF-16). */
+export interface PathSegment {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The entity in which the segment is looked up; undefined once the walk has left the schema. */
+  readonly entity: string | undefined;
+  readonly role: 'prefix' | 'extensions' | 'property' | 'rest' | 'unknown';
+  readonly property?: Property;
+}
+
+/** Why the shop refuses a path. */
+export type PathFault =
+  | 'unknown'
+  | 'association-leaf'
+  | 'runtime'
+  | 'not-readable'
+  | 'store-only'
+  | 'broken-join'
+  | 'unknown-root';
+
+export interface PathRefusal {
+  readonly fault: PathFault;
+  /** Index of the segment at fault. */
+  readonly segment: number;
+  readonly refusal: Refusal;
+}
+
+export interface ResolvedPath {
+  readonly text: string;
+  readonly segments: readonly PathSegment[];
+  /** What stands at the end: the column that is compared, or the association that cannot be. */
+  readonly target: Property | undefined;
+  /** The entity that `target` belongs to. */
+  readonly targetEntity: string | undefined;
+  /** Joined on the way, in order. */
+  readonly associations: readonly Association[];
+  /** What follows a plain property: a JSON or price path, or text that the server throws away (5.1, step B 4). */
+  readonly rest: readonly PathSegment[];
+  /** The first refusal in the server's order: step A (access) before step B (columns). */
+  readonly refused: PathRefusal | undefined;
+}
+
+/**
+ * Walks a field path as the server does (reference, section 5.1; ApiCriteriaValidator, EntityDefinitionQueryHelper).
+ * Pure: the same request gives the same result. The path of a half-typed text resolves as far as it goes.
+ */
+export function resolvePath(request: PathRequest, context: PathContext): ResolvedPath {
+  const walk = new Walk(request, context);
+  return walk.resolve();
+}
+
+class Walk {
+  readonly #request: PathRequest;
+  readonly #context: PathContext;
+  readonly #segments: PathSegment[] = [];
+  readonly #associations: Association[] = [];
+  readonly #rest: PathSegment[] = [];
+  #access: PathRefusal | undefined;
+  #column: PathRefusal | undefined;
+  #target: Property | undefined;
+  #targetEntity: string | undefined;
+
+  constructor(request: PathRequest, context: PathContext) {
+    this.#request = request;
+    this.#context = context;
+  }
+
+  resolve(): ResolvedPath {
+    const parts = split(this.#request.text);
+    const first = this.#skipPrefix(parts);
+    this.#walk(parts, first);
+    return {
+      text: this.#request.text,
+      segments: this.#segments,
+      target: this.#target,
+      targetEntity: this.#targetEntity,
+      associations: this.#associations,
+      rest: this.#rest,
+      refused: this.#access ?? this.#column,
+    };
+  }
+
+  #skipPrefix(parts: readonly Part[]): number {
+    const [first] = parts;
+    if (!first || parts.length < 2 || first.text !== this.#request.root) return 0;
+    this.#segments.push({ ...first, entity: this.#request.root, role: 'prefix' });
+    return 1;
+  }
+
+  #walk(parts: readonly Part[], from: number): void {
+    let entityName: string | undefined = this.#request.root;
+    for (let index = from; index < parts.length; index++) {
+      const part = parts[index];
+      if (!part) return;
+      const isLast = index === parts.length - 1;
+      if (part.text === 'extensions' && !isLast) {
+        this.#segments.push({ ...part, entity: entityName, role: 'extensions' });
+        continue;
+      }
+      const entity: Entity | undefined = entityName === undefined ? undefined : this.#context.schema.entity(entityName);
+      if (!entity) {
+        this.#leaveSchema(parts.slice(index), entityName);
+        return;
+      }
+      const property = this.#lookUp(entity, part, isLast);
+      if (!property) return;
+      this.#checkAccess(entity, property);
+      if (property.kind === 'field') {
+        this.#finishAtField(entity, property, parts.slice(index + 1));
+        return;
+      }
+      this.#cross(entity, property, isLast, parts[index + 1], index + 2 === parts.length);
+      entityName = property.entity;
+    }
+  }
+
+  /** The target of an association that the schema does not hold: the shop knows it, so the path is let pass. */
+  #leaveSchema(parts: readonly Part[], entity: string | undefined): void {
+    this.#segments.push(...parts.map((part) => ({ ...part, entity, role: 'unknown' as const })));
+    if (entity === this.#request.root) {
+      this.#column ??= this.#refuse('unknown-root', 0, this.#unmapped(entity));
+    }
+  }
+
+  #lookUp(entity: Entity, part: Part, isLast: boolean): Property | undefined {
+    const property = entity.properties.get(part.text);
+    if (property) {
+      this.#segments.push({ ...part, entity: entity.name, role: 'property', property });
+      return property;
+    }
+    this.#segments.push({ ...part, entity: entity.name, role: 'unknown' });
+    const index = this.#segments.length - 1;
+    const storeOnly = this.#context.api === 'store' ? storeOnlyField(entity.name, part.text) : undefined;
+    if (storeOnly) {
+      this.#refuseStoreOnly(storeOnly, index);
+    } else {
+      this.#column ??= this.#refuse('unknown', index, this.#unmapped(entity.name));
+    }
+    if (!isLast)
+      this.#segments.push(
+        ...split(this.#request.text)
+          .slice(index + 1)
+          .map(beyond),
+      );
+    return undefined;
+  }
+
+  /** Fields that only the Store API's definitions add (section 11). */
+  #refuseStoreOnly(field: 'filterable' | 'runtime' | 'association', index: number): void {
+    const { version } = this.#context;
+    if (field === 'filterable') {
+      if (this.#request.use === 'filter' && !has(version, 'storePriceFilter')) {
+        this.#access = this.#refuse('not-readable', index, this.#accessorNotAllowed());
+      }
+      return;
+    }
+    this.#column ??= this.#refuse(
+      'store-only',
+      index,
+      field === 'association'
+        ? this.#accessorMissing(this.#segments[index]?.text ?? '')
+        : sqlRefusal(version, '1054', this.#stage(), `Unknown column '${this.#request.text}' in 'WHERE'`),
+    );
+  }
+
+  #cross(entity: Entity, association: Association, isLast: boolean, next: Part | undefined, nextIsLast: boolean): void {
+    const index = this.#segments.length - 1;
+    if (isLast) {
+      this.#target = association;
+      this.#targetEntity = entity.name;
+      this.#column ??= this.#refuse('association-leaf', index, this.#accessorMissing(association.name));
+      return;
+    }
+    if (nextIsLast && next?.text === 'id' && this.#readsForeignKey(entity, association)) return;
+    this.#associations.push(association);
+    const broken = brokenJoin(this.#context.version, entity.name, association.name);
+    if (broken) {
+      this.#column ??= this.#refuse(
+        'broken-join',
+        index,
+        sqlRefusal(this.#context.version, '1054', this.#stage(), broken),
+      );
+    }
+  }
+
+  /** Step 0: since 6.7.3 `manufacturer.id` in a filter is answered from `manufacturerId`, without a join. */
+  #readsForeignKey(entity: Entity, association: Association): boolean {
+    if (this.#request.use !== 'filter' || !has(this.#context.version, 'foreignKeyForId')) return false;
+    return entity.properties.has(`${association.name}Id`);
+  }
+
+  #finishAtField(entity: Entity, field: Field, rest: readonly Part[]): void {
+    this.#target = field;
+    this.#targetEntity = entity.name;
+    for (const part of rest) {
+      const segment: PathSegment = { ...part, entity: undefined, role: 'rest' };
+      this.#segments.push(segment);
+      this.#rest.push(segment);
+    }
+  }
+
+  /** Step A. The flags of a translated property are those of the translation's (nine names in the Store API). */
+  #checkAccess(entity: Entity, property: Property): void {
+    if (this.#access) return;
+    const index = this.#segments.length - 1;
+    const checked = this.#translated(entity, property);
+    if (hasFlag(checked, 'api_criteria_aware')) return;
+    if (!isReadable(checked, this.#context.api)) {
+      this.#access = this.#refuse('not-readable', index, this.#accessorNotAllowed());
+    } else if (hasFlag(checked, 'runtime') && has(this.#context.version, 'runtimeFieldsRefused')) {
+      this.#access = this.#refuse('runtime', index, {
+        status: 500,
+        code: 'FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA',
+        detail: `Field ${property.name} is a Runtime field and cannot be used in a criteria`,
+        stage: 'access',
+      });
+    }
+  }
+
+  #translated(entity: Entity, property: Property): Property {
+    if (!hasFlag(property, 'translatable')) return property;
+    return this.#context.schema.entity(`${entity.name}_translation`)?.properties.get(property.name) ?? property;
+  }
+
+  #accessorNotAllowed(): Refusal {
+    return {
+      status: 500,
+      code: 'FRAMEWORK__ACCESSOR_NOT_ALLOWED',
+      detail: `Accessor ${this.#request.text} is not allowed in this scope`,
+      stage: 'access',
+    };
+  }
+
+  #accessorMissing(name: string): Refusal {
+    const renamed = has(this.#context.version, 'dbalCodes');
+    return {
+      status: 500,
+      code: renamed
+        ? 'FRAMEWORK__DBAL_FIELD_ACCESSOR_BUILDER_NOT_FOUND'
+        : 'FRAMEWORK__FIELD_ACCESSOR_BUILDER_NOT_FOUND',
+      detail: renamed
+        ? `Field accessor builder not found for property "${name}"`
+        : `The field accessor builder for field ${name} was not found.`,
+      stage: this.#stage(),
+    };
+  }
+
+  /** The server names the last segment of the path, not the faulty one (5.1, step B 2). */
+  #unmapped(entity: string): Refusal {
+    const last = this.#request.text.split('.').at(-1) ?? '';
+    return {
+      status: 400,
+      code: has(this.#context.version, 'dbalCodes') ? 'FRAMEWORK__DBAL_UNMAPPED_FIELD' : 'FRAMEWORK__UNMAPPED_FIELD',
+      detail: `Field "${last}" in entity "${entity}" was not found.`,
+      stage: this.#stage(),
+    };
+  }
+
+  #stage(): Stage {
+    return this.#request.use === 'aggregation' || this.#request.use === 'aggregationSort' ? 'aggregate' : 'search';
+  }
+
+  #refuse(fault: PathFault, segment: number, refusal: Refusal): PathRefusal {
+    return { fault, segment, refusal };
+  }
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function split(text: string): readonly Part[] {
+  let start = 0;
+  return text.split('.').map((part) => {
+    const piece = { text: part, start, end: start + part.length };
+    start = piece.end + 1;
+    return piece;
+  });
+}
+
+function beyond(part: Part): PathSegment {
+  return { ...part, entity: undefined, role: 'unknown' };
+}
