@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { configurationFileName } from './definition.ts';
+
+/** Reads a text file. Resolves with null where there is none; rejects when it cannot be read. */
+export type ReadText = (file: string) => Promise<string | null>;
+
+/** A configuration file and its text. */
+export interface FoundConfiguration {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The nearest `swcriteria.config.json`: in `folder` or the next folder above that has one; null where there is none.
+ * `top` is the last folder that is looked in, by default the root. Rejects as `readText` does.
+ */
+export async function findConfiguration(
+  folder: string,
+  readText: ReadText = readTextFile,
+  top?: string,
+): Promise<FoundConfiguration | null> {
+  const file = path.join(folder, configurationFileName);
+  const text = await readText(file);
+  if (text !== null) return { path: file, text };
+  const above = path.dirname(folder);
+  return above === folder || folder === top ? null : findConfiguration(above, readText, top);
+}
+
+/** `ReadText` on the disk. */
+export async function readTextFile(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isAbsence(error)) return null;
+    throw new Error(`${file} cannot be read${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}.`);
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

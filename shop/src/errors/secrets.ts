@@ -1,0 +1,23 @@
+/** What stands where a secret was. */
+export const hiddenSecret = '•••';
+
+/** The text with every occurrence of the given secrets hidden, also as they stand in a URL. */
+export function maskSecrets(text: string, secrets: Iterable<string>): string {
+  let masked = text;
+  // The longest first: a secret may be part of another one.
+  for (const secret of [...secrets].filter((value) => value !== '').sort((a, b) => b.length - a.length)) {
+    masked = masked.replaceAll(secret, hiddenSecret).replaceAll(encodeURIComponent(secret), hiddenSecret);
+  }
+  return masked;
+}
+
+/** The headers with the values of those hidden that carry a secret, by their names. */
+export function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, isSecretHeader(name) ? hiddenSecret : value]),
+  );
+}
+
+function isSecretHeader(name: string): boolean {
+  return /authorization|cookie|token|secret|password|access-key|api-key/i.test(name);
+}

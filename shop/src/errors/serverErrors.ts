@@ -1,0 +1,67 @@
+/** One error of a shop's answer (reference, section 8). What the shop did not say is null. */
+export interface ServerError {
+  /** As sent, a text: `"400"`. */
+  readonly status: string | null;
+  /** As sent, a text: `FRAMEWORK__UNMAPPED_FIELD`; `"0"` for errors of PHP, `"1054"` for errors of SQL. */
+  readonly code: string | null;
+  readonly title: string | null;
+  readonly detail: string | null;
+  /** Where in the body, as the shop sees it: `/filter/0/type`. */
+  readonly pointer: string | null;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The errors of an answer of Shopware: `{"errors": [...]}`.
+ * Null when the value has another form, so that it is no answer of Shopware's API.
+ */
+export function serverErrorsOf(json: unknown): readonly ServerError[] | null {
+  if (!isRecord(json) || !Array.isArray(json.errors)) return null;
+  const errors = json.errors.filter(isRecord);
+  return errors.length === 0 ? null : errors.map(serverErrorOf);
+}
+
+/**
+ * The privileges named in a refusal for missing ones (`FRAMEWORK__MISSING_PRIVILEGE_ERROR`), whose detail is itself
+ * a JSON text with `missingPrivileges`.
+ */
+export function missingPrivilegesOf(errors: readonly ServerError[]): readonly string[] {
+  const privileges = errors
+    .filter((error) => error.code === 'FRAMEWORK__MISSING_PRIVILEGE_ERROR')
+    .flatMap((error) => {
+      const detail = parsed(error.detail ?? '');
+      return isRecord(detail) && Array.isArray(detail.missingPrivileges) ? detail.missingPrivileges : [];
+    })
+    .filter((privilege) => typeof privilege === 'string');
+  return [...new Set(privileges)];
+}
+
+function serverErrorOf(error: Record<string, unknown>): ServerError {
+  const source = isRecord(error.source) ? error.source : {};
+  const meta = isRecord(error.meta) ? error.meta : {};
+  return {
+    status: textOf(error.status),
+    code: textOf(error.code),
+    title: textOf(error.title),
+    detail: textOf(error.detail),
+    pointer: textOf(source.pointer),
+    parameters: isRecord(meta.parameters) ? meta.parameters : {},
+  };
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

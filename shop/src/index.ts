@@ -1,0 +1,60 @@
+/**
+ * Everything about talking to a Shopware shop: its address and configuration, what is sent, the client, its errors,
+ * and where a fetched schema is kept. No editor, no user interface.
+ */
+export { originOf, shopAddress } from './address.ts';
+export type { Answer, SentRequest } from './client/answer.ts';
+export {
+  type CallOptions,
+  createShop,
+  type Limits,
+  type SearchRequest,
+  type Shop,
+  type ShopOptions,
+  type ShopRequest,
+  searchPath,
+} from './client/shop.ts';
+export {
+  type ConnectionWorld,
+  connectionOf,
+  type MissingValue,
+  type ResolvedConnection,
+} from './configuration/connectionOf.ts';
+export {
+  type Configuration,
+  type ConfiguredShop,
+  configurationFileName,
+  type Severity,
+} from './configuration/definition.ts';
+export { type FoundConfiguration, findConfiguration, type ReadText, readTextFile } from './configuration/find.ts';
+export type { Issue } from './configuration/issues.ts';
+export { configurationJsonSchema, shopJsonSchema } from './configuration/jsonSchema.ts';
+export {
+  type ConfigurationProblem,
+  type ParsedConfiguration,
+  type Position,
+  parseConfiguration,
+  parseShop,
+  type Range,
+} from './configuration/parse.ts';
+export {
+  type AdminSignIn,
+  type Api,
+  type Connection,
+  type IntegrationSignIn,
+  isIntegration,
+  type TlsSettings,
+  type UserSignIn,
+} from './connection.ts';
+export { hiddenSecret, maskSecrets } from './errors/secrets.ts';
+export type { ServerError } from './errors/serverErrors.ts';
+export { isShopError, ShopError, type ShopErrorKind } from './errors/shopError.ts';
+export { type Body, type BodyProblem, bodyOf } from './request/body.ts';
+export { fillPath, placeholdersOf } from './request/path.ts';
+export {
+  createSchemaStore,
+  type SchemaStore,
+  type StoredSchema,
+  type StoredSchemaInfo,
+  type StoredState,
+} from './schemaStore.ts';
