@@ -1,0 +1,82 @@
+// Makes the VSIX: builds, packs what users need and nothing else, and says how large it is and what takes the space.
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { buildAll } from './build.ts';
+
+const root = path.dirname(import.meta.dirname);
+
+/** All that goes into the package, besides the manifest. The documentation of rules opens from inside the package. */
+const shipped = [
+  'dist',
+  'syntaxes',
+  'snippets',
+  'schemas',
+  'media',
+  'docs/rules',
+  'language-configuration.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'NOTICE',
+];
+
+/** What of the manifest is for contributors only. */
+const unshippedKeys = new Set(['private', 'scripts', 'devDependencies', 'overrides', 'allowScripts']);
+
+/** A packed extension. */
+export interface PackagedExtension {
+  /** The path of the VSIX. */
+  readonly file: string;
+  /** The size of the VSIX. */
+  readonly bytes: number;
+  /** What is in it: path and bytes before packing, the largest first. */
+  readonly contents: readonly { readonly path: string; readonly bytes: number }[];
+}
+
+/** Fills an empty folder with exactly what goes into the package. */
+async function stage(folder: string, manifest: Record<string, unknown>): Promise<void> {
+  for (const entry of shipped) {
+    const from = path.join(root, entry);
+    if (existsSync(from)) await cp(from, path.join(folder, entry), { recursive: true });
+  }
+  await rm(path.join(folder, 'dist', 'meta.json'), { force: true });
+  const entries = Object.entries(manifest).filter(([key]) => !unshippedKeys.has(key));
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify(Object.fromEntries(entries), null, 2));
+}
+
+async function contentsOf(folder: string): Promise<PackagedExtension['contents']> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const sized = await Promise.all(
+    files.map(async (file) => ({ path: path.relative(folder, file), bytes: (await stat(file)).size })),
+  );
+  return sized.sort((a, b) => b.bytes - a.bytes);
+}
+
+/** Builds and packs the extension into `NAME-VERSION.vsix` at the top of the project. */
+export async function packageExtension(): Promise<PackagedExtension> {
+  await buildAll();
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const file = path.join(root, `${manifest.name}-${manifest.version}.vsix`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'swcriteria-package-'));
+  try {
+    await stage(folder, manifest);
+    await createVSIX({ cwd: folder, packagePath: file, dependencies: false, allowMissingRepository: true });
+    return { file, bytes: (await stat(file)).size, contents: await contentsOf(folder) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { file, bytes, contents } = await packageExtension();
+  for (const entry of contents) console.log(`${kilobytes(entry.bytes)}  ${entry.path}`);
+  console.log(`${kilobytes(bytes)}  ${path.basename(file)}, packed`);
+}

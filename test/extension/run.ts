@@ -1,0 +1,97 @@
+// Runs the suite in a real VS Code: desktop where it can be had, else its stand-in. The packaged extension is
+// installed as a user would. `--vsix FILE` takes a package that exists; else one is made.
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { packageExtension } from '../../scripts/package.ts';
+import { findBrowser, noBrowser } from '../host/browser.ts';
+import { runToEnd } from '../host/processes.ts';
+import { createProfile, type Profile } from '../host/profile.ts';
+import { say, step } from '../host/progress.ts';
+import { temporaryFolder } from '../host/temporary.ts';
+import { desktopVSCode } from './desktop.ts';
+import { REPORT_VARIABLE } from './suite/report.ts';
+
+const here = import.meta.dirname;
+const output = path.join(here, '..', 'output');
+const suite = path.join(output, 'extension-suite.cjs');
+const report = path.join(output, 'extension-suite.txt');
+
+interface Host {
+  readonly name: string;
+  readonly executable: string;
+  /** The command line that installs extensions: not the same program in a desktop VS Code. */
+  readonly cli: string;
+}
+
+async function chooseHost(): Promise<Host | undefined> {
+  const desktop = await desktopVSCode();
+  if (desktop !== undefined) {
+    const [cli = desktop] = resolveCliArgsFromVSCodeExecutablePath(desktop);
+    return { name: 'desktop VS Code', executable: desktop, cli };
+  }
+  if ((await findBrowser()) === undefined) return undefined;
+  const standIn = path.join(here, '..', 'host', 'vscode-stand-in');
+  return { name: 'code-server, the stand-in for desktop VS Code', executable: standIn, cli: standIn };
+}
+
+/** VS Code loads tests with `require`: one CommonJS file, with everything in it but what VS Code itself provides. */
+async function bundleSuite(): Promise<void> {
+  await mkdir(output, { recursive: true });
+  await build({
+    entryPoints: [path.join(here, 'suite', 'index.ts')],
+    outfile: suite,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+async function runSuite(host: Host, profile: Profile, workspace: string): Promise<boolean> {
+  try {
+    await runTests({
+      vscodeExecutablePath: host.executable,
+      extensionDevelopmentPath: path.join(here, 'driver'),
+      extensionTestsPath: suite,
+      extensionTestsEnv: { [REPORT_VARIABLE]: report },
+      launchArgs: [workspace, ...folders(profile)],
+    });
+    return true;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
+function folders({ userDataDir, extensionsDir }: Profile): string[] {
+  return [`--user-data-dir=${userDataDir}`, `--extensions-dir=${extensionsDir}`];
+}
+
+async function main(): Promise<boolean> {
+  const host = await chooseHost();
+  if (host === undefined) {
+    console.log(`SKIPPED: the tests in the extension host. ${noBrowser}`);
+    return true;
+  }
+  console.log(`The tests in the extension host run in ${host.name}.`);
+  const { values } = parseArgs({ options: { vsix: { type: 'string' } } });
+  const vsix = values.vsix ?? (await packageExtension()).file;
+  await bundleSuite();
+  await rm(report, { force: true });
+  const profile = await createProfile();
+  const workspace = await temporaryFolder('workspace');
+  await step('Installing the packaged extension', () =>
+    runToEnd(host.cli, ['--install-extension', vsix, ...folders(profile)], {}),
+  );
+  const passed = await step('Running the suite', () => runSuite(host, profile, workspace));
+  console.log(existsSync(report) ? await readFile(report, 'utf8') : 'The suite did not begin.');
+  return passed;
+}
+
+process.exitCode = (await main()) ? 0 : 1;
