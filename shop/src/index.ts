@@ -4,16 +4,10 @@
  */
 export { originOf, shopAddress } from './address.ts';
 export type { Answer, SentRequest } from './client/answer.ts';
-export {
-  type CallOptions,
-  createShop,
-  type Limits,
-  type SearchRequest,
-  type Shop,
-  type ShopOptions,
-  type ShopRequest,
-  searchPath,
-} from './client/shop.ts';
+export { defaultLimits, type Limits } from './client/limits.ts';
+export { type SalesChannel, salesChannelsOf } from './client/salesChannels.ts';
+export { createShop, searchPath } from './client/shop.ts';
+export type { CallOptions, SearchRequest, Shop, ShopOptions, ShopRequest } from './client/types.ts';
 export {
   type ConnectionWorld,
   connectionOf,

@@ -7,18 +7,22 @@ export interface SentRequest {
   readonly body: string | null;
 }
 
-/** What a shop answered. */
-export interface Answer {
+/** An answer of any kind, read completely. */
+export interface RawAnswer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as received, decompressed. */
   readonly text: string;
-  /** The parsed body; undefined where there is none (204). */
-  readonly json: unknown;
   /** Size of the decompressed body. */
   readonly bytes: number;
   /** From sending the request to the last byte of the answer, without signing in. */
   readonly milliseconds: number;
   readonly request: SentRequest;
+}
+
+/** An answer with its body read as JSON. */
+export interface Answer extends RawAnswer {
+  /** Undefined where there is no body (204) or none that is JSON. */
+  readonly json: unknown;
 }

@@ -1,92 +1,103 @@
-import type { Api, Connection } from '../connection.ts';
+import { shopAddress } from '../address.ts';
+import { type Api, type Connection, isIntegration } from '../connection.ts';
+import { explainAnswer } from '../errors/explainAnswer.ts';
+import { ShopError } from '../errors/shopError.ts';
+import type { Subject } from '../errors/subject.ts';
+import { createAdminDoor } from './adminDoor.ts';
 import type { Answer } from './answer.ts';
-
-/** What the client needs from its surroundings. Everything has a default fit for a plain Node program. */
-export interface ShopOptions {
-  /** `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY` in either spelling, and `NODE_EXTRA_CA_CERTS`. Default: none of them. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** The editor's proxy and its exceptions: used when the connection names none, before the environment's. */
-  readonly proxy?: { readonly url?: string; readonly noProxy?: string };
-  readonly limits?: Partial<Limits>;
-  /** A clock in milliseconds that never runs backwards. Default: `performance.now`. */
-  readonly now?: () => number;
-  /** Sent as `User-Agent`. */
-  readonly userAgent?: string;
-}
-
-/** Time limits in milliseconds, size in bytes. */
-export interface Limits {
-  /** Until the connection stands, TLS included. */
-  readonly connect: number;
-  /** From the request until the answer's first byte. */
-  readonly headers: number;
-  /** Between two pieces of the answer. */
-  readonly silence: number;
-  /** The largest answer that is read, decompressed. */
-  readonly bytes: number;
-}
-
-/** What every request may have. */
-export interface CallOptions {
-  /** Cancels at every stage; the call then rejects with a `ShopError` of kind `cancelled`. */
-  readonly signal?: AbortSignal;
-}
-
-/** One request to a shop's API. */
-export interface ShopRequest extends CallOptions {
-  readonly api: Api;
-  /** From the shop's address on, beginning with a slash: `/api/search/product`, `/store-api/product`. */
-  readonly path: string;
-  /** Default `POST`. */
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** The exact text sent as JSON. */
-  readonly body?: string;
-  /** They win over the connection's; `Accept`, `Content-Type` and `Authorization` cannot be changed. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Told the bytes received so far. */
-  readonly onProgress?: (bytes: number) => void;
-}
-
-/** A search: a criteria posted to a route that takes one. `searchPath` makes the Admin API's path of an entity. */
-export type SearchRequest = Omit<ShopRequest, 'method'> & { readonly body: string };
-
-/**
- * A client for one shop. Tokens live in it and nowhere else. Every method rejects with a `ShopError` only.
- *
- * A refused sign-in is remembered and given to every later request without asking the shop again, because refusals
- * are counted and lock out others (reference, section 9). `signIn` asks again.
- */
-export interface Shop {
-  /** Scheme, host and port; what secrets are kept by. */
-  readonly origin: string;
-  /** The shop's address without a slash at its end. */
-  readonly url: string;
-  /** Signs in to the Admin API now, also after a refusal: for a person who tries again, or who adds a shop. */
-  signIn(options?: CallOptions): Promise<void>;
-  /** The shop's version as it says it: `6.7.6.0`. */
-  version(options?: CallOptions): Promise<string>;
-  /** The text of the entity schema, as received. */
-  entitySchema(options?: CallOptions & Pick<ShopRequest, 'onProgress'>): Promise<string>;
-  /** Posts a criteria. Resolves with the shop's 2xx answers only. */
-  search(request: SearchRequest): Promise<Answer>;
-  /** Any other request; the same rules as for `search`. */
-  send(request: ShopRequest): Promise<Answer>;
-  /** Clears the shop's cache: the next entity schema is computed anew. */
-  clearCache(options?: CallOptions): Promise<void>;
-  /** Ends all connections; requests under way are cancelled. */
-  close(): Promise<void>;
-}
+import { createDispatcher } from './dispatcher.ts';
+import { createClosedDoor, type Door } from './door.ts';
+import { createExchange } from './exchange.ts';
+import { requestHeaders } from './headers.ts';
+import { fetchEntitySchema, fetchVersion } from './information.ts';
+import { defaultLimits } from './limits.ts';
+import { proxyFor } from './proxy.ts';
+import { createStoreDoor } from './storeDoor.ts';
+import type { CallOptions, SearchRequest, Shop, ShopOptions, ShopRequest } from './types.ts';
+import { acceptedEncodings, createWire } from './wire.ts';
 
 /**
  * A client for the connection's shop. Does nothing until the first request.
  *
- * @throws ShopError of kind `badAddress` when the connection's address cannot be one.
+ * @throws ShopError of kind `badAddress` or `proxy` when the address of the shop or of its proxy cannot be one.
  */
-export function createShop(_connection: Connection, _options: ShopOptions = {}): Shop {
-  throw new Error('not built yet');
+export function createShop(connection: Connection, options: ShopOptions = {}): Shop {
+  const address = addressOf(connection);
+  const url = new URL(address);
+  const proxy = proxyFor(url, { own: connection.proxy, editor: options.proxy, environment: options.environment });
+  const secrets = new Set(secretsOf(connection, proxy));
+  const subject: Subject = {
+    shop: connection.name === undefined ? address : `"${connection.name}" (${address})`,
+    url: address,
+    proxy: proxy === null ? null : `${proxy.protocol}//${proxy.host}`,
+    secrets,
+  };
+  const limits = { ...defaultLimits, ...options.limits };
+  const now = options.now ?? (() => performance.now());
+  const connect = () => createDispatcher({ url, tls: connection.tls ?? {}, proxy, limits });
+  const wire = createWire({ subject, limits, now, connect });
+  const exchange = createExchange(address, wire);
+
+  const fixed = {
+    accept: 'application/json',
+    'accept-encoding': acceptedEncodings,
+    'user-agent': options.userAgent ?? 'shopware-criteria',
+  };
+  const ownHeaders = { ...fixed, 'content-type': 'application/json' };
+  const doorOptions = { exchange, subject, headers: ownHeaders };
+  const doors: Readonly<Record<Api, Door>> = {
+    admin:
+      connection.admin === undefined
+        ? createClosedDoor('admin', subject)
+        : createAdminDoor(connection.admin, { ...doorOptions, now, onSecret: (secret) => secrets.add(secret) }),
+    store:
+      connection.store === undefined
+        ? createClosedDoor('store', subject)
+        : createStoreDoor(connection.store.accessKey, doorOptions),
+  };
+
+  async function call(request: ShopRequest, repeatable: boolean): Promise<Answer> {
+    const { api, path, method = 'POST', body = null, signal, onProgress } = request;
+    const headers = requestHeaders([connection.headers, request.headers], body === null ? fixed : ownHeaders);
+    const answer = await doors[api].pass({ method, path, headers, body, signal, onProgress, repeatable });
+    const success = answer.status >= 200 && answer.status < 300 && (answer.json !== undefined || answer.bytes === 0);
+    if (!success) throw explainAnswer(answer, subject);
+    return answer;
+  }
+
+  const send = (request: ShopRequest) => call(request, request.method === 'GET');
+  return {
+    origin: url.origin,
+    url: address,
+    signIn: ({ api = 'admin', signal }: CallOptions & { readonly api?: Api } = {}) => doors[api].open(signal),
+    version: (callOptions = {}) => fetchVersion(send, subject, callOptions),
+    entitySchema: (callOptions = {}) => fetchEntitySchema(send, subject, callOptions),
+    search: (request: SearchRequest) => call({ ...request, method: 'POST' }, true),
+    send,
+    async clearCache({ signal } = {}) {
+      await call({ api: 'admin', method: 'DELETE', path: '/api/_action/cache', signal }, true);
+    },
+    close: () => wire.close(),
+  };
 }
 
 /** The path of the Admin API's search for an entity: `/api/search/product-manufacturer`. */
 export function searchPath(entity: string): string {
   return `/api/search/${entity.replaceAll('_', '-')}`;
+}
+
+function addressOf({ url, name }: Connection): string {
+  const address = shopAddress(url);
+  if (address !== null) return address;
+  throw new ShopError('badAddress', {
+    // The address itself is not repeated: it may hold a password.
+    message: `The address of ${name === undefined ? 'the shop' : `"${name}"`} cannot be one.`,
+    hint: 'Write it like https://shop.example.com, without a user name or password in it.',
+  });
+}
+
+function secretsOf({ admin, store }: Connection, proxy: URL | null): string[] {
+  const signIn = admin === undefined ? [] : [isIntegration(admin) ? admin.clientSecret : admin.password];
+  const proxyPassword = proxy === null ? [] : [proxy.password, decodeURIComponent(proxy.password)];
+  return [...signIn, ...(store === undefined ? [] : [store.accessKey]), ...proxyPassword];
 }

@@ -1,11 +1,16 @@
 /** What stands where a secret was. */
 export const hiddenSecret = '•••';
 
+/** What is shorter protects nothing, and hiding it would only make texts unreadable. */
+const shortestSecret = 4;
+
 /** The text with every occurrence of the given secrets hidden, also as they stand in a URL. */
 export function maskSecrets(text: string, secrets: Iterable<string>): string {
   let masked = text;
   // The longest first: a secret may be part of another one.
-  for (const secret of [...secrets].filter((value) => value !== '').sort((a, b) => b.length - a.length)) {
+  for (const secret of [...secrets]
+    .filter((value) => value.length >= shortestSecret)
+    .sort((a, b) => b.length - a.length)) {
     masked = masked.replaceAll(secret, hiddenSecret).replaceAll(encodeURIComponent(secret), hiddenSecret);
   }
   return masked;

@@ -1,0 +1,36 @@
+import type { Dispatcher } from 'undici';
+import type { TlsSettings } from '../connection.ts';
+import { trustFor } from './certificates.ts';
+import type { Limits } from './limits.ts';
+
+/** What decides how the connections to one shop are made. */
+export interface DispatcherOptions {
+  readonly url: URL;
+  readonly tls: TlsSettings;
+  readonly proxy: URL | null;
+  readonly limits: Limits;
+}
+
+/**
+ * The pool of kept-alive connections to one shop. undici is loaded here and not before: a program that makes no
+ * request does not pay for it.
+ */
+export async function createDispatcher({ url, tls, proxy, limits }: DispatcherOptions): Promise<Dispatcher> {
+  const { Agent, Pool, ProxyAgent } = await import('undici');
+  const connect = { timeout: limits.connect };
+  const secure =
+    url.protocol === 'https:'
+      ? { ...connect, secureContext: trustFor(tls.ca), rejectUnauthorized: tls.rejectUnauthorized ?? true }
+      : connect;
+  const pool = { connections: 8, headersTimeout: limits.headers, bodyTimeout: limits.silence };
+  if (proxy === null) return new Agent({ ...pool, connect: secure });
+  return new ProxyAgent({
+    ...pool,
+    uri: proxy.href,
+    // A proxy gets a tunnel for https only: many refuse one to other ports than 443.
+    proxyTunnel: false,
+    requestTls: secure,
+    proxyTls: proxy.protocol === 'https:' ? { ...connect, secureContext: trustFor(undefined) } : connect,
+    clientFactory: (origin, options) => new Pool(origin, { ...options, headersTimeout: limits.connect }),
+  });
+}

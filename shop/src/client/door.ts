@@ -1,0 +1,36 @@
+import type { Api } from '../connection.ts';
+import { ShopError } from '../errors/shopError.ts';
+import type { Subject } from '../errors/subject.ts';
+import type { Answer } from './answer.ts';
+import type { Call, Exchange } from './exchange.ts';
+
+/** The way into one API of a shop. */
+export interface Door {
+  /** Sends a call with what lets it in. Resolves with any answer to it; rejects when there is no way in. */
+  pass(call: Call): Promise<Answer>;
+  /** Tries the credentials now. */
+  open(signal: AbortSignal | undefined): Promise<void>;
+}
+
+/** What a door is built with. */
+export interface DoorOptions {
+  readonly exchange: Exchange;
+  readonly subject: Subject;
+  /** The headers that every call has; for the calls that a door makes on its own account. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The door to an API that there are no credentials for. */
+export function createClosedDoor(api: Api, { shop }: Subject): Door {
+  const [name, wanted] =
+    api === 'admin'
+      ? ['Admin API', 'a client id and secret of an integration, or a user name and password']
+      : ['Store API', 'the access key of a sales channel'];
+  const closed = async (): Promise<never> => {
+    throw new ShopError('noCredentials', {
+      message: `There is no sign-in for the ${name} of ${shop}.`,
+      hint: `Give it ${wanted}.`,
+    });
+  };
+  return { pass: closed, open: closed };
+}

@@ -1,0 +1,37 @@
+import { ShopError } from '../errors/shopError.ts';
+import type { Answer } from './answer.ts';
+import type { Wire, WireRequest } from './wire.ts';
+
+/** A request of the client: everything but the address of the shop. */
+export interface Call extends Omit<WireRequest, 'url'> {
+  readonly path: string;
+}
+
+/** Sends a call and reads the body of the answer, whatever its status. */
+export type Exchange = (call: Call) => Promise<Answer>;
+
+/** Exchanges with the shop at an address. */
+export function createExchange(address: string, wire: Wire): Exchange {
+  return async ({ path, ...request }) => {
+    const answer = await wire.exchange({ ...request, url: urlOf(address, path) });
+    return { ...answer, json: jsonOf(answer.text) };
+  };
+}
+
+function urlOf(address: string, path: string): URL {
+  const text = address + path;
+  // Without the slash, a path could change the host.
+  if (path.startsWith('/') && URL.canParse(text)) return new URL(text);
+  throw new ShopError('badRequest', {
+    message: `The path "${path}" cannot be sent.`,
+    hint: 'A path begins with a slash: /api/search/product.',
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { ShopError } from '../errors/shopError.ts';
+
+/** Where a proxy may be named, the first one wins: for this shop, in the editor, in the environment. */
+export interface ProxySettings {
+  /** The shop's own; no exception applies to it. */
+  readonly own?: string | undefined;
+  readonly editor?: { readonly url?: string; readonly noProxy?: string } | undefined;
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/**
+ * The proxy for requests to `url`, or null for a direct connection. Shops on this machine are reached directly unless
+ * the shop itself names a proxy.
+ *
+ * @throws ShopError of kind `proxy` when the address of the proxy cannot be one.
+ */
+export function proxyFor(url: URL, { own, editor, environment = {} }: ProxySettings): URL | null {
+  if (own !== undefined) return own === '' ? null : proxyUrl(own);
+  const exceptions = [editor?.noProxy, environment.no_proxy ?? environment.NO_PROXY, 'localhost 127.0.0.1 [::1]'];
+  if (isExcepted(url, exceptions.filter((list) => list !== undefined).join(' '))) return null;
+  const http = environment.http_proxy ?? environment.HTTP_PROXY;
+  const https = environment.https_proxy ?? environment.HTTPS_PROXY;
+  const address = editor?.url || (url.protocol === 'https:' ? https : http);
+  return address === undefined || address === '' ? null : proxyUrl(address);
+}
+
+/** `NO_PROXY` as curl reads it: hosts with all below them, with or without a port, parted by commas or spaces; `*` is all. */
+function isExcepted(url: URL, exceptions: string): boolean {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return exceptions
+    .toLowerCase()
+    .split(/[,\s]+/)
+    .filter((entry) => entry !== '')
+    .some((entry) => {
+      if (entry === '*') return true;
+      const [, host = '', onlyPort] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+      const matches = url.hostname === host || url.hostname.endsWith(`.${host}`) || url.hostname === `[${host}]`;
+      return matches && (onlyPort === undefined || onlyPort === port);
+    });
+}
+
+function proxyUrl(address: string): URL {
+  const text = address.includes('://') ? address : `http://${address}`;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^(https?|socks5):$/.test(url.protocol)) {
+    throw new ShopError('proxy', {
+      message: 'The address of the proxy cannot be one.',
+      hint: 'Write it like http://proxy:3128, with user:password@ before the name where the proxy asks for them.',
+    });
+  }
+  return url;
+}

@@ -1,0 +1,76 @@
+import { type AdminSignIn, isIntegration } from '../connection.ts';
+import { explainForeign } from '../errors/explainAnswer.ts';
+import { explainSignIn } from '../errors/explainSignIn.ts';
+import { hiddenSecret } from '../errors/secrets.ts';
+import { ShopError } from '../errors/shopError.ts';
+import type { Subject } from '../errors/subject.ts';
+import type { Answer } from './answer.ts';
+import type { AccessToken } from './tokenKeeper.ts';
+
+/** Posts a body to a path of the shop; `shown` is what may be shown of it. */
+export type PostToken = (body: string, shown: string) => Promise<Answer>;
+
+/** The route that hands out tokens. */
+export const tokenPath = '/api/oauth/token';
+
+/**
+ * Signs in to the Admin API: with the refresh token of a former sign-in by password where there is one, else with the
+ * credentials. A refresh token works once; a refused one is no refused login, so the password follows.
+ */
+export async function signInToAdmin(
+  post: PostToken,
+  signIn: AdminSignIn,
+  refreshToken: string | null,
+  subject: Subject,
+): Promise<AccessToken> {
+  if (refreshToken !== null && !isIntegration(signIn)) {
+    const answer = await ask(
+      post,
+      { grant_type: 'refresh_token', client_id: 'administration' },
+      { refresh_token: refreshToken },
+    );
+    const token = tokenOf(answer.json);
+    if (token !== null) return token;
+    const foreign = explainForeign(answer, subject);
+    if (foreign !== null) throw foreign;
+  }
+  const answer = isIntegration(signIn)
+    ? await ask(
+        post,
+        { grant_type: 'client_credentials', client_id: signIn.clientId },
+        { client_secret: signIn.clientSecret },
+      )
+    : await ask(
+        post,
+        { grant_type: 'password', client_id: 'administration', scope: 'write', username: signIn.username },
+        { password: signIn.password },
+      );
+  const token = tokenOf(answer.json);
+  if (token !== null) return token;
+  throw answer.status >= 400 ? explainSignIn(answer, signIn, subject) : noToken(answer, subject);
+}
+
+function ask(post: PostToken, open: Record<string, string>, secret: Record<string, string>): Promise<Answer> {
+  const hidden = Object.fromEntries(Object.keys(secret).map((name) => [name, hiddenSecret]));
+  return post(JSON.stringify({ ...open, ...secret }), JSON.stringify({ ...open, ...hidden }));
+}
+
+function tokenOf(json: unknown): AccessToken | null {
+  if (typeof json !== 'object' || json === null) return null;
+  if (!('access_token' in json && typeof json.access_token === 'string')) return null;
+  const seconds = 'expires_in' in json ? Number(json.expires_in) : Number.NaN;
+  const refreshToken = 'refresh_token' in json && typeof json.refresh_token === 'string' ? json.refresh_token : null;
+  return { accessToken: json.access_token, seconds: Number.isFinite(seconds) ? seconds : 0, refreshToken };
+}
+
+function noToken(answer: Answer, subject: Subject): ShopError {
+  return (
+    explainForeign(answer, subject) ??
+    new ShopError('notAShop', {
+      status: answer.status,
+      request: answer.request,
+      message: `${subject.shop} answers the sign-in without a token.`,
+      hint: 'Check the address: it is the one of the shop itself.',
+    })
+  );
+}

@@ -1,0 +1,160 @@
+import type { SentRequest } from '../client/answer.ts';
+import type { Limits } from '../client/limits.ts';
+import { ShopError, type ShopErrorKind } from './shopError.ts';
+import type { Subject } from './subject.ts';
+
+/** What a request failed on before, or while, an answer came. */
+export interface Failure {
+  readonly error: unknown;
+  readonly subject: Subject;
+  readonly limits: Limits;
+  readonly request: SentRequest;
+}
+
+interface Explanation {
+  readonly kind: ShopErrorKind;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The failure of a connection as a `ShopError`. The original error is left behind: it may hold headers. */
+export function explainFailure(failure: Failure): ShopError {
+  const code = codeOf(failure.error);
+  const { kind, message, hint } = explain(failure, code);
+  return new ShopError(kind, { message, hint, request: failure.request, ...(code !== null && { code }) });
+}
+
+/** True when the connection broke off, as it does when a server has just closed an idle one. */
+export function isCut(error: unknown): boolean {
+  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(error) ?? '');
+}
+
+/** The caller's own wish is no failure to explain. */
+export function cancelled(request?: SentRequest): ShopError {
+  return new ShopError('cancelled', { message: 'The request was cancelled.', ...(request && { request }) });
+}
+
+function explain(failure: Failure, code: string | null): Explanation {
+  const { subject } = failure;
+  const via = subject.proxy === null ? '' : ` through the proxy ${subject.proxy}`;
+  return (
+    proxyRefusal(failure, code) ??
+    timeout(failure, code, via) ??
+    notTrusted(subject, code, via) ??
+    unreachable(subject, code, via) ?? {
+      kind: 'unreachable',
+      message: `The connection to ${subject.shop}${via} failed${code === null ? '' : ` (${code})`}.`,
+      hint: 'Check the address of the shop and your network.',
+    }
+  );
+}
+
+function timeout({ subject, limits }: Failure, code: string | null, via: string): Explanation | null {
+  const what = {
+    UND_ERR_CONNECT_TIMEOUT: `No connection to ${subject.shop}${via} within ${seconds(limits.connect)}.`,
+    ETIMEDOUT: `No connection to ${subject.shop}${via} within the system's time limit.`,
+    UND_ERR_HEADERS_TIMEOUT: `${subject.shop} has not begun to answer within ${seconds(limits.headers)}.`,
+    UND_ERR_BODY_TIMEOUT: `${subject.shop} stopped in the middle of its answer for ${seconds(limits.silence)}.`,
+  }[code ?? ''];
+  if (what === undefined) return null;
+  const connecting = code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT';
+  return {
+    kind: 'timeout',
+    message: what,
+    hint: connecting
+      ? 'Check the address of the shop, and whether a firewall, VPN or proxy stands between.'
+      : 'Ask for less: a smaller limit, fewer associations, only the fields you need.',
+  };
+}
+
+function proxyRefusal({ subject, error }: Failure, code: string | null): Explanation | null {
+  if (subject.proxy === null) return null;
+  const status = error instanceof Error ? /Proxy response \((\d+)\)/.exec(error.message)?.[1] : undefined;
+  if (status === undefined && code !== 'UND_ERR_PRX_TLS') return null;
+  return proxyRefused(subject, status);
+}
+
+/** The proxy's own refusal, by its status. */
+export function proxyRefused({ shop, proxy }: Subject, status: string | undefined): Explanation {
+  return {
+    kind: 'proxy',
+    message: `The proxy ${proxy} does not let the request to ${shop} pass${status === undefined ? '' : ` (${status})`}.`,
+    hint:
+      status === '407'
+        ? 'It wants a user name and password: write them into the address of the proxy.'
+        : 'Check the address of the proxy, or except the shop from it.',
+  };
+}
+
+const untrusted: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that is not trusted here',
+  UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes from an authority that is not trusted here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from an authority that is not trusted here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from an authority that is not trusted here',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+  CERT_REVOKED: 'its certificate was revoked',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is made for another name',
+};
+
+function notTrusted({ shop }: Subject, code: string | null, via: string): Explanation | null {
+  const reason = untrusted[code ?? ''];
+  if (reason !== undefined) {
+    return {
+      kind: 'tls',
+      message: `The connection to ${shop}${via} is not trusted: ${reason}.`,
+      hint: 'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
+    };
+  }
+  if (code?.startsWith('ERR_OSSL_') === true) {
+    return {
+      kind: 'tls',
+      message: `The certificate authority that is given for ${shop} cannot be read (${code}).`,
+      hint: 'It must be a PEM file: it begins with "-----BEGIN CERTIFICATE-----".',
+    };
+  }
+  if (code !== 'EPROTO' && !code?.startsWith('ERR_SSL_') && !code?.startsWith('ERR_TLS_')) return null;
+  return {
+    kind: 'tls',
+    message: `No secure connection to ${shop}${via} could be agreed on (${code}).`,
+    hint: 'Does the shop listen on http rather than https, or on another port?',
+  };
+}
+
+function unreachable({ shop }: Subject, code: string | null, via: string): Explanation | null {
+  const reason =
+    code?.startsWith('HPE_') === true
+      ? 'what answers there does not speak HTTP'
+      : {
+          ENOTFOUND: 'there is no host of this name',
+          EAI_AGAIN: 'the name of the host could not be looked up',
+          ECONNREFUSED: 'nothing listens there',
+          EHOSTUNREACH: 'the host cannot be reached from here',
+          ENETUNREACH: 'the network cannot be reached from here',
+          ECONNRESET: 'the connection was cut',
+          EPIPE: 'the connection was cut',
+          UND_ERR_SOCKET: 'the connection was cut',
+        }[code ?? ''];
+  if (reason === undefined) return null;
+  return {
+    kind: 'unreachable',
+    message: `${shop} cannot be reached${via}: ${reason}.`,
+    hint: 'Check the address of the shop, whether it runs, and your network.',
+  };
+}
+
+function seconds(milliseconds: number): string {
+  const value = milliseconds / 1000;
+  return value === 1 ? '1 second' : `${value} seconds`;
+}
+
+/** The code of an error, of its cause, or of the first of several (one for each address that was tried). */
+function codeOf(error: unknown): string | null {
+  if (error instanceof Error) {
+    if ('code' in error && typeof error.code === 'string') return error.code;
+    if (error instanceof AggregateError) return codeOf(error.errors[0]);
+    if (error.cause !== undefined) return codeOf(error.cause);
+  }
+  return null;
+}

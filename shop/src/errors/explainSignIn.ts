@@ -1,0 +1,80 @@
+import type { Answer } from '../client/answer.ts';
+import { type AdminSignIn, isIntegration } from '../connection.ts';
+import {
+  excerpt,
+  explainForeign,
+  explainRefusal,
+  isMalformedKey,
+  shopErrorsOf,
+  throttledSeconds,
+} from './explainAnswer.ts';
+import type { ServerError } from './serverErrors.ts';
+import { ShopError } from './shopError.ts';
+import type { Subject } from './subject.ts';
+
+/** The error for a refused sign-in to the Admin API (reference, section 9). */
+export function explainSignIn(answer: Answer, signIn: AdminSignIn, subject: Subject): ShopError {
+  const foreign = explainForeign(answer, subject);
+  if (foreign !== null) return foreign;
+  const errors = shopErrorsOf(answer, subject);
+  const [first] = errors;
+  if (first === undefined || throttledSeconds(answer.status, errors) !== null) {
+    return explainRefusal(answer, errors, subject);
+  }
+  const sentences = credentialsAdvice(first, signIn, subject) ?? otherAdvice(first, subject);
+  if (sentences === null) return explainRefusal(answer, errors, subject);
+  return new ShopError('wrongCredentials', { ...sentences, status: answer.status, errors, request: answer.request });
+}
+
+interface Sentences {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The numbers are those of the OAuth library, as texts. */
+function credentialsAdvice(error: ServerError, signIn: AdminSignIn, { shop }: Subject): Sentences | null {
+  if (isMalformedKey(error)) {
+    return {
+      message: `${shop} does not recognise the client id: it does not look like an access key.`,
+      hint: 'An access key begins with SWIA (integration) or SWUA (user). Copy it whole from Settings › System › Integrations.',
+    };
+  }
+  if (error.code === '4') {
+    const salesChannel = isIntegration(signIn) && signIn.clientId.startsWith('SWSC');
+    return {
+      message: `${shop} does not accept this client id with this client secret.`,
+      hint: salesChannel
+        ? 'The client id is the access key of a sales channel: that is for the Store API. The Admin API wants an integration (SWIA…).'
+        : 'Check both under Settings › System › Integrations: the secret is shown only once, when it is made.',
+    };
+  }
+  if (error.code === '6') {
+    return {
+      message: `${shop} does not accept this user name with this password.`,
+      hint: 'Check both by signing in to the Administration of this shop.',
+    };
+  }
+  return null;
+}
+
+function otherAdvice(error: ServerError, { shop }: Subject): Sentences | null {
+  const said = excerpt(error.detail || error.title || '');
+  switch (error.code) {
+    case '2':
+      return {
+        message: `${shop} does not offer this way to sign in.`,
+        hint: 'Sign in with an integration or with a user name and password, and check that the address is the one of the shop itself.',
+      };
+    case '3':
+      return {
+        message: `${shop} misses a part of the sign-in: ${said}.`,
+        hint: 'Check that neither the name nor the secret is empty.',
+      };
+    case '5':
+      return { message: `${shop} does not know the scope asked for: ${said}.`, hint: 'Sign in with an integration.' };
+    case '8':
+      return { message: `${shop} does not accept the refresh token any more: ${said}.`, hint: 'Sign in again.' };
+    default:
+      return null;
+  }
+}

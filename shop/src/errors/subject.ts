@@ -1,0 +1,11 @@
+/** Who an error speaks about, in words that may be shown. */
+export interface Subject {
+  /** The shop: `"staging" (https://staging.example.com)`, or its address alone. */
+  readonly shop: string;
+  /** The shop's address. */
+  readonly url: string;
+  /** The proxy that the request goes through, without its credentials; null for none. */
+  readonly proxy: string | null;
+  /** Texts that no message may hold. Grows with the tokens that the shop hands out. */
+  readonly secrets: ReadonlySet<string>;
+}
