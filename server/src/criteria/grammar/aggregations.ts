@@ -1,0 +1,373 @@
+import { isArray, isEmpty, isList, isNumeric, isSet } from '../php.ts';
+import { aggregationAnswer, notText, phpAnswer } from './answers.ts';
+import type { Answer, Check, Key, Shape } from './types.ts';
+
+const page = 'searchCriteria';
+
+const NAME: Key = {
+  value: { is: 'text' },
+  doc: 'Under this name the result stands in the answer.',
+  required: true,
+  checks: [
+    {
+      rule: 'missing-key',
+      fails: (value) => isEmpty(value),
+      answer: aggregationAnswer('The aggregation name should be a non-empty string.'),
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) => typeof value !== 'string' || isNumeric(value),
+      expects: 'a text that is not a number',
+      answer: aggregationAnswer('The aggregation name should be a non-empty string.'),
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) => typeof value === 'string' && /[?:]/.test(value),
+      from: 'aggregationNameMarks',
+      expects: 'a name without "?" and ":"',
+      answer: aggregationAnswer('The aggregation name should not contain a question mark or colon.'),
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) => typeof value === 'string' && value.includes('?'),
+      until: 'aggregationNameMarks',
+      expects: 'a name without "?"',
+      answer: { ...phpAnswer('An exception occurred while executing a query'), stage: 'aggregate' },
+    },
+    {
+      rule: 'invalid-value',
+      fails: hasBacktick,
+      until: 'strictOperands',
+      expects: 'a name without backticks',
+      answer: { ...phpAnswer('Backtick not allowed in identifier'), stage: 'aggregate' },
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) => hasBacktick(value) || (typeof value === 'string' && /\p{Cc}/u.test(value)),
+      from: 'strictOperands',
+      expects: 'a name without backticks and control characters',
+      answer: aggregationAnswer('The aggregation name contains characters that are not allowed.'),
+    },
+  ],
+};
+
+function hasBacktick(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('`');
+}
+
+/** The pointer names a path that never exists in the body: `/aggregations/0/terms/field` (section 4). */
+function missing(type: string, key: string, detail: string): Answer {
+  return aggregationAnswer(detail, `/${type}/${key}`);
+}
+
+function field(type: string): Key {
+  return {
+    value: { is: 'path', use: 'aggregation' },
+    doc: 'Path of the field to aggregate.',
+    required: true,
+    checks: [
+      {
+        rule: 'missing-key',
+        fails: isEmpty,
+        answer: missing(type, 'field', 'The aggregation should contain a "field".'),
+      },
+      {
+        rule: 'wrong-type',
+        fails: notText,
+        expects: 'a field path as text',
+        answer: phpAnswer('buildFieldName(): Argument #2 ($fieldName) must be of type string'),
+      },
+    ],
+  };
+}
+
+const NESTED: Key = {
+  value: { is: 'variant', family: 'aggregation' },
+  doc: 'One aggregation that is calculated inside each bucket.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: (value) => isSet(value) && !isArray(value),
+      expects: 'one aggregation object',
+      answer: phpAnswer('AggregationParser::parseAggregation(): Argument #3 must be of type array'),
+    },
+  ],
+};
+
+const SORT: Key = {
+  value: { is: 'object', shape: 'termsSorting' },
+  doc: 'One object, not a list: `{"field": "_count", "order": "DESC"}`.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: (value) => isSet(value) && !isSortingObject(value),
+      expects: 'one sorting object, not a list',
+      answer: phpAnswer('FieldSorting::__construct(): Argument #1 ($field) must be of type string, null given'),
+    },
+  ],
+};
+
+function isSortingObject(value: unknown): boolean {
+  return isArray(value) && !(Array.isArray(value) && value.length > 0);
+}
+
+const INTERVALS = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+
+const INTERVAL: Key = {
+  value: { is: 'word', words: INTERVALS.map((value) => ({ value, doc: `One bucket for each ${value}.` })) },
+  doc: 'The width of a bucket.',
+  required: true,
+  checks: [
+    {
+      rule: 'missing-key',
+      fails: isEmpty,
+      answer: missing('histogram', 'interval', 'The aggregation should contain an date interval.'),
+    },
+    {
+      rule: 'wrong-type',
+      fails: notText,
+      expects: 'one of minute, hour, day, week, month, quarter, year',
+      answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #3 ($interval) must be of type string'),
+    },
+    ...coded(
+      'FRAMEWORK__INVALID_DATE_HISTOGRAM_INTERVAL',
+      'one of minute, hour, day, week, month, quarter, year',
+      isUnknownInterval,
+    ),
+  ],
+};
+
+function isUnknownInterval(value: unknown): boolean {
+  return typeof value === 'string' && !INTERVALS.some((known) => known === value.toLowerCase());
+}
+
+/** 500 with a code of its own since 6.6.6, a plain PHP error before. */
+function coded(code: string, expects: string, fails: Check['fails']): readonly Check[] {
+  const answer = phpAnswer('Provided value is not supported');
+  return [
+    { rule: 'invalid-value', fails, from: 'aggregationErrorCodes', expects, answer: { ...answer, code } },
+    { rule: 'invalid-value', fails, until: 'aggregationErrorCodes', expects, answer },
+  ];
+}
+
+const TIME_ZONE: Key = {
+  value: { is: 'timeZone' },
+  doc: 'A PHP time zone; it has an effect only in shops that switch it on (`SHOPWARE_DBAL_TIMEZONE_SUPPORT_ENABLED`).',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: notText,
+      expects: 'a time zone such as "Europe/Berlin"',
+      answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #7 ($timeZone) must be of type ?string'),
+    },
+    ...coded(
+      'FRAMEWORK__INVALID_TIMEZONE',
+      'a time zone such as "Europe/Berlin"',
+      (value) => typeof value === 'string' && !isTimeZone(value),
+    ),
+  ],
+};
+
+/** PHP takes identifiers of the time zone database and UTC; no offsets. */
+function isTimeZone(text: string): boolean {
+  if (/^[+-]\d/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function single(type: string, title: string, doc: string): Shape {
+  return { title, doc, page, keys: { name: NAME, field: field(type) } };
+}
+
+/** Every aggregation type (reference, section 4; AggregationParser). A new one is one entry here. */
+export const AGGREGATIONS = {
+  avg: single('avg', 'an avg aggregation', 'The average of a number.'),
+  sum: single('sum', 'a sum aggregation', 'The sum of a number.'),
+  max: single('max', 'a max aggregation', 'The greatest value; the answer holds it as text.'),
+  min: single('min', 'a min aggregation', 'The smallest value; the answer holds it as text.'),
+  stats: single('stats', 'a stats aggregation', 'Minimum and maximum (as texts), average and sum.'),
+  count: single('count', 'a count aggregation', 'The number of different values, not of rows.'),
+  terms: {
+    title: 'a terms aggregation',
+    doc: 'One bucket for each value, with the number of rows.',
+    page,
+    keys: {
+      name: NAME,
+      field: field('terms'),
+      sort: SORT,
+      limit: {
+        value: { is: 'integer' },
+        doc: 'At most so many buckets; 0 is no limit.',
+        checks: [
+          {
+            rule: 'invalid-value',
+            fails: (value) => isSet(value) && !isArray(value) && Math.trunc(Number.parseFloat(String(value))) < 0,
+            expects: 'a whole number of at least 0',
+            answer: {
+              status: 500,
+              code: '1064',
+              detail: 'You have an error in your SQL syntax',
+              pointer: { special: 'none' },
+              collected: false,
+              stage: 'aggregate',
+            },
+          },
+        ],
+      },
+      aggregation: NESTED,
+    },
+  },
+  histogram: {
+    title: 'a histogram aggregation',
+    doc: 'One bucket for each stretch of time.',
+    page,
+    keys: {
+      name: NAME,
+      field: field('histogram'),
+      interval: INTERVAL,
+      sort: SORT,
+      format: { value: { is: 'text' }, doc: 'A PHP date format for the keys of the buckets.' },
+      timeZone: TIME_ZONE,
+      aggregation: NESTED,
+    },
+  },
+  entity: {
+    title: 'an entity aggregation',
+    doc: 'The entities that a foreign key points to.',
+    page,
+    keys: {
+      name: NAME,
+      field: field('entity'),
+      definition: {
+        value: { is: 'entityName' },
+        doc: 'The name of the entity that the ids belong to.',
+        required: true,
+        checks: [
+          {
+            rule: 'missing-key',
+            fails: isEmpty,
+            answer: missing('entity', 'definition', 'The aggregation should contain a "definition" of the entity.'),
+          },
+          {
+            rule: 'wrong-type',
+            fails: notText,
+            expects: 'the name of an entity',
+            answer: phpAnswer('EntityAggregation::__construct(): Argument #3 ($entity) must be of type string'),
+          },
+        ],
+      },
+    },
+  },
+  filter: {
+    title: 'a filter aggregation',
+    doc: 'Narrows one nested aggregation; the result stands under the nested one’s name.',
+    page,
+    keys: {
+      name: NAME,
+      filter: {
+        value: { is: 'list', of: { is: 'variant', family: 'filter' } },
+        doc: 'A list of filters.',
+        required: true,
+        checks: [
+          {
+            rule: 'missing-key',
+            fails: isEmpty,
+            answer: missing('filter', 'filter', 'The aggregation should contain an array of filters.'),
+          },
+          {
+            rule: 'wrong-type',
+            fails: (value) => typeof value === 'string',
+            expects: 'a list of filters',
+            silently: 'A text is no filter at all.',
+          },
+          {
+            rule: 'wrong-type',
+            fails: (value) => isSet(value) && !isArray(value) && typeof value !== 'string',
+            expects: 'a list of filters',
+            silently: 'It is no filter at all.',
+          },
+          {
+            rule: 'wrong-type',
+            fails: (value) =>
+              isArray(value) && (!isList(value) || Object.values(value).some((element) => !isArray(element))),
+            expects: 'a list of filters',
+            answer: phpAnswer('QueryStringParser::fromArray(): Argument #2 ($query) must be of type array'),
+          },
+        ],
+      },
+      aggregation: {
+        ...NESTED,
+        required: true,
+        checks: [
+          {
+            rule: 'missing-key',
+            fails: isEmpty,
+            answer: missing('filter', 'aggregation', 'The aggregation should contain an aggregation.'),
+          },
+          ...(NESTED.checks ?? []),
+        ],
+      },
+    },
+  },
+  range: {
+    title: 'a range aggregation',
+    doc: 'The number of rows in each range of a number.',
+    page,
+    since: 'rangeAggregation',
+    keys: {
+      name: NAME,
+      field: field('range'),
+      ranges: {
+        value: { is: 'list', of: { is: 'object', shape: 'range' } },
+        doc: 'The ranges; `from` is inclusive, `to` is exclusive.',
+        required: true,
+        checks: [
+          {
+            rule: 'missing-key',
+            fails: (value) => !isSet(value),
+            answer: missing('range', 'field', 'The aggregation should contain "ranges".'),
+          },
+          {
+            rule: 'wrong-type',
+            fails: (value) => !isArray(value),
+            expects: 'a list of ranges',
+            answer: missing('range', 'field', 'The aggregation should contain "ranges".'),
+          },
+          {
+            rule: 'invalid-value',
+            fails: (value) => isArray(value) && isEmpty(value),
+            expects: 'a list of at least one range',
+            answer: { ...phpAnswer('An exception occurred while executing a query'), stage: 'aggregate' },
+          },
+        ],
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Shape>>;
+
+export type AggregationType = keyof typeof AGGREGATIONS;
+
+/** One range of a range aggregation. */
+export const RANGE: Shape = {
+  title: 'a range',
+  doc: 'A stretch of numbers.',
+  page,
+  keys: {
+    from: { value: { is: 'number' }, doc: 'From this number on; without it from the smallest.', required: true },
+    to: {
+      value: { is: 'number' },
+      doc: 'Up to, but without, this number; without it to the greatest.',
+      required: true,
+    },
+    key: { value: { is: 'text' }, doc: 'The name of the range in the answer; without it `from-to`.' },
+  },
+};
+
+/** What the type of an aggregation is answered with (section 4). The missing one's text holds an unreplaced `%s`. */
+export const AGGREGATION_TYPE_MISSING: Answer = aggregationAnswer(
+  'The aggregations of "%s" should be a non-empty string.',
+);

@@ -1,0 +1,47 @@
+import { AGGREGATIONS, RANGE } from './aggregations.ts';
+import { ASSOCIATION_CRITERIA, COMBINED_ID, CRITERIA, RANGE_PARAMETERS, SCORE_QUERY } from './criteria.ts';
+import { DURATION_OPERATORS } from './durations.ts';
+import { FILTERS } from './filters.ts';
+import { SORTING, TERMS_SORTING } from './sortings.ts';
+import type { FamilyName, Shape, ShapeName } from './types.ts';
+
+const OPERATOR_DOCS = {
+  gt: 'Further away than the duration.',
+  gte: 'As far away as the duration, or further.',
+  lt: 'Nearer than the duration.',
+  lte: 'As far away as the duration, or nearer.',
+  eq: 'Exactly as far away, by the day.',
+  neq: 'Not exactly as far away.',
+} as const;
+
+const DURATION_PARAMETERS: Shape = {
+  title: 'the parameters of a since or until filter',
+  doc: 'How the distance is compared.',
+  page: 'searchCriteria',
+  keys: {
+    operator: {
+      value: { is: 'word', words: DURATION_OPERATORS.map((value) => ({ value, doc: OPERATOR_DOCS[value] })) },
+      doc: 'How to compare.',
+      required: true,
+    },
+  },
+};
+
+/** The grammar: every kind of object of a criteria. See `types.ts` for how it is read. */
+export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
+  criteria: CRITERIA,
+  associationCriteria: ASSOCIATION_CRITERIA,
+  scoreQuery: SCORE_QUERY,
+  sorting: SORTING,
+  termsSorting: TERMS_SORTING,
+  rangeParameters: RANGE_PARAMETERS,
+  durationParameters: DURATION_PARAMETERS,
+  range: RANGE,
+  combinedId: COMBINED_ID,
+};
+
+/** Objects whose `type` picks the shape. */
+export const FAMILIES: Readonly<Record<FamilyName, Readonly<Record<string, Shape>>>> = {
+  filter: FILTERS,
+  aggregation: AGGREGATIONS,
+};

@@ -1,0 +1,111 @@
+import { isEmpty, isSet } from '../php.ts';
+import { notText, phpAnswer, sortAnswer } from './answers.ts';
+import type { Check, Key, Shape } from './types.ts';
+
+const page = 'searchCriteria';
+
+const ORDER: Key = {
+  value: {
+    is: 'word',
+    words: [
+      { value: 'ASC', doc: 'Ascending; NULL comes first.' },
+      { value: 'DESC', doc: 'Descending; NULL comes last.' },
+    ],
+  },
+  doc: '`DESC` in any case is descending; anything else is ascending.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: notText,
+      until: 'looseTextTypes',
+      expects: '"ASC" or "DESC"',
+      answer: phpAnswer('strtoupper(): Argument #1 ($string) must be of type string'),
+    },
+    {
+      rule: 'unknown-value',
+      fails: (value) => isSet(value) && !['asc', 'desc'].includes(String(value).toLowerCase()),
+      expects: '"ASC" or "DESC"',
+      silently: 'It sorts ascending: only "desc", in any case, is descending.',
+    },
+  ],
+};
+
+const FIELD_DOC = 'Path of the field to sort by, or `_score`.';
+
+/** The server looks at the element as a whole; the error stands at the element (section 2.4). */
+function elementChecks(): readonly Check[] {
+  const detail = 'The "sort" array needs to be an associative array at least containing a field name';
+  const noField = (value: unknown): boolean => isEmpty(value) || typeof value !== 'string';
+  return [
+    { rule: 'missing-key', fails: noField, from: 'elementsChecked', answer: sortAnswer(detail, '') },
+    {
+      rule: 'missing-key',
+      fails: noField,
+      until: 'elementsChecked',
+      answer: phpAnswer('RequestCriteriaBuilder: Undefined array key "field"'),
+    },
+  ];
+}
+
+/** One element of `sort` (reference, section 2.4). */
+export const SORTING: Shape = {
+  title: 'a sorting',
+  doc: 'A field to sort by.',
+  page,
+  keys: {
+    field: { value: { is: 'path', use: 'sort' }, doc: FIELD_DOC, required: true, checks: elementChecks() },
+    order: { ...ORDER, required: true },
+    naturalSorting: {
+      value: { is: 'boolean' },
+      doc: 'Sorts by the length of the text first, so that "9" comes before "10".',
+    },
+    type: {
+      value: {
+        is: 'word',
+        words: [
+          { value: 'count', doc: 'Sorts by the number of rows behind a to-many association.', since: 'countSorting' },
+        ],
+      },
+      doc: '`count` sorts by the number of rows; any other value is a plain sorting.',
+      since: 'countSorting',
+      checks: [
+        {
+          rule: 'wrong-type',
+          fails: notText,
+          until: 'looseTextTypes',
+          expects: '"count"',
+          answer: phpAnswer('strtolower(): Argument #1 ($string) must be of type string'),
+        },
+        {
+          rule: 'unknown-value',
+          fails: (value) => isSet(value) && String(value).toLowerCase() !== 'count',
+          expects: '"count"',
+          silently: 'It is a plain sorting: only "count" has a meaning.',
+        },
+      ],
+    },
+  },
+};
+
+/** `sort` of a terms or histogram aggregation: one object (section 4). */
+export const TERMS_SORTING: Shape = {
+  title: 'the sorting of buckets',
+  doc: 'How the buckets are sorted: by `_count` or a field.',
+  page,
+  keys: {
+    field: {
+      value: { is: 'path', use: 'aggregationSort' },
+      doc: '`_count`, or the path of a field.',
+      required: true,
+      checks: [
+        {
+          rule: 'missing-key',
+          fails: (value) => typeof value !== 'string',
+          answer: phpAnswer('FieldSorting::__construct(): Argument #1 ($field) must be of type string, null given'),
+        },
+      ],
+    },
+    order: ORDER,
+    naturalSorting: { value: { is: 'boolean' }, doc: 'Sorts by the length of the text first.' },
+  },
+};

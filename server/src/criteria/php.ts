@@ -1,0 +1,46 @@
+/**
+ * How PHP looks at JSON values, where that decides what the server accepts.
+ * `undefined` stands for a key that is not there.
+ */
+
+/** `isset()`: null counts as absent. */
+export function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** `empty()`: absent, null, false, 0, "", "0" and an empty list or object. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return !value || value === '0';
+}
+
+/** `is_array()`: PHP decodes objects and lists to the same thing. */
+export function isArray(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** `is_scalar()`: text, number or boolean. */
+export function isScalar(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** `is_numeric()`: a number, or a text that is one as a whole (white space around it allowed). */
+export function isNumeric(value: unknown): boolean {
+  if (typeof value === 'number') return true;
+  return typeof value === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(value);
+}
+
+/** `(int)` of something numeric: cut, not rounded. */
+export function toInteger(value: unknown): number {
+  return Math.trunc(Number(value));
+}
+
+/** Whether PHP sees a list: an object with the keys 0 … n-1 in order is one, and so is anything empty. */
+export function isList(value: unknown): boolean {
+  if (!isArray(value)) return false;
+  return Object.keys(value).every((key, index) => key === String(index));
+}

@@ -1,0 +1,103 @@
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+
+/** A JSON value with its place in the text. */
+export type JsonNode = Node;
+
+/** A text as JSON with comments; `root` is there as far as it could be read. */
+export interface Syntax {
+  readonly text: string;
+  readonly root: JsonNode | undefined;
+  readonly errors: readonly SyntaxFault[];
+}
+
+export interface SyntaxFault {
+  /** The library's name of the fault, such as `CommaExpected`. */
+  readonly code: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Parses a document's text. Comments are allowed, a trailing comma is a fault (contract, section 1). */
+export function parseSyntax(text: string): Syntax {
+  const errors: ParseError[] = [];
+  const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const root = parseTree(body, errors, { allowTrailingComma: false, disallowComments: false });
+  return {
+    text,
+    root,
+    errors: errors.map(({ error, offset, length }) => ({ code: printParseErrorCode(error), offset, length })),
+  };
+}
+
+/** One sentence for people; null where the fault only follows from another one. */
+export function explainSyntax(fault: SyntaxFault, text: string): string {
+  const found = text.slice(fault.offset, fault.offset + fault.length);
+  switch (fault.code) {
+    case 'InvalidSymbol':
+      return `${quoted(found)} is no JSON value. Texts stand in double quotes.`;
+    case 'InvalidNumberFormat':
+      return `${quoted(found)} is no JSON number.`;
+    case 'PropertyNameExpected':
+      return isTrailingComma(fault, text) ? TRAILING_COMMA : 'A key in double quotes is expected here.';
+    case 'ValueExpected':
+      return isTrailingComma(fault, text) ? TRAILING_COMMA : 'A value is expected here.';
+    case 'ColonExpected':
+      return 'A colon is expected between key and value.';
+    case 'CommaExpected':
+      return 'A comma is expected between two entries.';
+    case 'CloseBraceExpected':
+      return 'The object is not closed: a "}" is missing.';
+    case 'CloseBracketExpected':
+      return 'The list is not closed: a "]" is missing.';
+    case 'EndOfFileExpected':
+      return 'The body ends before this: a criteria is one JSON object.';
+    case 'UnexpectedEndOfComment':
+      return 'The comment is not closed: "*/" is missing.';
+    case 'UnexpectedEndOfString':
+      return 'The text is not closed: a double quote is missing.';
+    case 'UnexpectedEndOfNumber':
+      return 'The number is not complete.';
+    case 'InvalidUnicode':
+      return 'A \\u escape needs four hex digits.';
+    case 'InvalidEscapeCharacter':
+      return 'This escape does not exist in JSON; a backslash is written "\\\\".';
+    case 'InvalidCharacter':
+      return 'This character must be escaped in a JSON text.';
+    default:
+      return `This is no valid JSON (${fault.code}).`;
+  }
+}
+
+const TRAILING_COMMA = 'JSON allows no comma after the last entry.';
+
+/** Where the comma before a closing brace or bracket stands; undefined where the fault is another one. */
+export function trailingCommaAt(fault: SyntaxFault, text: string): number | undefined {
+  return isTrailingComma(fault, text) ? commaBefore(fault, text) : undefined;
+}
+
+function isTrailingComma(fault: SyntaxFault, text: string): boolean {
+  const closes = /^\s*[}\]]/.test(text.slice(fault.offset, fault.offset + 200));
+  return closes && commaBefore(fault, text) !== undefined;
+}
+
+function commaBefore(fault: SyntaxFault, text: string): number | undefined {
+  const before = text.slice(0, fault.offset).trimEnd();
+  return before.endsWith(',') ? before.length - 1 : undefined;
+}
+
+function quoted(text: string): string {
+  return `"${text.length > 30 ? `${text.slice(0, 30)}…` : text}"`;
+}
+
+/** Key node and value node of the entries of an object, in the order of the text; half-typed ones have no value. */
+export function entriesOf(object: JsonNode): readonly { key: JsonNode; name: string; value: JsonNode | undefined }[] {
+  return (object.children ?? []).flatMap((entry) => {
+    const [key, value] = entry.children ?? [];
+    return key ? [{ key, name: String(key.value), value }] : [];
+  });
+}
+
+/** The JavaScript value of a node as PHP would see it: of duplicate keys the last one wins. */
+export function jsonValue(node: JsonNode): unknown {
+  return getNodeValue(node);
+}

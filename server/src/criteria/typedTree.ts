@@ -1,0 +1,375 @@
+import type { EntitySchema } from '../schema/entitySchema.ts';
+import { FAMILIES, SHAPES } from './grammar/index.ts';
+import type { FamilyName, Key, MapKeys, Shape, Value } from './grammar/types.ts';
+import { entriesOf, type JsonNode, jsonValue } from './syntax.ts';
+
+/** One JSON value of a body with the role that the grammar gives it. */
+export interface TypedNode {
+  readonly json: JsonNode;
+  /** What may stand here. */
+  readonly expected: Value;
+  /** False where the value's JSON type is another one; then nothing below is typed. */
+  readonly fits: boolean;
+  /** The entity in force: field paths and association keys start at it. Undefined where it is not known. */
+  readonly entity: string | undefined;
+  readonly parent: TypedNode | undefined;
+  /** Key or index in the parent; undefined at the root. */
+  readonly name: string | undefined;
+  /** The node of the key, where the parent is an object. */
+  readonly keyNode: JsonNode | undefined;
+  /** The table's entry for the key, where the parent has a shape that knows it. */
+  readonly key: Key | undefined;
+  /** An earlier one of duplicate keys: the server never sees it. */
+  readonly shadowed: boolean;
+  /** The shape of an object that has one. */
+  readonly shape: Shape | undefined;
+  /** The `type` of a filter or aggregation, where the table knows it. */
+  readonly type: string | undefined;
+  /** The criteria that this belongs to: the root's, or an association's. */
+  readonly criteria: TypedNode;
+  /** RFC 6901, into the body. */
+  readonly pointer: string;
+  /** Where the server believes it to be (relative to the nested criteria, section 2.6); undefined where it sends none. */
+  readonly serverPointer: string | undefined;
+  /** Whether somebody collects filter errors here; inside `query` they are thrown (section 2.3). */
+  readonly collects: boolean;
+  /** Inside `filter` or `post-filter` itself, not below `query` or an aggregation. */
+  readonly inFilterList: boolean;
+  /** Where it comes in the server's reading order; compare with `compareOrder`. */
+  readonly order: readonly number[];
+  /** In the order of the text. */
+  readonly children: readonly TypedNode[];
+}
+
+/** Everything that `key` means as a member of `node`: undefined where `node` has no shape or does not know it. */
+export function keyOf(node: TypedNode, key: string): Key | undefined {
+  const keys = node.shape?.keys;
+  return keys && Object.hasOwn(keys, key) ? keys[key] : undefined;
+}
+
+/** Negative when `a` is read first. */
+export function compareOrder(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Walks the tree along the grammar, once. Never throws, whatever the text. */
+export function typeTree(root: JsonNode, schema: EntitySchema, entity: string | undefined): TypedNode {
+  return new Typer(schema).type(root, { is: 'object', shape: 'criteria' }, rootPlace(entity));
+}
+
+interface Place {
+  readonly parent: TypedNode | undefined;
+  readonly name: string | undefined;
+  readonly keyNode: JsonNode | undefined;
+  readonly key: Key | undefined;
+  readonly shadowed: boolean;
+  readonly entity: string | undefined;
+  readonly criteria: TypedNode | undefined;
+  readonly serverPointer: string | undefined;
+  readonly collects: boolean;
+  readonly inFilterList: boolean;
+  readonly order: readonly number[];
+}
+
+function rootPlace(entity: string | undefined): Place {
+  return {
+    parent: undefined,
+    name: undefined,
+    keyNode: undefined,
+    key: undefined,
+    shadowed: false,
+    entity,
+    criteria: undefined,
+    serverPointer: '',
+    collects: true,
+    inFilterList: false,
+    order: [],
+  };
+}
+
+class MutableNode implements TypedNode {
+  readonly json: JsonNode;
+  readonly expected: Value;
+  readonly fits: boolean;
+  readonly entity: string | undefined;
+  readonly parent: TypedNode | undefined;
+  readonly name: string | undefined;
+  readonly keyNode: JsonNode | undefined;
+  readonly key: Key | undefined;
+  readonly shadowed: boolean;
+  readonly shape: Shape | undefined;
+  readonly type: string | undefined;
+  readonly criteria: TypedNode;
+  readonly serverPointer: string | undefined;
+  readonly collects: boolean;
+  readonly inFilterList: boolean;
+  readonly order: readonly number[];
+  readonly children: TypedNode[] = [];
+
+  constructor(json: JsonNode, expected: Value, shape: Shape | undefined, type: string | undefined, place: Place) {
+    this.json = json;
+    this.expected = expected;
+    this.fits = jsonFits(json, expected) || isLoopedOver(json, expected);
+    this.entity = place.entity;
+    this.parent = place.parent;
+    this.name = place.name;
+    this.keyNode = place.keyNode;
+    this.key = place.key;
+    this.shadowed = place.shadowed;
+    this.shape = shape;
+    this.type = type;
+    this.criteria = isCriteria(expected) || !place.criteria ? this : place.criteria;
+    this.serverPointer = place.serverPointer;
+    this.collects = place.collects;
+    this.inFilterList = place.inFilterList;
+    this.order = place.order;
+  }
+
+  get pointer(): string {
+    if (!this.parent || this.name === undefined) return '';
+    return `${this.parent.pointer}/${this.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+}
+
+function isCriteria(value: Value): boolean {
+  return value.is === 'object' && (value.shape === 'criteria' || value.shape === 'associationCriteria');
+}
+
+class Typer {
+  readonly #schema: EntitySchema;
+
+  constructor(schema: EntitySchema) {
+    this.#schema = schema;
+  }
+
+  type(json: JsonNode, value: Value, place: Place): TypedNode {
+    const expected = choose(json, value);
+    const variant = expected.is === 'variant' ? variantOf(json, expected.family) : undefined;
+    const shape = expected.is === 'object' ? SHAPES[expected.shape] : variant?.shape;
+    const node = new MutableNode(json, expected, shape, variant?.type, place);
+    if (node.fits) node.children.push(...this.#children(node));
+    return node;
+  }
+
+  #children(node: TypedNode): TypedNode[] {
+    const { expected } = node;
+    if (expected.is === 'list') return this.#elements(node, expected.of);
+    if (node.json.type !== 'object') return [];
+    if (expected.is === 'map') return this.#mapEntries(node, expected.keys, expected.of);
+    if (node.shape) return this.#members(node, node.shape);
+    return [];
+  }
+
+  #elements(node: TypedNode, of: Value): TypedNode[] {
+    return elementsOf(node.json).map(({ json, keyNode }, index) =>
+      this.type(json, of, this.#place(node, { name: String(index), keyNode, key: undefined, order: index })),
+    );
+  }
+
+  #mapEntries(node: TypedNode, keys: MapKeys, of: Value): TypedNode[] {
+    const { entries, lastOf } = readEntries(node.json);
+    return entries.flatMap(({ key, name, value }, index) => {
+      if (!value) return [];
+      const place = this.#place(node, {
+        name,
+        keyNode: key,
+        key: undefined,
+        order: index,
+        shadowed: lastOf.get(name) !== key,
+      });
+      return [this.type(value, of, keys === 'association' ? this.#intoAssociation(node, name, place) : place)];
+    });
+  }
+
+  /** The criteria of an association starts anew: with its own entity, and pointers relative to itself (2.6). */
+  #intoAssociation(node: TypedNode, name: string, place: Place): Place {
+    const property = this.#schema.entity(node.entity ?? '')?.properties.get(name);
+    const entity = property?.kind === 'association' ? property.entity : undefined;
+    return { ...place, entity, serverPointer: '', criteria: undefined, collects: true, inFilterList: false };
+  }
+
+  #members(node: TypedNode, shape: Shape): TypedNode[] {
+    const names = Object.keys(shape.keys);
+    const { entries, lastOf } = readEntries(node.json);
+    return entries.flatMap(({ key: keyNode, name, value }) => {
+      if (!value) return [];
+      const key = keyOf(node, name);
+      const at = names.indexOf(name);
+      const place = this.#place(node, {
+        name,
+        keyNode,
+        key,
+        order: at < 0 ? names.length : at,
+        shadowed: lastOf.get(name) !== keyNode,
+      });
+      return [this.type(value, key?.value ?? { is: 'any' }, this.#adjust(node, name, place))];
+    });
+  }
+
+  /** Pointers and collecting change where the server hands a part to another parser. */
+  #adjust(node: TypedNode, name: string, place: Place): Place {
+    if (isCriteria(node.expected)) {
+      if (name === 'query') return { ...place, serverPointer: undefined, collects: false };
+      return { ...place, inFilterList: name === 'filter' || name === 'post-filter' };
+    }
+    if (node.expected.is === 'variant' && node.expected.family === 'aggregation') {
+      if (name === 'aggregation') return { ...place, serverPointer: node.serverPointer };
+      if (name === 'filter') return { ...place, serverPointer: '/filter', inFilterList: false };
+    }
+    return place;
+  }
+
+  #place(
+    parent: TypedNode,
+    at: Pick<Place, 'name' | 'keyNode' | 'key'> & { readonly order: number; readonly shadowed?: boolean },
+  ): Place {
+    return {
+      parent,
+      name: at.name,
+      keyNode: at.keyNode,
+      key: at.key,
+      shadowed: parent.shadowed || (at.shadowed ?? false),
+      entity: parent.entity,
+      criteria: parent.criteria,
+      serverPointer: parent.serverPointer === undefined ? undefined : `${parent.serverPointer}/${at.name ?? ''}`,
+      collects: parent.collects,
+      inFilterList: parent.inFilterList,
+      order: [...parent.order, at.order],
+    };
+  }
+}
+
+function readEntries(json: JsonNode): {
+  entries: ReturnType<typeof entriesOf>;
+  lastOf: ReadonlyMap<string, JsonNode>;
+} {
+  const entries = entriesOf(json);
+  return { entries, lastOf: new Map(entries.map(({ key, name }) => [name, key])) };
+}
+
+/** The elements of a list; PHP takes an object with the keys 0 … n-1 for one, too. */
+function elementsOf(json: JsonNode): readonly { json: JsonNode; keyNode: JsonNode | undefined }[] {
+  if (json.type === 'array') return (json.children ?? []).map((child) => ({ json: child, keyNode: undefined }));
+  return entriesOf(json).flatMap(({ key, value }) => (value ? [{ json: value, keyNode: key }] : []));
+}
+
+/** The server loops over the values of any object where it expects a list, whatever the keys. */
+function isLoopedOver(json: JsonNode, value: Value): boolean {
+  return value.is === 'list' && json.type === 'object';
+}
+
+/** Picks the option that fits the JSON type; without one the first, which is what people should write. */
+function choose(json: JsonNode, value: Value): Value {
+  if (value.is !== 'either') return value;
+  const option = value.options.find((candidate) => jsonFits(json, candidate)) ?? value.options[0];
+  return option ? choose(json, option) : { is: 'any' };
+}
+
+function variantOf(json: JsonNode, family: FamilyName): { shape: Shape; type: string | undefined } {
+  const written =
+    json.type === 'object' ? entriesOf(json).findLast(({ name }) => name === 'type')?.value?.value : undefined;
+  const type: unknown = written === true && family === 'filter' ? 'equals' : written;
+  const shapes = FAMILIES[family];
+  const shape = typeof type === 'string' && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  return shape
+    ? { shape: withType(family, shape), type: String(type) }
+    : { shape: unknownShape(family), type: undefined };
+}
+
+/** The shape of an object whose type is missing or unknown: all keys of the family, so that completion goes on. */
+export function unknownShape(family: FamilyName): Shape {
+  return UNKNOWN[family];
+}
+
+function makeUnknown(family: FamilyName): Shape {
+  const all: Record<string, Key> = {};
+  for (const shape of Object.values(FAMILIES[family])) {
+    for (const [name, { checks: _, required: __, ...key }] of Object.entries(shape.keys)) all[name] ??= key;
+  }
+  return {
+    title: family === 'filter' ? 'a filter' : 'an aggregation',
+    doc: family === 'filter' ? 'A condition; its "type" says which.' : 'A calculation; its "type" says which.',
+    page: 'searchCriteria',
+    keys: { type: typeKey(family), ...all },
+  };
+}
+
+function typeKey(family: FamilyName): Key {
+  const words = Object.entries(FAMILIES[family]).map(([value, shape]) => ({
+    value,
+    doc: shape.doc,
+    ...(shape.since ? { since: shape.since } : {}),
+  }));
+  return {
+    value: { is: 'word', words },
+    doc: family === 'filter' ? 'The kind of filter.' : 'The kind of aggregation.',
+    required: true,
+  };
+}
+
+const UNKNOWN: Readonly<Record<FamilyName, Shape>> = {
+  filter: makeUnknown('filter'),
+  aggregation: makeUnknown('aggregation'),
+};
+
+const WITH_TYPE = new Map<Shape, Shape>();
+
+/** The shape with its `type` key in front, made once for each. */
+function withType(family: FamilyName, shape: Shape): Shape {
+  const known = WITH_TYPE.get(shape);
+  if (known) return known;
+  const extended = { ...shape, keys: { type: typeKey(family), ...shape.keys } };
+  WITH_TYPE.set(shape, extended);
+  return extended;
+}
+
+function jsonFits(json: JsonNode, value: Value): boolean {
+  switch (value.is) {
+    case 'object':
+    case 'variant':
+      return json.type === 'object' || (json.type === 'array' && (json.children?.length ?? 0) === 0);
+    case 'map':
+      return json.type === 'object' || (json.type === 'array' && (json.children?.length ?? 0) === 0);
+    case 'list':
+      return json.type === 'array' || (json.type === 'object' && looksLikeList(json));
+    case 'either':
+      return value.options.some((option) => jsonFits(json, option));
+    case 'path':
+    case 'sortText':
+    case 'property':
+    case 'entityName':
+    case 'id':
+    case 'duration':
+    case 'timeZone':
+    case 'text':
+      return json.type === 'string';
+    case 'boolean':
+      return json.type === 'boolean';
+    case 'integer':
+    case 'number':
+      return json.type === 'number' || json.type === 'string';
+    case 'operand':
+      return json.type !== 'object' && json.type !== 'array';
+    case 'word':
+      return json.type === 'string' || json.type === 'number';
+    case 'any':
+      return true;
+  }
+}
+
+function looksLikeList(json: JsonNode): boolean {
+  const entries = entriesOf(json);
+  return entries.length > 0 && entries.every(({ name }, index) => name === String(index));
+}
+
+/** The JavaScript values of an object's members, of duplicates the last; empty for what is no object. */
+export function memberValues(node: TypedNode): Readonly<Record<string, unknown>> {
+  if (node.json.type !== 'object') return {};
+  const values: Record<string, unknown> = {};
+  for (const { name, value } of entriesOf(node.json)) if (value) values[name] = jsonValue(value);
+  return values;
+}
