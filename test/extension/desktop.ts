@@ -1,13 +1,10 @@
 // Desktop VS Code for the suite, where it can be had.
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { hasDisplay } from '../host/desktop.ts';
 import { say } from '../host/progress.ts';
 
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const PATIENCE_MILLISECONDS = 5000;
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-}
 
 async function reachable(): Promise<boolean> {
   try {

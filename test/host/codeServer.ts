@@ -9,6 +9,8 @@ export interface CodeServer {
   /** Its address, `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
   stop(): Promise<void>;
+  /** Settles once it has ended, for whatever reason. */
+  readonly ended: Promise<unknown>;
 }
 
 const LISTENS = /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/;
@@ -57,5 +59,5 @@ export async function startCodeServer(profile: Profile, trusted: boolean): Promi
   args.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override');
   if (trusted) args.push('--disable-workspace-trust');
   const group = startGroup(process.execPath, args, { env: environment() });
-  return { url: await address(group), stop: () => group.stop() };
+  return { url: await address(group), stop: () => group.stop(), ended: group.ended };
 }

@@ -40,7 +40,12 @@ function signal(pid: number | undefined, name: 'SIGTERM' | 'SIGKILL'): void {
 
 /** Starts a program in a process group of its own. It ends with `stop()`, and in any case when this process exits. */
 export function startGroup(command: string, args: readonly string[], where: Where): ProcessGroup {
-  const child = spawn(command, args, { ...where, detached: !windows, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    ...where,
+    detached: !windows,
+    shell: command.endsWith('.cmd'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-TAIL_CHARACTERS);

@@ -17,6 +17,9 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
     const result = await work();
     say(`  done in ${seconds()} s`);
     return result;
+  } catch (error) {
+    say(`  failed after ${seconds()} s`);
+    throw error;
   } finally {
     clearInterval(heartbeat);
   }

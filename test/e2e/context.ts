@@ -1,0 +1,72 @@
+// What every end-to-end test needs: a VS Code with the packaged extension, pictures, and steps that build on each other.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type OpenedVSCode, openVSCode } from '../host/open.ts';
+import type { ProfileOptions } from '../host/profile.ts';
+import { sampleWorkspace } from '../host/sample.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const output = path.join(root, 'test', 'output');
+
+/** What `run.ts` found and made before the first test. */
+interface Equipment {
+  readonly browser: string;
+  readonly vsix: string;
+  /** Pictures go into the documentation as well. */
+  readonly pictures: boolean;
+}
+
+let equipment: Equipment | undefined;
+
+/** Called once, before the tests are loaded. */
+export function equip(found: Equipment): void {
+  equipment = found;
+}
+
+function equipped(): Equipment {
+  if (equipment === undefined) throw new Error('End-to-end tests are started by test/e2e/run.ts.');
+  return equipment;
+}
+
+/** Opens a fresh copy of the sample workspace in VS Code with the packaged extension; closed when the test ends. */
+export async function openSampleWorkspace(t: TestContext, options: ProfileOptions = {}): Promise<OpenedVSCode> {
+  const { browser, vsix } = equipped();
+  const settings = { 'editor.autoIndent': 'none', 'editor.minimap.enabled': false, ...options.settings };
+  const opened = await openVSCode({ ...options, settings, browser, folder: await sampleWorkspace(), vsix: [vsix] });
+  t.after(opened.close);
+  return opened;
+}
+
+/** Takes a picture of the workbench: into test/output/, and with `--pictures` into docs/images/. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folders = equipped().pictures ? [output, path.join(root, 'docs', 'images')] : [output];
+  for (const folder of folders) {
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+}
+
+/** Steps by what they show; each begins where the one before it ended. */
+export type Steps = Readonly<Record<string, () => Promise<void>>>;
+
+/** Runs steps in their order. Where one fails, takes a picture of what was seen and skips the rest. */
+export async function inSteps(t: TestContext, page: Page, steps: Steps): Promise<void> {
+  let failed = false;
+  for (const [title, step] of Object.entries(steps)) {
+    await t.test(title, async (test) => {
+      if (failed) {
+        test.skip('a step before it failed');
+        return;
+      }
+      failed = true;
+      try {
+        await step();
+        failed = false;
+      } finally {
+        if (failed) await picture(page, `failed: ${title}`.replaceAll(/[^\w]+/g, '-'));
+      }
+    });
+  }
+}

@@ -1,0 +1,73 @@
+// The main job, as a person does it: from an empty VS Code to rows in the results panel.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inSteps, openSampleWorkspace, picture } from './context.ts';
+import { openDemoShop, runActiveCriteria } from './journey.ts';
+import {
+  applyFix,
+  completions,
+  errorMarks,
+  placeCursorBehind,
+  problems,
+  replaceText,
+  shownText,
+  suggestion,
+  type,
+} from './page/editor.ts';
+import { choose, runCommand, statusItem, treeRows } from './page/workbench.ts';
+
+const broken = `// @entity product
+{
+  "limit": 5,
+  "filter": [{ "type": "contains", "field": "manufacturre.name", "value": "o" }]
+}
+`;
+
+test('from an empty VS Code to rows', async (t) => {
+  const { page } = await openSampleWorkspace(t);
+  await inSteps(t, page, {
+    'the welcome text opens the demo shop, and the tree shows it': async () => {
+      await openDemoShop(page);
+      await statusItem(page, /6\.7/).waitFor();
+      assert.ok((await treeRows(page).allInnerTexts()).some((row) => /demo/i.test(row)));
+    },
+
+    'New Criteria… asks for the entity and opens an editor': async () => {
+      await runCommand(page, 'Shopware: New Criteria…');
+      await choose(page, 'product');
+      await page.locator('.editor-instance .view-lines').waitFor();
+      assert.match(await shownText(page), /@entity product/);
+    },
+
+    'the completion list offers the fields of the entity inside a string': async () => {
+      await replaceText(page, '// @entity product\n');
+      await type(page, '{ "sort": [{ "field": "manuf');
+      const offered = await completions(page, 'manufacturer');
+      await picture(page, 'completion');
+      assert.ok(offered.length > 1);
+      await suggestion(page, 'manufacturer').click();
+      assert.match(await shownText(page), /"field": "manufacturer/);
+    },
+
+    'a field that does not exist is marked, and says what was meant': async () => {
+      await replaceText(page, broken);
+      await errorMarks(page).first().waitFor();
+      const sentences = await problems(page, 'manufacturre');
+      assert.ok(sentences.some((sentence) => /Did you mean "manufacturer"\?/.test(sentence)));
+      await picture(page, 'error');
+    },
+
+    'its fix mends it': async () => {
+      await placeCursorBehind(page, 'manufactur');
+      await applyFix(page, 'Change to "manufacturer"');
+      await errorMarks(page).first().waitFor({ state: 'detached' });
+      assert.match(await shownText(page), /"manufacturer\.name"/);
+    },
+
+    'Run Criteria shows the rows in the results panel': async () => {
+      const { rows } = await runActiveCriteria(page);
+      await picture(page, 'results');
+      assert.equal(rows.length, 5);
+    },
+  });
+});

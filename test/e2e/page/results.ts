@@ -1,0 +1,25 @@
+// The results panel, read as assistive technology reads it: by the roles of a table.
+import type { Frame, Page } from 'playwright-core';
+import { webviewWith } from './webview.ts';
+
+/** What the results panel shows: the names of its columns, and the rows on the screen. */
+export interface ShownResults {
+  readonly frame: Frame;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const CELL = ':is([role="gridcell"], [role="cell"], td)';
+const HEADER = ':is([role="columnheader"], th)';
+
+/** Waits for a results panel with at least one row and reads it. */
+export async function shownResults(page: Page): Promise<ShownResults> {
+  const frame = await webviewWith(page, CELL);
+  const trimmed = (texts: string[]) => texts.map((text) => text.trim());
+  const rows: string[][] = [];
+  for (const row of await frame.getByRole('row').all()) {
+    const cells = trimmed(await row.locator(CELL).allInnerTexts());
+    if (cells.length > 0) rows.push(cells);
+  }
+  return { frame, columns: trimmed(await frame.locator(HEADER).allInnerTexts()), rows };
+}

@@ -1,0 +1,96 @@
+// What a person does in the workbench outside the editor: commands, files, views, messages.
+import type { Locator, Page } from 'playwright-core';
+
+const QUICK_INPUT = '.quick-input-widget';
+const QUICK_ROW = `${QUICK_INPUT} .quick-input-list .monaco-list-row`;
+const PATIENCE_MILLISECONDS = 30_000;
+const RETRY_MILLISECONDS = 2000;
+
+/** The accessible names of what a locator finds, in the order on the page. */
+export function names(locator: Locator): Promise<string[]> {
+  return locator.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+}
+
+async function visible(locator: Locator, timeout: number): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The rows of an open quick pick whose name begins with `label`. */
+export function quickPickRow(page: Page, label: string): Locator {
+  return page.locator(`${QUICK_ROW}[aria-label^=${JSON.stringify(label)}]`).first();
+}
+
+async function pick(page: Page, open: string, text: string, label: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  // Commands and files that become known after the list was opened do not join it: open it anew.
+  do {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(open);
+    await page.locator(`${QUICK_INPUT} input`).first().waitFor();
+    await page.keyboard.insertText(text);
+    const row = quickPickRow(page, label);
+    if (await visible(row, RETRY_MILLISECONDS)) {
+      await row.click();
+      return;
+    }
+  } while (performance.now() < deadline);
+  const offered = await names(page.locator(QUICK_ROW));
+  throw new Error(`"${label}" is not offered; VS Code offers: ${offered.join(' | ') || 'nothing'}.`);
+}
+
+/** Runs a command by the title that the command palette shows, `Shopware: Run Criteria`. */
+export function runCommand(page: Page, title: string): Promise<void> {
+  return pick(page, 'F1', title, title);
+}
+
+/** Opens a file of the workspace by its name and waits for its text. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await pick(page, 'Control+P', name, name);
+  await page.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`).waitFor();
+  await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+}
+
+/** Chooses a row of the open quick pick, by the beginning of its label. */
+export function choose(page: Page, label: string): Promise<void> {
+  return quickPickRow(page, label).click();
+}
+
+/** Shows a view container by the name of its icon in the activity bar. */
+export async function showViewContainer(page: Page, name: string): Promise<void> {
+  const icon = page.locator(`.activitybar .action-item:has(a[aria-label^=${JSON.stringify(name)}])`).first();
+  await icon.waitFor({ timeout: PATIENCE_MILLISECONDS });
+  if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click();
+}
+
+/** A button of a view's welcome text, by its words. */
+export function welcomeButton(page: Page, words: string): Locator {
+  return page.locator('.welcome-view-content .monaco-button', { hasText: words });
+}
+
+/** The rows of the tree in the side bar. */
+export function treeRows(page: Page): Locator {
+  return page.locator('.sidebar .monaco-list-row');
+}
+
+/** The messages that are shown in the corner, as text. */
+export function messages(page: Page): Promise<string[]> {
+  return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+}
+
+/** A button in one of the messages in the corner. */
+export function messageButton(page: Page, words: string): Locator {
+  return page.locator('.notification-toast .monaco-button', { hasText: words });
+}
+
+/** Presses a button of the modal dialog that is open. */
+export function answerDialog(page: Page, words: string): Promise<void> {
+  return page.locator('.monaco-dialog-box .monaco-button', { hasText: words }).click();
+}
+
+/** An item of the status bar that contains these words. */
+export function statusItem(page: Page, words: string | RegExp): Locator {
+  return page.locator('.statusbar .statusbar-item', { hasText: words });
+}
