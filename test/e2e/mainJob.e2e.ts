@@ -14,7 +14,7 @@ import {
   suggestion,
   type,
 } from './page/editor.ts';
-import { choose, runCommand, statusItem, treeRows } from './page/workbench.ts';
+import { choose, openFile, runCommand, statusItem, treeRows } from './page/workbench.ts';
 
 const broken = `// @entity product
 {
@@ -66,8 +66,16 @@ test('from an empty VS Code to rows', async (t) => {
 
     'Run Criteria shows the rows in the results panel': async () => {
       const { rows } = await runActiveCriteria(page);
-      await picture(page, 'results');
       assert.equal(rows.length, 5);
+    },
+
+    'a file of the workspace has results of its own beside it': async () => {
+      await runCommand(page, 'View: Hide Panel');
+      await openFile(page, 'in-stock.product.swcriteria.json');
+      const { columns, rows } = await runActiveCriteria(page);
+      assert.ok(rows.length > 5);
+      assert.ok(columns.includes('productNumber'));
+      await picture(page, 'at-work');
     },
   });
 });

@@ -13,6 +13,9 @@ export interface CodeServer {
   readonly ended: Promise<unknown>;
 }
 
+/** A server that lost whoever started it ends by itself once no page has been open for so long. */
+const IDLE_SECONDS = 1800;
+
 const LISTENS = /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/;
 
 function folderArguments({ userDataDir, extensionsDir }: Profile): string[] {
@@ -56,7 +59,13 @@ async function address(group: ProcessGroup): Promise<string> {
 export async function startCodeServer(profile: Profile, trusted: boolean): Promise<CodeServer> {
   await installCodeServer();
   const args = [codeServerEntry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folderArguments(profile)];
-  args.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override');
+  args.push(
+    '--idle-timeout-seconds',
+    String(IDLE_SECONDS),
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-getting-started-override',
+  );
   if (trusted) args.push('--disable-workspace-trust');
   const group = startGroup(process.execPath, args, { env: environment() });
   return { url: await address(group), stop: () => group.stop(), ended: group.ended };
