@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import tls from 'node:tls';
 
 let known: tls.SecureContext | undefined;
@@ -6,9 +7,15 @@ let known: tls.SecureContext | undefined;
  * What is trusted for a connection: the certificates that come with Node, those of the system and of
  * `NODE_EXTRA_CA_CERTS`, and the shop's own authority. Made once and shared where a shop has none of its own, because
  * reading some hundred certificates takes longer than a request.
+ *
+ * @throws an error with a code `ERR_OSSL_…` when `ca` is no certificate.
  */
 export function trustFor(ca: string | undefined): tls.SecureContext {
-  if (ca !== undefined) return tls.createSecureContext({ ca: [...knownCertificates(), ca] });
+  if (ca !== undefined) {
+    // A context passes over what it cannot read, and every connection would be called untrusted.
+    new X509Certificate(ca);
+    return tls.createSecureContext({ ca: [...knownCertificates(), ca] });
+  }
   known ??= tls.createSecureContext({ ca: knownCertificates() });
   return known;
 }

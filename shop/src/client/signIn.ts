@@ -2,7 +2,6 @@ import { type AdminSignIn, isIntegration } from '../connection.ts';
 import { explainForeign } from '../errors/explainAnswer.ts';
 import { explainSignIn } from '../errors/explainSignIn.ts';
 import { hiddenSecret } from '../errors/secrets.ts';
-import { ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
 import type { Answer } from './answer.ts';
 import type { AccessToken } from './tokenKeeper.ts';
@@ -47,7 +46,7 @@ export async function signInToAdmin(
       );
   const token = tokenOf(answer.json);
   if (token !== null) return token;
-  throw answer.status >= 400 ? explainSignIn(answer, signIn, subject) : noToken(answer, subject);
+  throw explainSignIn(answer, signIn, subject);
 }
 
 function ask(post: PostToken, open: Record<string, string>, secret: Record<string, string>): Promise<Answer> {
@@ -61,16 +60,4 @@ function tokenOf(json: unknown): AccessToken | null {
   const seconds = 'expires_in' in json ? Number(json.expires_in) : Number.NaN;
   const refreshToken = 'refresh_token' in json && typeof json.refresh_token === 'string' ? json.refresh_token : null;
   return { accessToken: json.access_token, seconds: Number.isFinite(seconds) ? seconds : 0, refreshToken };
-}
-
-function noToken(answer: Answer, subject: Subject): ShopError {
-  return (
-    explainForeign(answer, subject) ??
-    new ShopError('notAShop', {
-      status: answer.status,
-      request: answer.request,
-      message: `${subject.shop} answers the sign-in without a token.`,
-      hint: 'Check the address: it is the one of the shop itself.',
-    })
-  );
 }

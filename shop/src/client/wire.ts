@@ -5,6 +5,7 @@ import { cancelled, explainFailure, isCut } from '../errors/explainFailure.ts';
 import { maskHeaders } from '../errors/secrets.ts';
 import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
+import { untilAborted } from './abort.ts';
 import type { RawAnswer, SentRequest } from './answer.ts';
 import type { Limits } from './limits.ts';
 
@@ -52,7 +53,7 @@ export function createWire(options: WireOptions): Wire {
     const { method, url, headers, body, signal } = request;
     const started = options.now();
     const pool = await dispatcher;
-    const response = await pool.request({
+    const answering = pool.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method,
@@ -60,6 +61,8 @@ export function createWire(options: WireOptions): Wire {
       body,
       ...(signal && { signal }),
     });
+    // undici hears of the signal only when the connection stands.
+    const response = await untilAborted(answering, signal);
     const answerHeaders = singleHeaders(response.headers);
     const stream = decoded(response.body, answerHeaders['content-encoding']);
     const content = await readAll(stream, request, sent, options);
