@@ -14,7 +14,7 @@ import { installCodeServer } from '../test/host/install.ts';
 import { openVSCode, workbenchUrl } from '../test/host/open.ts';
 import { runToEnd } from '../test/host/processes.ts';
 import { createProfile } from '../test/host/profile.ts';
-import { say, step } from '../test/host/progress.ts';
+import { say, sentence, step } from '../test/host/progress.ts';
 import { sampleWorkspace } from '../test/host/sample.ts';
 import { packageExtension } from './package.ts';
 
@@ -88,6 +88,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  say(`The demo failed. ${error instanceof Error ? error.message : String(error)}`);
+  say(`The demo failed. ${sentence(error)}`);
   process.exitCode = 1;
 }

@@ -10,7 +10,7 @@ import { packageExtension } from '../../scripts/package.ts';
 import { findBrowser, noBrowser } from '../host/browser.ts';
 import { runToEnd } from '../host/processes.ts';
 import { createProfile, type Profile } from '../host/profile.ts';
-import { say, step } from '../host/progress.ts';
+import { say, sentence, step } from '../host/progress.ts';
 import { temporaryFolder } from '../host/temporary.ts';
 import { desktopVSCode } from './desktop.ts';
 import { REPORT_VARIABLE } from './suite/report.ts';
@@ -64,7 +64,7 @@ async function runSuite(host: Host, profile: Profile, workspace: string): Promis
     });
     return true;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    say(sentence(error));
     return false;
   }
 }

@@ -1,4 +1,5 @@
-// Says what takes long, so that nobody stares at a still terminal.
+// Says what takes long, so that nobody stares at a still terminal, and what failed.
+import { stripVTControlCharacters } from 'node:util';
 
 const QUIET_SECONDS = 10;
 
@@ -7,7 +8,22 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Runs a long piece of work under a title: says it, says every ten seconds that it still goes on, and how long it took. */
+/** An error for people: without colours, and without the log that Playwright adds to it. */
+export function sentence(error: unknown): string {
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const [what = message, log] = message.split('\nCall log:\n');
+  const last = log
+    ?.trim()
+    .split('\n')
+    .at(-1)
+    ?.replace(/^\s*-\s*/, '');
+  return last === undefined ? what : `${what} It was ${last}.`;
+}
+
+/**
+ * Runs a long piece of work under a title: says it, says every ten seconds that it still goes on, and how long
+ * it took. What is thrown says which step failed.
+ */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
@@ -18,8 +34,7 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
     say(`  done in ${seconds()} s`);
     return result;
   } catch (error) {
-    say(`  failed after ${seconds()} s`);
-    throw error;
+    throw new Error(`${title} failed after ${seconds()} s: ${sentence(error)}`, { cause: error });
   } finally {
     clearInterval(heartbeat);
   }

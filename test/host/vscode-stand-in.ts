@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { findBrowser, launchBrowser, noBrowser } from './browser.ts';
 import { installVsix, startCodeServer } from './codeServer.ts';
 import { workbenchUrl } from './open.ts';
-import { say } from './progress.ts';
+import { say, sentence } from './progress.ts';
 
 const { values, positionals } = parseArgs({
   // `code` has many more flags that mean nothing here (--no-sandbox, --skip-welcome, …).
@@ -90,6 +90,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  say(sentence(error));
   process.exitCode = 1;
 }
