@@ -177,7 +177,10 @@ describe('a connection that fails', () => {
   it('is not tried a third time, and not for what might change something', async () => {
     const server = await serverWith(() => 'cut');
     const shop = shopAt(server.url);
-    expect(await errorOf(search(shop))).toMatchObject({ kind: 'unreachable', message: /the connection was cut/ });
+    expect(await errorOf(search(shop))).toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('the connection was cut'),
+    });
     expect(server.received).toHaveLength(2);
     await errorOf(shop.send({ api: 'store', path: '/store-api/checkout/order', body: '{}' }));
     expect(server.received).toHaveLength(3);
@@ -276,7 +279,10 @@ describe('a redirect', () => {
 
   it('in circles ends', async () => {
     const server = await serverWith(() => ({ status: 308, headers: { location: '/store-api/product' } }));
-    expect(await errorOf(search(shopAt(server.url)))).toMatchObject({ kind: 'redirected', hint: /circles/ });
+    expect(await errorOf(search(shopAt(server.url)))).toMatchObject({
+      kind: 'redirected',
+      hint: expect.stringContaining('circles'),
+    });
     expect(server.received.length).toBeLessThan(10);
   });
 });

@@ -79,8 +79,8 @@ export function createWire(options: WireOptions): Wire {
   async function exchangeOnce(request: WireRequest): Promise<RawAnswer> {
     const sent = shown(request);
     const explained = (error: unknown): ShopError => {
-      if (isShopError(error)) return error;
       if (closed || request.signal?.aborted) return cancelled(sent);
+      if (isShopError(error)) return error;
       return explainFailure({ error, request: sent, subject: options.subject, limits: options.limits });
     };
     try {

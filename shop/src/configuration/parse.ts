@@ -43,7 +43,7 @@ export function parseConfiguration(text: string): ParsedConfiguration {
     }));
     return { problems: syntax };
   }
-  const result = configurationDefinition.safeParse(getNodeValue(tree));
+  const result = configurationDefinition.safeParse(getNodeValue(tree), { reportInput: true });
   if (result.success) return { configuration: result.data };
   return {
     problems: explainIssues(result.error.issues).map((issue) => ({ ...issue, range: rangeOfIssue(text, tree, issue) })),
@@ -54,7 +54,7 @@ export function parseConfiguration(text: string): ParsedConfiguration {
 export function parseShop(
   value: unknown,
 ): { readonly shop: ConfiguredShop; readonly problems?: undefined } | { readonly problems: readonly Issue[] } {
-  const result: z.ZodSafeParseResult<ConfiguredShop> = shopDefinition.safeParse(value);
+  const result: z.ZodSafeParseResult<ConfiguredShop> = shopDefinition.safeParse(value, { reportInput: true });
   return result.success ? { shop: result.data } : { problems: explainIssues(result.error.issues) };
 }
 

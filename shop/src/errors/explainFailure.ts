@@ -69,7 +69,7 @@ function timeout({ subject, limits }: Failure, code: string | null, via: string)
 
 function proxyRefusal({ subject, error }: Failure, code: string | null): Explanation | null {
   if (subject.proxy === null) return null;
-  const status = error instanceof Error ? /Proxy response \((\d+)\)/.exec(error.message)?.[1] : undefined;
+  const status = error instanceof Error ? /^Proxy [^(]*\((\d+)\)/.exec(error.message)?.[1] : undefined;
   if (status === undefined && code !== 'UND_ERR_PRX_TLS') return null;
   return proxyRefused(subject, status);
 }

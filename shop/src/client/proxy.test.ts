@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import net from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { errorOf } from '../../test/errorOf.ts';
+import { fakeShop } from '../../test/fakeShop.ts';
+import { proxyFor } from './proxy.ts';
+import { createShop } from './shop.ts';
+
+const staging = new URL('https://staging.example.com');
+
+describe('which proxy', () => {
+  const proxy = (settings: Parameters<typeof proxyFor>[1], url = staging) => proxyFor(url, settings)?.href ?? null;
+
+  it('is the one of the shop, then of the editor, then of the environment', () => {
+    const environment = { HTTPS_PROXY: 'http://environment:1', HTTP_PROXY: 'http://plain:1' };
+    const editor = { url: 'http://editor:1' };
+    expect(proxy({ own: 'own:3128', editor, environment })).toBe('http://own:3128/');
+    expect(proxy({ editor, environment })).toBe('http://editor:1/');
+    expect(proxy({ environment })).toBe('http://environment:1/');
+    expect(proxy({ environment }, new URL('http://staging.example.com'))).toBe('http://plain:1/');
+    expect(proxy({})).toBeNull();
+    expect(proxy({ own: '', environment })).toBeNull();
+  });
+
+  it.each([
+    ['*', null],
+    ['example.com', null],
+    ['.example.com', null],
+    ['*.example.com', null],
+    ['other.org, staging.example.com:443', null],
+    ['staging.example.com:8443', 'http://proxy:1/'],
+    ['ample.com', 'http://proxy:1/'],
+    ['', 'http://proxy:1/'],
+  ])('is excepted by NO_PROXY=%s: %s', (NO_PROXY, expected) => {
+    expect(proxy({ environment: { https_proxy: 'http://proxy:1', NO_PROXY } })).toBe(expected);
+    expect(proxy({ editor: { url: 'http://proxy:1', noProxy: NO_PROXY } })).toBe(expected);
+    expect(proxy({ own: 'http://own:1', environment: { NO_PROXY } })).toBe('http://own:1/');
+  });
+
+  it.each(['http://localhost:8000', 'http://127.0.0.1:8000', 'http://[::1]:8000'])(
+    'is none for %s on this machine',
+    (url) => {
+      expect(proxy({ environment: { http_proxy: 'http://proxy:1' } }, new URL(url))).toBeNull();
+    },
+  );
+
+  it('says so when the address cannot be one, without repeating it', () => {
+    expect(() => proxy({ own: 'ftp://me:hidden@proxy' })).toThrow(/^The address of the proxy cannot be one\.$/);
+  });
+});
+
+describe('through a proxy', () => {
+  const opened: AsyncDisposable[] = [];
+  afterEach(async () => {
+    for (const thing of opened.splice(0).reverse()) await thing[Symbol.asyncDispose]();
+  });
+
+  /** A proxy that tunnels and forwards to the shop it is given, and notes what it was asked for. */
+  async function proxyTo(url: string, authorization?: string) {
+    const asked: string[] = [];
+    const { port } = new URL(url);
+    const allowed = (request: http.IncomingMessage) =>
+      authorization === undefined || request.headers['proxy-authorization'] === authorization;
+    const proxy = http.createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      if (!allowed(request)) {
+        response.writeHead(407).end('who are you?');
+        return;
+      }
+      const { method, headers } = request;
+      const onward = http.request({
+        host: '127.0.0.1',
+        port,
+        path: new URL(request.url ?? '').pathname,
+        method,
+        headers,
+      });
+      onward.on('response', (answer) => {
+        response.writeHead(answer.statusCode ?? 0, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(onward);
+    });
+    proxy.on('connect', (request, socket) => {
+      asked.push(`CONNECT ${request.url}`);
+      if (!allowed(request)) {
+        socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+        return;
+      }
+      const onward = net.connect(Number(port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+        onward.pipe(socket).pipe(onward);
+      });
+      socket.on('error', () => onward.destroy());
+      onward.on('error', () => socket.destroy());
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    opened.push({
+      async [Symbol.asyncDispose]() {
+        proxy.close();
+        proxy.closeAllConnections();
+      },
+    });
+    const address = proxy.address();
+    return { asked, port: typeof address === 'object' && address !== null ? address.port : 0 };
+  }
+
+  async function searched(secure: boolean, credentials = '', authorization?: string) {
+    const server = await fakeShop(() => ({ json: { elements: [] } }), { secure });
+    opened.push(server);
+    const { asked, port } = await proxyTo(server.url, authorization);
+    // A name that only the proxy can resolve.
+    const url = secure ? 'https://shop.invalid' : 'http://shop.invalid';
+    const shop = createShop({
+      url,
+      store: { accessKey: 'SWSCTESTTESTTESTTESTTESTTE' },
+      proxy: `http://${credentials}127.0.0.1:${port}`,
+      tls: { rejectUnauthorized: false },
+    });
+    opened.push({ [Symbol.asyncDispose]: () => shop.close() });
+    const search = shop.search({ api: 'store', path: '/store-api/product', body: '{}' });
+    return { search, asked, port };
+  }
+
+  it('goes an http request as a whole', async () => {
+    const { search, asked } = await searched(false);
+    expect((await search).status).toBe(200);
+    expect(asked).toEqual(['POST http://shop.invalid/store-api/product']);
+  });
+
+  it('goes an https request in a tunnel', async () => {
+    const { search, asked } = await searched(true);
+    expect((await search).status).toBe(200);
+    expect(asked).toEqual(['CONNECT shop.invalid:443']);
+  });
+
+  it.each([true, false])('sends its user name and password (https: %s)', async (secure) => {
+    const expected = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
+    const { search } = await searched(secure, 'me:p%40ss@', expected);
+    expect((await search).status).toBe(200);
+  });
+
+  it.each([true, false])('says so when it wants a password (https: %s)', async (secure) => {
+    const { search, port } = await searched(secure, 'me:not-the-password@', 'Basic something-else');
+    const error = await errorOf(search);
+    expect(error.kind).toBe('proxy');
+    expect(error.message).toMatch(`The proxy http://127.0.0.1:${port} does not let the request`);
+    expect(error.hint).toContain('user name and password');
+    expect(JSON.stringify(error)).not.toContain('not-the-password');
+  });
+
+  it('names the proxy when it cannot be reached', async () => {
+    const shop = createShop({ url: 'https://shop.invalid', store: { accessKey: 'SWSC' }, proxy: 'http://127.0.0.1:1' });
+    opened.push({ [Symbol.asyncDispose]: () => shop.close() });
+    const error = await errorOf(shop.search({ api: 'store', path: '/store-api/product', body: '{}' }));
+    expect(error.message).toBe(
+      'https://shop.invalid cannot be reached through the proxy http://127.0.0.1:1: nothing listens there.',
+    );
+  });
+});
