@@ -304,6 +304,12 @@ describe('an answer that is not of Shopware', () => {
       'notAShop',
       /asks for a password/,
     ],
+    [
+      'a web server that is asked too much',
+      { status: 429, text: '<html>', headers: { 'retry-after': '7' } },
+      'throttled',
+      /takes no more requests from here at the moment \(429\)/,
+    ],
     ['an overloaded server', { status: 504, text: '<html>' }, 'unavailable', /not available at the moment \(504\)/],
   ] as const)('%s', async (_, reply, kind, message) => {
     const server = await serverWith(() => reply);

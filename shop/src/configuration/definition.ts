@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { originOf, shopAddress } from '../address.ts';
 
 /** The name of the file that a team commits; it is searched upwards from a criteria file. */

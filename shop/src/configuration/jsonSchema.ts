@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configurationDefinition, shopDefinition } from './definition.ts';
 
 /** The JSON Schema (draft 7) of `swcriteria.config.json`, for editors. */

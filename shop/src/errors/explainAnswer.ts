@@ -2,7 +2,7 @@ import type { Answer } from '../client/answer.ts';
 import { redirectTarget } from '../client/wire.ts';
 import { adviceFor } from './advice.ts';
 import { proxyRefused } from './explainFailure.ts';
-import { maskSecrets } from './secrets.ts';
+import { maskRecord, maskSecrets } from './secrets.ts';
 import { missingPrivilegesOf, type ServerError, serverErrorsOf } from './serverErrors.ts';
 import { ShopError, type ShopErrorKind, type ShopErrorParts } from './shopError.ts';
 import type { Subject } from './subject.ts';
@@ -22,7 +22,7 @@ export function shopErrorsOf(answer: Answer, subject: Subject): readonly ServerE
     ...error,
     title: mask(error.title),
     detail: mask(error.detail),
-    parameters: JSON.parse(maskSecrets(JSON.stringify(error.parameters), subject.secrets)),
+    parameters: maskRecord(error.parameters, subject.secrets),
   }));
 }
 
@@ -39,6 +39,7 @@ export function explainForeign(answer: Answer, subject: Subject): ShopError | nu
   if (target !== null) return redirected(target, subject, parts);
   if (status === 502 || status === 503 || status === 504) return unavailable(answer, subject, parts);
   if (serverErrorsOf(answer.json) !== null) return null;
+  if (status === 429) return tooMany(answer, subject, parts);
   const notAShop = (message: string, hint: string) => new ShopError('notAShop', { ...parts, message, hint });
   if (answer.headers['www-authenticate']?.toLowerCase().startsWith('basic') === true) {
     return notAShop(
@@ -115,6 +116,16 @@ function redirected(target: URL, { shop, url }: Subject, parts: AnswerParts): Sh
     hint: elsewhere
       ? `Nothing was sent there. If it is the shop, take ${target.origin} as its address.`
       : 'It sends in circles: check the redirects of the web server.',
+  });
+}
+
+function tooMany(answer: Answer, { shop }: Subject, parts: AnswerParts): ShopError {
+  const seconds = Number.parseInt(answer.headers['retry-after'] ?? '', 10);
+  return new ShopError('throttled', {
+    ...parts,
+    ...(Number.isFinite(seconds) && { seconds }),
+    message: `A web server in front of ${shop} takes no more requests from here at the moment (429).`,
+    hint: 'Wait before you try again.',
   });
 }
 

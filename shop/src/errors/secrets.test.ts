@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskHeaders, maskSecrets } from './secrets.ts';
+import { maskHeaders, maskRecord, maskSecrets } from './secrets.ts';
 
 describe('hiding secrets', () => {
   it('hides every occurrence, also as it stands in a URL', () => {
@@ -12,6 +12,11 @@ describe('hiding secrets', () => {
 
   it('leaves a text alone that a very short secret would make unreadable', () => {
     expect(maskSecrets('a b', ['', 'a'])).toBe('a b');
+  });
+
+  it('hides at any depth of an object', () => {
+    const value = { a: [{ b: 'say "secret"', c: 1 }, null], d: true };
+    expect(maskRecord(value, new Set(['"secret"']))).toEqual({ a: [{ b: 'say •••', c: 1 }, null], d: true });
   });
 
   it('hides the values of headers that carry one', () => {

@@ -16,6 +16,11 @@ export function maskSecrets(text: string, secrets: Iterable<string>): string {
   return masked;
 }
 
+/** The object with the secrets hidden in every text of its values, at any depth. */
+export function maskRecord(record: object, secrets: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, maskSecretsIn(value, secrets)]));
+}
+
 /** The headers with the values of those hidden that carry a secret, by their names. */
 export function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
@@ -25,4 +30,11 @@ export function maskHeaders(headers: Readonly<Record<string, string>>): Record<s
 
 function isSecretHeader(name: string): boolean {
   return /authorization|cookie|token|secret|password|access-key|api-key/i.test(name);
+}
+
+function maskSecretsIn(value: unknown, secrets: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return maskSecrets(value, secrets);
+  if (Array.isArray(value)) return value.map((item) => maskSecretsIn(item, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return maskRecord(value, secrets);
 }
