@@ -1,5 +1,6 @@
 import type { DirectiveValues } from '../protocol.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
+import type { ShopwareVersion } from '../shopware/version.ts';
 import { type Directive, directiveValues, readDirectives } from './directives.ts';
 import { entityOfFileName } from './entityName.ts';
 import { parseSyntax, type Syntax } from './syntax.ts';
@@ -32,10 +33,15 @@ export function readCriteria(uri: string, text: string): CriteriaText {
  * Gives every node its role and the entity in force, walking the tree along the grammar once.
  * `fallbackEntity` is used where neither directive nor file name tells (`--entity` of the command line).
  */
-export function typeCriteria(text: CriteriaText, schema: EntitySchema, fallbackEntity?: string): CriteriaDocument {
+export function typeCriteria(
+  text: CriteriaText,
+  schema: EntitySchema,
+  version: ShopwareVersion,
+  fallbackEntity?: string,
+): CriteriaDocument {
   const named = nameEntity(text, schema, fallbackEntity);
   const { root } = text.syntax;
-  return { ...text, ...named, root: root ? typeTree(root, schema, named.entity) : undefined };
+  return { ...text, ...named, root: root ? typeTree(root, schema, version, named.entity) : undefined };
 }
 
 function nameEntity(

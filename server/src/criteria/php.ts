@@ -44,3 +44,10 @@ export function isList(value: unknown): boolean {
   if (!isArray(value)) return false;
   return Object.keys(value).every((key, index) => key === String(index));
 }
+
+/** The text that PHP makes of a value: a list or object becomes "Array". */
+export function toText(value: unknown): string {
+  if (isArray(value)) return 'Array';
+  if (value === null || value === undefined || value === false) return '';
+  return value === true ? '1' : String(value);
+}

@@ -1,6 +1,8 @@
-import type { EntitySchema } from '../schema/entitySchema.ts';
-import { FAMILIES, SHAPES } from './grammar/index.ts';
-import type { FamilyName, Key, MapKeys, Shape, Value } from './grammar/types.ts';
+import type { Association, EntitySchema } from '../schema/entitySchema.ts';
+import type { ShopwareVersion } from '../shopware/version.ts';
+import { shapeOfType, shapeWithoutType } from './grammar/families.ts';
+import { SHAPES } from './grammar/index.ts';
+import type { Key, MapKeys, Shape, Value } from './grammar/types.ts';
 import { entriesOf, type JsonNode, jsonValue } from './syntax.ts';
 
 /** One JSON value of a body with the role that the grammar gives it. */
@@ -19,6 +21,8 @@ export interface TypedNode {
   readonly keyNode: JsonNode | undefined;
   /** The table's entry for the key, where the parent has a shape that knows it. */
   readonly key: Key | undefined;
+  /** The association that a criteria is loaded for; undefined at the root, and where the name is unknown. */
+  readonly association: Association | undefined;
   /** An earlier one of duplicate keys: the server never sees it. */
   readonly shadowed: boolean;
   /** The shape of an object that has one. */
@@ -57,8 +61,13 @@ export function compareOrder(a: readonly number[], b: readonly number[]): number
 }
 
 /** Walks the tree along the grammar, once. Never throws, whatever the text. */
-export function typeTree(root: JsonNode, schema: EntitySchema, entity: string | undefined): TypedNode {
-  return new Typer(schema).type(root, { is: 'object', shape: 'criteria' }, rootPlace(entity));
+export function typeTree(
+  root: JsonNode,
+  schema: EntitySchema,
+  version: ShopwareVersion,
+  entity: string | undefined,
+): TypedNode {
+  return new Typer(schema, version).type(root, { is: 'object', shape: 'criteria' }, rootPlace(entity));
 }
 
 interface Place {
@@ -66,6 +75,7 @@ interface Place {
   readonly name: string | undefined;
   readonly keyNode: JsonNode | undefined;
   readonly key: Key | undefined;
+  readonly association: Association | undefined;
   readonly shadowed: boolean;
   readonly entity: string | undefined;
   readonly criteria: TypedNode | undefined;
@@ -81,6 +91,7 @@ function rootPlace(entity: string | undefined): Place {
     name: undefined,
     keyNode: undefined,
     key: undefined,
+    association: undefined,
     shadowed: false,
     entity,
     criteria: undefined,
@@ -100,6 +111,7 @@ class MutableNode implements TypedNode {
   readonly name: string | undefined;
   readonly keyNode: JsonNode | undefined;
   readonly key: Key | undefined;
+  readonly association: Association | undefined;
   readonly shadowed: boolean;
   readonly shape: Shape | undefined;
   readonly type: string | undefined;
@@ -110,7 +122,7 @@ class MutableNode implements TypedNode {
   readonly order: readonly number[];
   readonly children: TypedNode[] = [];
 
-  constructor(json: JsonNode, expected: Value, shape: Shape | undefined, type: string | undefined, place: Place) {
+  constructor(json: JsonNode, expected: Value, known: { shape: Shape; type?: string } | undefined, place: Place) {
     this.json = json;
     this.expected = expected;
     this.fits = jsonFits(json, expected) || isLoopedOver(json, expected);
@@ -119,9 +131,10 @@ class MutableNode implements TypedNode {
     this.name = place.name;
     this.keyNode = place.keyNode;
     this.key = place.key;
+    this.association = place.association;
     this.shadowed = place.shadowed;
-    this.shape = shape;
-    this.type = type;
+    this.shape = known?.shape;
+    this.type = known?.type;
     this.criteria = isCriteria(expected) || !place.criteria ? this : place.criteria;
     this.serverPointer = place.serverPointer;
     this.collects = place.collects;
@@ -141,18 +154,25 @@ function isCriteria(value: Value): boolean {
 
 class Typer {
   readonly #schema: EntitySchema;
+  readonly #version: ShopwareVersion;
 
-  constructor(schema: EntitySchema) {
+  constructor(schema: EntitySchema, version: ShopwareVersion) {
     this.#schema = schema;
+    this.#version = version;
   }
 
   type(json: JsonNode, value: Value, place: Place): TypedNode {
     const expected = choose(json, value);
-    const variant = expected.is === 'variant' ? variantOf(json, expected.family) : undefined;
-    const shape = expected.is === 'object' ? SHAPES[expected.shape] : variant?.shape;
-    const node = new MutableNode(json, expected, shape, variant?.type, place);
+    const node = new MutableNode(json, expected, this.#shapeOf(json, expected), place);
     if (node.fits) node.children.push(...this.#children(node));
     return node;
+  }
+
+  #shapeOf(json: JsonNode, expected: Value): { shape: Shape; type?: string } | undefined {
+    if (expected.is === 'object') return { shape: SHAPES[expected.shape] };
+    if (expected.is !== 'variant') return undefined;
+    const { family } = expected;
+    return shapeOfType(family, writtenType(json), this.#version) ?? { shape: shapeWithoutType(family) };
   }
 
   #children(node: TypedNode): TypedNode[] {
@@ -166,7 +186,7 @@ class Typer {
 
   #elements(node: TypedNode, of: Value): TypedNode[] {
     return elementsOf(node.json).map(({ json, keyNode }, index) =>
-      this.type(json, of, this.#place(node, { name: String(index), keyNode, key: undefined, order: index })),
+      this.type(json, of, this.#place(node, { name: nameOf(keyNode, index), keyNode, key: undefined, order: index })),
     );
   }
 
@@ -188,8 +208,9 @@ class Typer {
   /** The criteria of an association starts anew: with its own entity, and pointers relative to itself (2.6). */
   #intoAssociation(node: TypedNode, name: string, place: Place): Place {
     const property = this.#schema.entity(node.entity ?? '')?.properties.get(name);
-    const entity = property?.kind === 'association' ? property.entity : undefined;
-    return { ...place, entity, serverPointer: '', criteria: undefined, collects: true, inFilterList: false };
+    const association = property?.kind === 'association' ? property : undefined;
+    const anew = { serverPointer: '', criteria: undefined, collects: true, inFilterList: false };
+    return { ...place, ...anew, association, entity: association?.entity };
   }
 
   #members(node: TypedNode, shape: Shape): TypedNode[] {
@@ -232,6 +253,7 @@ class Typer {
       name: at.name,
       keyNode: at.keyNode,
       key: at.key,
+      association: undefined,
       shadowed: parent.shadowed || (at.shadowed ?? false),
       entity: parent.entity,
       criteria: parent.criteria,
@@ -249,6 +271,10 @@ function readEntries(json: JsonNode): {
 } {
   const entries = entriesOf(json);
   return { entries, lastOf: new Map(entries.map(({ key, name }) => [name, key])) };
+}
+
+function nameOf(keyNode: JsonNode | undefined, index: number): string {
+  return keyNode ? String(keyNode.value) : String(index);
 }
 
 /** The elements of a list; PHP takes an object with the keys 0 … n-1 for one, too. */
@@ -269,62 +295,10 @@ function choose(json: JsonNode, value: Value): Value {
   return option ? choose(json, option) : { is: 'any' };
 }
 
-function variantOf(json: JsonNode, family: FamilyName): { shape: Shape; type: string | undefined } {
-  const written =
-    json.type === 'object' ? entriesOf(json).findLast(({ name }) => name === 'type')?.value?.value : undefined;
-  const type: unknown = written === true && family === 'filter' ? 'equals' : written;
-  const shapes = FAMILIES[family];
-  const shape = typeof type === 'string' && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
-  return shape
-    ? { shape: withType(family, shape), type: String(type) }
-    : { shape: unknownShape(family), type: undefined };
-}
-
-/** The shape of an object whose type is missing or unknown: all keys of the family, so that completion goes on. */
-export function unknownShape(family: FamilyName): Shape {
-  return UNKNOWN[family];
-}
-
-function makeUnknown(family: FamilyName): Shape {
-  const all: Record<string, Key> = {};
-  for (const shape of Object.values(FAMILIES[family])) {
-    for (const [name, { checks: _, required: __, ...key }] of Object.entries(shape.keys)) all[name] ??= key;
-  }
-  return {
-    title: family === 'filter' ? 'a filter' : 'an aggregation',
-    doc: family === 'filter' ? 'A condition; its "type" says which.' : 'A calculation; its "type" says which.',
-    page: 'searchCriteria',
-    keys: { type: typeKey(family), ...all },
-  };
-}
-
-function typeKey(family: FamilyName): Key {
-  const words = Object.entries(FAMILIES[family]).map(([value, shape]) => ({
-    value,
-    doc: shape.doc,
-    ...(shape.since ? { since: shape.since } : {}),
-  }));
-  return {
-    value: { is: 'word', words },
-    doc: family === 'filter' ? 'The kind of filter.' : 'The kind of aggregation.',
-    required: true,
-  };
-}
-
-const UNKNOWN: Readonly<Record<FamilyName, Shape>> = {
-  filter: makeUnknown('filter'),
-  aggregation: makeUnknown('aggregation'),
-};
-
-const WITH_TYPE = new Map<Shape, Shape>();
-
-/** The shape with its `type` key in front, made once for each. */
-function withType(family: FamilyName, shape: Shape): Shape {
-  const known = WITH_TYPE.get(shape);
-  if (known) return known;
-  const extended = { ...shape, keys: { type: typeKey(family), ...shape.keys } };
-  WITH_TYPE.set(shape, extended);
-  return extended;
+function writtenType(json: JsonNode): unknown {
+  if (json.type !== 'object') return undefined;
+  const value = entriesOf(json).findLast(({ name }) => name === 'type')?.value;
+  return value && jsonValue(value);
 }
 
 function jsonFits(json: JsonNode, value: Value): boolean {

@@ -138,12 +138,13 @@ class Walk {
       }
       const property = this.#lookUp(entity, part, isLast);
       if (!property) return;
-      this.#checkAccess(entity, property);
+      const foreignKey = this.#foreignKey(entity, property, parts.slice(index + 1));
+      this.#checkAccess(entity, foreignKey ?? property);
       if (property.kind === 'field') {
         this.#finishAtField(entity, property, parts.slice(index + 1));
         return;
       }
-      this.#cross(entity, property, isLast, parts[index + 1], index + 2 === parts.length);
+      this.#cross(entity, property, isLast, foreignKey !== undefined);
       entityName = property.entity;
     }
   }
@@ -197,7 +198,7 @@ class Walk {
     );
   }
 
-  #cross(entity: Entity, association: Association, isLast: boolean, next: Part | undefined, nextIsLast: boolean): void {
+  #cross(entity: Entity, association: Association, isLast: boolean, isForeignKey: boolean): void {
     const index = this.#segments.length - 1;
     if (isLast) {
       this.#target = association;
@@ -205,7 +206,7 @@ class Walk {
       this.#column ??= this.#refuse('association-leaf', index, this.#accessorMissing(association.name));
       return;
     }
-    if (nextIsLast && next?.text === 'id' && this.#readsForeignKey(entity, association)) return;
+    if (isForeignKey) return;
     this.#associations.push(association);
     const broken = brokenJoin(this.#context.version, entity.name, association.name);
     if (broken) {
@@ -218,9 +219,10 @@ class Walk {
   }
 
   /** Step 0: since 6.7.3 `manufacturer.id` in a filter is answered from `manufacturerId`, without a join. */
-  #readsForeignKey(entity: Entity, association: Association): boolean {
-    if (this.#request.use !== 'filter' || !has(this.#context.version, 'foreignKeyForId')) return false;
-    return entity.properties.has(`${association.name}Id`);
+  #foreignKey(entity: Entity, property: Property, rest: readonly Part[]): Property | undefined {
+    if (this.#request.use !== 'filter' || !has(this.#context.version, 'foreignKeyForId')) return undefined;
+    if (property.kind !== 'association' || rest.length !== 1 || rest[0]?.text !== 'id') return undefined;
+    return entity.properties.get(`${property.name}Id`);
   }
 
   #finishAtField(entity: Entity, field: Field, rest: readonly Part[]): void {

@@ -1,10 +1,11 @@
-import { isArray, isEmpty, isList, isNumeric, isSet } from '../php.ts';
+import { isArray, isEmpty, isList, isNumeric, isSet, toText } from '../php.ts';
 import { aggregationAnswer, notText, phpAnswer } from './answers.ts';
 import type { Answer, Check, Key, Shape } from './types.ts';
 
 const page = 'searchCriteria';
 
-const NAME: Key = {
+/** The `name` of every aggregation. */
+export const NAME: Key = {
   value: { is: 'text' },
   doc: 'Under this name the result stands in the answer.',
   required: true,
@@ -205,7 +206,7 @@ export const AGGREGATIONS = {
         checks: [
           {
             rule: 'invalid-value',
-            fails: (value) => isSet(value) && !isArray(value) && Math.trunc(Number.parseFloat(String(value))) < 0,
+            fails: (value) => isSet(value) && !isArray(value) && Math.trunc(Number.parseFloat(toText(value))) < 0,
             expects: 'a whole number of at least 0',
             answer: {
               status: 500,

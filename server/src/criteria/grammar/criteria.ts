@@ -1,4 +1,4 @@
-import { isArray, isEmpty, isList, isNumeric, isSet, toInteger } from '../php.ts';
+import { isArray, isEmpty, isList, isNumeric, isSet, toInteger, toText } from '../php.ts';
 import { filterAnswer, NO_POINTER, notArray, phpAnswer, sortAnswer } from './answers.ts';
 import type { Answer, Check, Key, Shape, Value } from './types.ts';
 
@@ -106,7 +106,7 @@ const TOTAL_COUNT_MODE: Key = {
   checks: [
     {
       rule: 'unknown-value',
-      fails: (value, owner) => isSet(value) && !hasIds(owner) && !KNOWN_TOTAL_MODES.includes(String(value)),
+      fails: (value, owner) => isSet(value) && !hasIds(owner) && !KNOWN_TOTAL_MODES.includes(toText(value)),
       expects: '0, 1, 2, "none", "exact" or "next-pages"',
       silently: 'It counts as 0: `total` is the number of rows in this answer.',
     },

@@ -1,4 +1,4 @@
-import { isArray, isEmpty, isSet } from '../php.ts';
+import { isArray, isEmpty, isSet, toText } from '../php.ts';
 import { filterAnswer, NO_POINTER, notArray, notText, phpAnswer, required, requiredSet } from './answers.ts';
 import { DURATION_OPERATORS } from './durations.ts';
 import type { Answer, Check, Key, Shape } from './types.ts';
@@ -251,7 +251,7 @@ function durationOperator(parameters: unknown): unknown {
 function durationKeys(type: 'since' | 'until'): Shape['keys'] {
   const notKnown = (value: unknown): boolean => !DURATION_OPERATORS.some((known) => known === durationOperator(value));
   const notKnownInAnyCase = (value: unknown): boolean =>
-    !DURATION_OPERATORS.some((known) => known === String(durationOperator(value)).toLowerCase());
+    !DURATION_OPERATORS.some((known) => known === toText(durationOperator(value)).toLowerCase());
   const rule = 'invalid-value';
   const expects = 'an object with "operator": one of gt, gte, lt, lte, eq, neq';
   const badDuration = (value: unknown): boolean => typeof value !== 'string' || !isDuration(value);
@@ -291,16 +291,18 @@ function durationKeys(type: 'since' | 'until'): Shape['keys'] {
         },
         {
           rule,
+          marks: 'value',
           fails: (_, owner) => badDuration(owner.value),
           until: 'strictOperands',
-          expects: 'used with an ISO 8601 duration such as P5D as "value"',
+          expects: 'an ISO 8601 duration such as "P5D" or "PT12H"',
           answer: phpAnswer('Unknown or bad format'),
         },
         {
           rule,
+          marks: 'value',
           fails: (_, owner) => badDuration(owner.value),
           from: 'strictOperands',
-          expects: 'used with an ISO 8601 duration such as P5D as "value"',
+          expects: 'an ISO 8601 duration such as "P5D" or "PT12H"',
           answer: filterAnswer('Unknown or bad format', '/value'),
         },
         {

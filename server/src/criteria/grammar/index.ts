@@ -1,9 +1,8 @@
-import { AGGREGATIONS, RANGE } from './aggregations.ts';
+import { RANGE } from './aggregations.ts';
 import { ASSOCIATION_CRITERIA, COMBINED_ID, CRITERIA, RANGE_PARAMETERS, SCORE_QUERY } from './criteria.ts';
 import { DURATION_OPERATORS } from './durations.ts';
-import { FILTERS } from './filters.ts';
 import { SORTING, TERMS_SORTING } from './sortings.ts';
-import type { FamilyName, Shape, ShapeName } from './types.ts';
+import type { Shape, ShapeName } from './types.ts';
 
 const OPERATOR_DOCS = {
   gt: 'Further away than the duration.',
@@ -38,10 +37,4 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   durationParameters: DURATION_PARAMETERS,
   range: RANGE,
   combinedId: COMBINED_ID,
-};
-
-/** Objects whose `type` picks the shape. */
-export const FAMILIES: Readonly<Record<FamilyName, Readonly<Record<string, Shape>>>> = {
-  filter: FILTERS,
-  aggregation: AGGREGATIONS,
 };

@@ -1,4 +1,4 @@
-import { isEmpty, isSet } from '../php.ts';
+import { isEmpty, isSet, toText } from '../php.ts';
 import { notText, phpAnswer, sortAnswer } from './answers.ts';
 import type { Check, Key, Shape } from './types.ts';
 
@@ -23,7 +23,7 @@ const ORDER: Key = {
     },
     {
       rule: 'unknown-value',
-      fails: (value) => isSet(value) && !['asc', 'desc'].includes(String(value).toLowerCase()),
+      fails: (value) => isSet(value) && !['asc', 'desc'].includes(toText(value).toLowerCase()),
       expects: '"ASC" or "DESC"',
       silently: 'It sorts ascending: only "desc", in any case, is descending.',
     },
@@ -78,7 +78,7 @@ export const SORTING: Shape = {
         },
         {
           rule: 'unknown-value',
-          fails: (value) => isSet(value) && String(value).toLowerCase() !== 'count',
+          fails: (value) => isSet(value) && toText(value).toLowerCase() !== 'count',
           expects: '"count"',
           silently: 'It is a plain sorting: only "count" has a meaning.',
         },

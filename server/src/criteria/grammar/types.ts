@@ -96,7 +96,9 @@ export interface Check {
   readonly expects?: string;
   /** What the server does instead, where it says nothing; then there is no `answer`. */
   readonly silently?: string;
-  readonly answer?: Answer;
+  readonly answer?: Answer | ((owner: Readonly<Record<string, unknown>>) => Answer);
+  /** The key to mark, where the fault is not at the checked key itself. */
+  readonly marks?: string;
 }
 
 /** A refusal as the table knows it; where it stands in the document is found by the walk. */

@@ -1,0 +1,50 @@
+import type { Refusal } from '../../shopware/refusal.ts';
+import { directiveSpan, searchRoute } from '../route.ts';
+import type { Rule } from '../rule.ts';
+
+/** Mapping entities that fail differently: the shop misses a version field (reference, section 1). */
+const WITHOUT_VERSION = ['media_tag', 'rule_tag'];
+
+/** A mapping entity: `/api/search` fails, whatever the body. */
+export const rule: Rule = {
+  meta: {
+    code: 'entity-not-searchable',
+    severity: 'error',
+    description: 'A mapping entity, which /api/search refuses.',
+  },
+  create: ({ document, world, report }) => ({
+    document: () => {
+      const { entity } = document;
+      if (entity === undefined || world.api !== 'admin' || searchRoute(document) !== 'search') return;
+      if (!world.schema.mappingEntities.has(entity)) return;
+      const ids = `/api/search-ids/${entity.replaceAll('_', '-')}`;
+      const works = !WITHOUT_VERSION.includes(entity);
+      const refusal = refusalFor(entity);
+      // The missing version field is met first of all, the missing classes only once the ids are found.
+      const order = works ? [2] : [0];
+      report({
+        message: `${entity} only connects two entities and cannot be searched.${works ? ` Its ids can: ${ids}.` : ''}`,
+        ...directiveSpan(document, 'entity'),
+        server: { refusal, order, unit: order, criteria: [] },
+        fixes: () => {
+          const line = `// @path ${ids}\n`;
+          return works
+            ? [{ title: `Add ${line.trim()}`, edits: [{ start: 0, end: 0, text: line }], preferred: true }]
+            : [];
+        },
+      });
+    },
+  }),
+};
+
+function refusalFor(entity: string): Refusal {
+  if (WITHOUT_VERSION.includes(entity)) {
+    return { status: 500, code: '0', detail: 'Missing `VersionField`', stage: 'aggregate' };
+  }
+  return {
+    status: 500,
+    code: 'FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES',
+    detail: 'Mapping definition neither have entities nor collection.',
+    stage: 'search',
+  };
+}

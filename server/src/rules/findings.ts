@@ -1,0 +1,70 @@
+import type { JsonNode } from '../criteria/syntax.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import type { Refusal } from '../shopware/refusal.ts';
+import { placeOf } from './place.ts';
+import type { Finding, ServerFault } from './rule.ts';
+
+/** Marks a whole value. */
+export function atNode(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer'> {
+  return { ...span(node.json), pointer: node.pointer };
+}
+
+/** Marks the key of an entry; the pointer is that of its value. */
+export function atKey(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer'> {
+  return { ...span(node.keyNode ?? node.json), pointer: node.pointer };
+}
+
+/** Marks an object by its opening brace: what is wrong is that something is not in it. */
+export function atOpening(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer'> {
+  return { start: node.json.offset, end: node.json.offset + 1, pointer: node.pointer };
+}
+
+/** Marks a part of a string: offsets count characters of its value. Escapes make the whole string be marked. */
+export function atPart(node: TypedNode, from: number, to: number): Pick<Finding, 'start' | 'end' | 'pointer'> {
+  const { json } = node;
+  const isPlain = String(json.value).length === json.length - 2;
+  if (!isPlain) return atNode(node);
+  return { start: json.offset + 1 + from, end: json.offset + 1 + to, pointer: node.pointer };
+}
+
+/**
+ * Where the server meets a fault that it does not find while parsing: in its stage, in reading order.
+ * Undefined where it never looks (an association to one row runs no SQL of its own, section 2.6).
+ */
+export function sqlFault(node: TypedNode, refusal: Refusal): ServerFault | undefined {
+  const place = placeOf(node, refusal.stage);
+  if (!place) return undefined;
+  const { stage, order } = inStage(node, place.stage);
+  return { refusal: { ...refusal, ...place, stage }, order, unit: order, criteria: node.criteria.order };
+}
+
+/** A fault that is thrown while the body is read. */
+export function parseFault(node: TypedNode, refusal: Refusal): ServerFault {
+  return { refusal, order: node.order, unit: node.order, criteria: node.criteria.order };
+}
+
+/** Aggregations run before the search, each with the filters: so faults of filters come first (section 2). */
+function inStage(node: TypedNode, stage: Refusal['stage']): { stage: Refusal['stage']; order: readonly number[] } {
+  if (stage === 'search' && isFiltering(node) && hasAggregations(node.criteria))
+    return { stage: 'aggregate', order: [0, ...node.order] };
+  return { stage, order: [1, ...node.order] };
+}
+
+function isFiltering(node: TypedNode): boolean {
+  const key = keyInCriteria(node);
+  return key === 'filter' || key === 'query' || key === 'ids';
+}
+
+function hasAggregations(criteria: TypedNode): boolean {
+  return criteria.children.some((child) => child.name === 'aggregations' && child.children.length > 0);
+}
+
+/** The key of the criteria below which a node stands: `filter`, `sort` … */
+export function keyInCriteria(node: TypedNode): string | undefined {
+  if (!node.parent || node.criteria === node) return undefined;
+  return node.parent === node.criteria ? node.name : keyInCriteria(node.parent);
+}
+
+function span(json: JsonNode): { start: number; end: number } {
+  return { start: json.offset, end: json.offset + json.length };
+}

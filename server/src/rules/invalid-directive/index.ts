@@ -1,0 +1,36 @@
+import type { Directive } from '../../criteria/directives.ts';
+import { DIRECTIVES } from '../../criteria/directives.ts';
+import { parseVersion } from '../../shopware/version.ts';
+import type { Rule } from '../rule.ts';
+
+/** What is wrong with the value of each directive; undefined for nothing. */
+const COMPLAINTS: Readonly<Record<string, (value: string) => string | undefined>> = {
+  api: (value) => (value === 'admin' || value === 'store' ? undefined : '"@api" must be "admin" or "store".'),
+  shopware: (value) => (parseVersion(value) ? undefined : '"@shopware" must be a version such as 6.6.10.'),
+  path: (value) => (value.startsWith('/') ? undefined : '"@path" must begin with "/", such as /store-api/product.'),
+  header: (value) => (/^[\w-]+\s*:\s*\S/.test(value) ? undefined : '"@header" must be "name: value".'),
+  var: (value) => (/^[\w.-]+\s+\S/.test(value) ? undefined : '"@var" must be a name and a value.'),
+};
+
+/** A directive without a value, or with one that cannot be. */
+export const rule: Rule = {
+  meta: { code: 'invalid-directive', severity: 'error', description: 'A directive whose value cannot be.' },
+  create: ({ document, report }) => ({
+    document: () => {
+      for (const directive of document.directives) {
+        const message = complaint(directive);
+        if (message === undefined) continue;
+        const hasValue = directive.valueEnd > directive.valueStart;
+        const start = hasValue ? directive.valueStart : directive.nameStart;
+        report({ message, start, end: hasValue ? directive.valueEnd : directive.nameEnd, pointer: null });
+      }
+    },
+  }),
+};
+
+function complaint({ name, value }: Directive): string | undefined {
+  const known = DIRECTIVES[name];
+  if (!known) return undefined;
+  if (value === '') return `"@${name}" needs a value, such as: // @${name} ${known.argument}`;
+  return COMPLAINTS[name]?.(value);
+}

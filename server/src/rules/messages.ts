@@ -1,0 +1,30 @@
+import type { World } from '../analysis/world.ts';
+import type { Severity } from './rule.ts';
+
+/** `did you mean` as the end of a sentence, or nothing. */
+export function suggestion(name: string | undefined): string {
+  return name === undefined ? '' : ` Did you mean "${name}"?`;
+}
+
+/** A name that the schema does not know is only as certain as the schema (contract, section 3). */
+export function certainty(world: World): { readonly severity?: Severity; readonly remark: string } {
+  if (world.schemaSource !== 'bundled') return { remark: '' };
+  return {
+    severity: 'warning',
+    remark: ` It is not in a plain Shopware ${world.version.text}; connect the shop or pull its schema to be sure.`,
+  };
+}
+
+/** The first letter in upper case. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `a, b or c`, at most `limit` of them. */
+export function oneOf(names: readonly string[], limit = 8): string {
+  const shown = names.slice(0, limit).map((name) => `"${name}"`);
+  const last = shown.pop();
+  if (last === undefined) return '';
+  if (names.length > limit) return `${[...shown, last].join(', ')} …`;
+  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+}

@@ -1,0 +1,27 @@
+import { entitiesInFileName } from '../../criteria/entityName.ts';
+import { directiveSpan } from '../route.ts';
+import type { Rule } from '../rule.ts';
+
+const FREQUENT = ['product', 'category', 'order', 'customer', 'product_manufacturer', 'media'];
+
+/** Nothing tells which entity is searched: names cannot be checked. */
+export const rule: Rule = {
+  meta: { code: 'missing-entity', severity: 'information', description: 'Nothing tells which entity is searched.' },
+  create: ({ document, world, report }) => ({
+    document: () => {
+      if (document.entity !== undefined) return;
+      report({
+        message:
+          'Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).',
+        ...directiveSpan(document, 'entity'),
+        fixes: () =>
+          [...new Set([...entitiesInFileName(document.uri, world.schema), ...FREQUENT])]
+            .filter((name) => world.schema.has(name))
+            .map((name) => ({
+              title: `Add // @entity ${name}`,
+              edits: [{ start: 0, end: 0, text: `// @entity ${name}\n` }],
+            })),
+      });
+    },
+  }),
+};

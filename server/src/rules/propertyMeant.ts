@@ -1,0 +1,10 @@
+import type { Entity } from '../schema/entitySchema.ts';
+import { nearest } from './nearest.ts';
+
+/** The property that was probably meant: also by the name of the entity that it leads to, or in snake_case. */
+export function propertyMeant(wrong: string, entity: Entity): string | undefined {
+  const byTarget = [...entity.properties.values()].find(
+    (property) => property.kind === 'association' && property.entity === wrong.replaceAll('-', '_'),
+  );
+  return byTarget?.name ?? nearest(wrong, entity.properties.keys());
+}

@@ -1,0 +1,95 @@
+import type { World } from '../analysis/world.ts';
+import type { CriteriaDocument } from '../criteria/document.ts';
+import type { Value } from '../criteria/grammar/types.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import type { SeverityName } from '../protocol.ts';
+import type { ResolvedPath } from '../schema/resolvePath.ts';
+import type { Refusal } from '../shopware/refusal.ts';
+import type { TableFault } from './tableFaults.ts';
+
+export type Severity = Exclude<SeverityName, 'off'>;
+
+/** A change of the text; offsets into it. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Whether `text` is a snippet with tab stops. */
+  readonly snippet?: boolean;
+}
+
+/** A right way to mend a problem. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The one that most people want. */
+  readonly preferred?: boolean;
+}
+
+/** A refusal with the place where the server meets it, see `predictAnswer`. */
+export interface ServerFault {
+  /** What this fault alone is answered with. */
+  readonly refusal: Refusal;
+  /** When the server meets it within its stage; see `compareOrder`. */
+  readonly order: readonly number[];
+  /** Start of `order` that the server is done with once it met this fault. */
+  readonly unit: readonly number[];
+  /** The order of the criteria that collects its errors: the root's, or an association's. */
+  readonly criteria: readonly number[];
+}
+
+/** What a rule found. */
+export interface Finding {
+  readonly message: string;
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** RFC 6901 into the body; null for directives and syntax errors (contract, section 3). */
+  readonly pointer: string | null;
+  /** What the shop answers; absent where it answers 200. */
+  readonly server?: ServerFault;
+  /** Where it differs from the rule's own: a name that only the bundled schema does not know, for example. */
+  readonly severity?: Severity;
+  /** Computed when asked for. */
+  readonly fixes?: () => readonly Fix[];
+  /** Shown as faded, or struck through. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** A finding with the rule that made it and the severity in force. */
+export interface Problem extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+export interface RuleMeta {
+  /** Kebab-case; also the name of the folder and of the page `docs/rules/<code>.md`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: what it finds. */
+  readonly description: string;
+}
+
+/** What a rule may ask. */
+export interface RuleContext {
+  readonly document: CriteriaDocument;
+  readonly world: World;
+  /** The path in a node of the role `path`, resolved once for all who ask. */
+  path(node: TypedNode): ResolvedPath | undefined;
+  /** What the grammar table says is wrong, found once for all rules that read it. */
+  readonly tableFaults: readonly TableFault[];
+  report(finding: Finding): void;
+}
+
+/** Called for every node of a role, in the order of the text; `document` once, also without a body. */
+export type Visitor = { readonly [Role in Value['is']]?: (node: TypedNode) => void } & {
+  readonly document?: () => void;
+  /** Every object that has a shape, whatever its role. */
+  readonly shaped?: (node: TypedNode) => void;
+};
+
+/** One folder, one rule: `meta` for people and settings, `create` for the run over one document. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly create: (context: RuleContext) => Visitor;
+}

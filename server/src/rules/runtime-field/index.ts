@@ -1,0 +1,36 @@
+import type { Entity } from '../../schema/entitySchema.ts';
+import { changeTo } from '../edits.ts';
+import { pathRule, withSegment } from '../pathRule.ts';
+
+/** Stored fields that say what a runtime field says (reference, section 5.2). */
+const STORED: Readonly<Record<string, string>> = { 'media.url': 'path', 'media_thumbnail.url': 'path' };
+
+/** A property that the shop calculates after reading: there is no column. */
+export const rule = pathRule(
+  { code: 'runtime-field', severity: 'error', description: 'A property that the shop calculates when it answers.' },
+  'runtime',
+  ({ node, path, refused, segment }, { world }) => {
+    const entity = world.schema.entity(segment.entity ?? '');
+    const stored = entity && storedInstead(entity, segment.text);
+    if (segment.text === 'translated') {
+      const direct = path.segments
+        .filter((_, index) => index !== refused.segment)
+        .map(({ text }) => text)
+        .join('.');
+      return {
+        message: `"translated" is only there in answers. Use "${direct}": the shop takes the language of the request, with its fallbacks.`,
+        fixes: () => (direct === '' ? [] : [changeTo(node.json, direct, true)]),
+      };
+    }
+    return {
+      message: `"${segment.text}" of ${segment.entity} is calculated when the shop answers and cannot be used in a criteria.${stored === undefined ? '' : ` "${stored}" is stored.`}`,
+      fixes: () =>
+        stored === undefined ? [] : [changeTo(node.json, withSegment(path, refused.segment, stored), true)],
+    };
+  },
+);
+
+function storedInstead(entity: Entity, name: string): string | undefined {
+  const stored = STORED[`${entity.name}.${name}`];
+  return stored !== undefined && entity.properties.has(stored) ? stored : undefined;
+}

@@ -1,0 +1,153 @@
+import type { Answer, Check, Key, TableRule } from '../criteria/grammar/types.ts';
+import { jsonValue } from '../criteria/syntax.ts';
+import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
+import { has } from '../shopware/changes.ts';
+import type { Refusal } from '../shopware/refusal.ts';
+import type { ShopwareVersion } from '../shopware/version.ts';
+import { placeOf } from './place.ts';
+import type { ServerFault } from './rule.ts';
+
+/** A check of the grammar table that failed. */
+export interface TableFault {
+  readonly rule: TableRule;
+  /** The object or list that holds the key or element. */
+  readonly owner: TypedNode;
+  /** The key at fault; undefined for an element of a list. */
+  readonly key: string | undefined;
+  /** The value at fault; undefined where the key is missing. */
+  readonly node: TypedNode | undefined;
+  readonly check: Check;
+  readonly server: ServerFault | undefined;
+}
+
+/** Runs the table's checks over a typed tree; of each key the first that fails counts, as on the server. */
+export function findTableFaults(root: TypedNode, version: ShopwareVersion): readonly TableFault[] {
+  const faults: TableFault[] = [];
+  const visit = (node: TypedNode): void => {
+    if (node.shadowed) return;
+    if (node.fits) faults.push(...faultsOfKeys(node, version), ...faultsOfElements(node, version));
+    for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return faults;
+}
+
+// A key's own checks come before anything inside its value.
+const BEFORE_CHILDREN = -1000;
+
+function faultsOfKeys(owner: TypedNode, version: ShopwareVersion): TableFault[] {
+  if (!owner.shape || owner.json.type !== 'object') return owner.shape ? faultsOfEmptyList(owner, version) : [];
+  return keyFaults(owner, memberValues(owner), version);
+}
+
+/** PHP reads `[]` where an object is meant: an object without keys. */
+function faultsOfEmptyList(owner: TypedNode, version: ShopwareVersion): TableFault[] {
+  return keyFaults(owner, {}, version);
+}
+
+function keyFaults(
+  owner: TypedNode,
+  values: Readonly<Record<string, unknown>>,
+  version: ShopwareVersion,
+): TableFault[] {
+  return Object.entries(owner.shape?.keys ?? {}).flatMap(([name, key], keyIndex) => {
+    const failed = firstFailing(key.checks, values[name], values, version);
+    if (!failed) return [];
+    const marked = failed.check.marks ?? name;
+    return [
+      {
+        rule: failed.check.rule,
+        owner,
+        key: marked,
+        node: owner.children.find((child) => child.name === marked && !child.shadowed),
+        check: failed.check,
+        server: serverFault(owner, failed.check, values, {
+          order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
+          unit: isCriteria(owner) ? [...owner.order, keyIndex] : owner.order,
+        }),
+      },
+    ];
+  });
+}
+
+function faultsOfElements(list: TypedNode, version: ShopwareVersion): TableFault[] {
+  const { expected } = list;
+  if (expected.is !== 'list' && expected.is !== 'map') return [];
+  const { each } = expected;
+  if (!each) return [];
+  return list.children.flatMap((node) => {
+    if (node.shadowed) return [];
+    const failed = firstFailing(each, jsonValue(node.json), {}, version);
+    if (!failed) return [];
+    return [
+      {
+        rule: failed.check.rule,
+        owner: list,
+        key: undefined,
+        node,
+        check: failed.check,
+        server: serverFault(
+          node,
+          failed.check,
+          {},
+          {
+            order: [...node.order, BEFORE_CHILDREN + failed.index],
+            unit: node.order,
+          },
+        ),
+      },
+    ];
+  });
+}
+
+function firstFailing(
+  checks: Key['checks'],
+  value: unknown,
+  owner: Readonly<Record<string, unknown>>,
+  version: ShopwareVersion,
+): { check: Check; index: number } | undefined {
+  for (const [index, check] of (checks ?? []).entries()) {
+    if (check.from && !has(version, check.from)) continue;
+    if (check.until && has(version, check.until)) continue;
+    if (check.fails(value, owner)) return { check, index };
+  }
+  return undefined;
+}
+
+function isCriteria(node: TypedNode): boolean {
+  return node.criteria === node;
+}
+
+function serverFault(
+  node: TypedNode,
+  check: Check,
+  values: Readonly<Record<string, unknown>>,
+  when: Pick<ServerFault, 'order' | 'unit'>,
+): ServerFault | undefined {
+  const refusal = refusalOf(node, check, values);
+  return refusal && { refusal, ...when, criteria: node.criteria.order };
+}
+
+function refusalOf(node: TypedNode, check: Check, values: Readonly<Record<string, unknown>>): Refusal | undefined {
+  const answer = typeof check.answer === 'function' ? check.answer(values) : check.answer;
+  if (!answer) return undefined;
+  const place = placeOf(node, answer.stage ?? 'parse');
+  if (!place) return undefined;
+  const unwrapped = node.inFilterList ? undefined : answer.unwrapped;
+  const pointer = unwrapped ? undefined : pointerOf(node.serverPointer, answer);
+  return {
+    status: unwrapped?.status ?? answer.status,
+    code: unwrapped?.code ?? answer.code,
+    detail: answer.detail,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...place,
+    collected: answer.collected && node.collects && !unwrapped,
+  };
+}
+
+function pointerOf(base: string | undefined, { pointer, misplacedUnder }: Answer): string | undefined {
+  if (typeof pointer !== 'string') return pointer.special === 'empty' && base !== undefined ? '' : undefined;
+  if (base === undefined) return undefined;
+  const moved = misplacedUnder === undefined ? base : base.replace(/^\/[^/]*/, `/${misplacedUnder}`);
+  return moved + pointer;
+}

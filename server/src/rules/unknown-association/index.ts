@@ -1,0 +1,80 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import type { Entity } from '../../schema/entitySchema.ts';
+import { has } from '../../shopware/changes.ts';
+import type { Refusal } from '../../shopware/refusal.ts';
+import { renameKey } from '../edits.ts';
+import { atKey, parseFault } from '../findings.ts';
+import { certainty, suggestion } from '../messages.ts';
+import { nearest } from '../nearest.ts';
+import { propertyMeant } from '../propertyMeant.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+
+/** A key below `associations` that is no association of the entity: the most frequent mistake (reference, 2.6). */
+export const rule: Rule = {
+  meta: {
+    code: 'unknown-association',
+    severity: 'error',
+    description: 'A key below "associations" that is no association of the entity.',
+  },
+  create: (context) => ({
+    map: (node) => {
+      if (node.expected.is !== 'map' || node.expected.keys !== 'association') return;
+      const entity = context.world.schema.entity(node.entity ?? '');
+      if (!entity) return;
+      for (const child of node.children) checkKey(child, entity, context);
+    },
+  }),
+};
+
+function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void {
+  const name = child.name ?? '';
+  if (child.shadowed || child.association || isDropped(child, context)) return;
+  const property = entity.properties.get(name);
+  const meant = property ? undefined : associationMeant(name, entity);
+  const { remark, ...severity } = property ? { remark: '' } : certainty(context.world);
+  const what = property
+    ? `is a field of ${entity.name}, not an association`
+    : `is not an association of ${entity.name}`;
+  context.report({
+    message: `"${name}" ${what}.${dottedRemark(name, entity)}${suggestion(meant)}${meant === undefined ? remark : ''}`,
+    ...atKey(child),
+    ...severity,
+    server: parseFault(child, notFound(name, context)),
+    fixes: () => fixesOf(child, meant),
+  });
+}
+
+/** A value that is no object is dropped together with its key, also an unknown one (since 6.5.6). */
+function isDropped(child: TypedNode, { world }: RuleContext): boolean {
+  return has(world.version, 'looseAssociations') && child.json.type !== 'object' && child.json.type !== 'array';
+}
+
+function notFound(name: string, { world }: RuleContext): Refusal {
+  return {
+    status: has(world.version, 'dbalCodes') ? 404 : 500,
+    code: 'FRAMEWORK__ASSOCIATION_NOT_FOUND',
+    detail: `Can not find association by name ${name}`,
+    stage: 'parse',
+  };
+}
+
+function dottedRemark(name: string, entity: Entity): string {
+  const [first = '', ...rest] = name.split('.');
+  if (rest.length === 0 || entity.properties.get(first)?.kind !== 'association') return '';
+  return ` Associations are nested: "${first}": {"associations": {"${rest.join('.')}": {}}}.`;
+}
+
+function associationMeant(name: string, entity: Entity): string | undefined {
+  const meant = propertyMeant(name, entity);
+  if (meant !== undefined && entity.properties.get(meant)?.kind === 'association') return meant;
+  const associations = [...entity.properties.values()].filter(({ kind }) => kind === 'association');
+  return nearest(
+    name,
+    associations.map((association) => association.name),
+  );
+}
+
+function fixesOf(child: TypedNode, meant: string | undefined): readonly Fix[] {
+  if (meant === undefined || !child.keyNode) return [];
+  return [{ title: `Change to "${meant}"`, edits: [renameKey(child.keyNode, meant)], preferred: true }];
+}

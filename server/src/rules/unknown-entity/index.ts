@@ -1,0 +1,44 @@
+import { certainty, suggestion } from '../messages.ts';
+import { nearest } from '../nearest.ts';
+import { directiveSpan } from '../route.ts';
+import type { Rule } from '../rule.ts';
+
+/** `@entity` names nothing that the shop knows: it has no such route. */
+export const rule: Rule = {
+  meta: { code: 'unknown-entity', severity: 'error', description: '"@entity" names an entity that there is not.' },
+  create: ({ document, world, report }) => ({
+    document: () => {
+      const { entity } = document;
+      if (entity === undefined || world.schema.has(entity)) return;
+      const meant = nearest(entity, world.schema.entityNames);
+      const { remark, ...severity } = certainty(world);
+      const span = directiveSpan(document, 'entity');
+      report({
+        message: `There is no entity "${entity}".${suggestion(meant)}${meant === undefined ? remark : ''}`,
+        ...span,
+        ...severity,
+        server: {
+          refusal: {
+            status: 404,
+            code: '0',
+            detail: `No route found for "POST /api/search/${entity.replaceAll('_', '-')}"`,
+            stage: 'route',
+          },
+          order: [],
+          unit: [],
+          criteria: [],
+        },
+        fixes: () =>
+          meant === undefined || span.pointer !== null
+            ? []
+            : [
+                {
+                  title: `Change to "${meant}"`,
+                  edits: [{ start: span.start, end: span.end, text: meant }],
+                  preferred: true,
+                },
+              ],
+      });
+    },
+  }),
+};

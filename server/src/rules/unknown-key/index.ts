@@ -1,0 +1,66 @@
+import { keyOf, type TypedNode } from '../../criteria/typedTree.ts';
+import { pathOf, removeAt, renameKey } from '../edits.ts';
+import { atKey } from '../findings.ts';
+import { capital, suggestion } from '../messages.ts';
+import { nearest } from '../nearest.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+
+/** Names that people use for a key of a criteria, where the right one is not near (reference, section 2). */
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  offset: 'page',
+  group: 'grouping',
+  groupBy: 'grouping',
+  sorting: 'sort',
+  sortings: 'sort',
+  order: 'sort',
+  search: 'term',
+};
+
+/** A key that the shop ignores without a word. */
+export const rule: Rule = {
+  meta: { code: 'unknown-key', severity: 'warning', description: 'A key that the shop ignores without a word.' },
+  create: (context) => ({
+    shaped: (node) => {
+      if (!node.fits || node.json.type !== 'object' || isOpen(node, context)) return;
+      for (const child of node.children) {
+        if (child.name !== undefined && !child.shadowed && !keyOf(node, child.name))
+          reportKey(node, child, child.name, context);
+      }
+    },
+  }),
+};
+
+/** Store API routes take further keys of their own (section 11); a combined id has the keys of its entity. */
+function isOpen(node: TypedNode, { world }: RuleContext): boolean {
+  if (node.expected.is === 'object' && node.expected.shape === 'combinedId') return true;
+  return world.api === 'store' && !node.parent;
+}
+
+function reportKey(owner: TypedNode, child: TypedNode, name: string, context: RuleContext): void {
+  // The Administration sends `"value": null` along with every filter.
+  if (child.json.type === 'null') return;
+  const keys = Object.keys(owner.shape?.keys ?? {});
+  const isCriteria = owner.criteria === owner;
+  const meant = (isCriteria ? KNOWN_AS[name] : undefined) ?? nearest(name, keys);
+  context.report({
+    message: `${capital(owner.shape?.title ?? 'this object')} has no key "${name}": the shop ignores it.${suggestion(meant)}`,
+    ...atKey(child),
+    tag: 'unnecessary',
+    fixes: () => fixesOf(owner, child, meant, context),
+  });
+}
+
+function fixesOf(
+  owner: TypedNode,
+  child: TypedNode,
+  meant: string | undefined,
+  { document }: RuleContext,
+): readonly Fix[] {
+  const fixes: Fix[] = [];
+  const isFree = meant !== undefined && !owner.children.some((other) => other.name === meant);
+  if (isFree && child.keyNode) {
+    fixes.push({ title: `Change to "${meant}"`, edits: [renameKey(child.keyNode, meant)], preferred: true });
+  }
+  fixes.push({ title: `Remove "${child.name}"`, edits: removeAt(document.syntax.text, pathOf(child)) });
+  return fixes;
+}

@@ -1,0 +1,33 @@
+import { propertiesOfAlias } from '../aliases.ts';
+import { changeTo } from '../edits.ts';
+import { atNode } from '../findings.ts';
+import { certainty, suggestion } from '../messages.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/** A name in `includes` or `excludes` that objects of this alias do not have. */
+export const rule: Rule = {
+  meta: {
+    code: 'unknown-property',
+    severity: 'warning',
+    description: 'A name in "includes" that the object does not have.',
+  },
+  create: ({ world, report }) => ({
+    property: (node) => {
+      const alias = node.parent?.name ?? '';
+      const written = node.json.value;
+      if (typeof written !== 'string') return;
+      const properties = propertiesOfAlias(alias, world);
+      // The Store API takes dotted names, and applies plain ones inside `translated` too (reference, section 2.7).
+      const name = world.api === 'store' ? (written.split('.')[0] ?? '') : written;
+      if (!properties || properties.includes(name)) return;
+      const meant = nearest(name, properties);
+      const { remark } = certainty(world);
+      report({
+        message: `"${name}" is not a property of ${alias}: it has no effect.${suggestion(meant)}${meant === undefined ? remark : ''}`,
+        ...atNode(node),
+        fixes: () => (meant === undefined ? [] : [changeTo(node.json, meant, true)]),
+      });
+    },
+  }),
+};

@@ -1,0 +1,8 @@
+import { tableRule } from '../tableRule.ts';
+
+/** A word that the shop does not know and silently takes for another. */
+export const rule = tableRule({
+  code: 'unknown-value',
+  severity: 'warning',
+  description: 'A word that the shop does not know and silently takes for another.',
+});

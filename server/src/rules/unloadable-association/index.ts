@@ -1,0 +1,85 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import type { Association, Entity } from '../../schema/entitySchema.ts';
+import { brokenJoin } from '../../schema/pathExceptions.ts';
+import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
+import { atKey, sqlFault } from '../findings.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** An association that exists, but that the shop refuses to load (reference, section 2.6). */
+export const rule: Rule = {
+  meta: {
+    code: 'unloadable-association',
+    severity: 'error',
+    description: 'An association that the shop refuses to load.',
+  },
+  create: (context) => ({
+    object: (node) => {
+      const entity = context.world.schema.entity(node.parent?.entity ?? '');
+      if (!node.association || !entity) return;
+      const reason = reasonFor(node.association, entity, context);
+      if (!reason) return;
+      const outer = node.parent ?? node;
+      const server =
+        reason.refusal.stage === 'access' ? accessFault(node, reason.refusal) : sqlFault(outer, reason.refusal);
+      context.report({
+        message: reason.message,
+        ...atKey(node),
+        ...(server ? { server } : {}),
+        ...(server?.refusal.when ? { severity: 'warning' as const } : {}),
+      });
+    },
+  }),
+};
+
+interface Reason {
+  readonly message: string;
+  readonly refusal: Refusal;
+}
+
+function reasonFor(association: Association, entity: Entity, { world }: RuleContext): Reason | undefined {
+  const name = association.name;
+  if (!world.schema.has(association.entity)) {
+    return {
+      message: `The shop does not give "${name}" of ${entity.name} away, neither here nor by itself.`,
+      refusal: {
+        status: 403,
+        code: '0',
+        detail: `Read access to nested association "${name}" on entity "${entity.name}" not allowed for scope "crud".`,
+        stage: 'access',
+      },
+    };
+  }
+  if (name === 'parent' && isInherited(entity)) {
+    return {
+      message: `The parent of a ${entity.name} cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).`,
+      refusal: {
+        status: 400,
+        code: 'FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED',
+        detail:
+          'It is not possible to read the parent association directly. Please read the parents via a separate call over the repository',
+        stage: 'load',
+        when: 'rows',
+      },
+    };
+  }
+  const broken =
+    association.toMany || !isTranslation(entity) ? undefined : brokenJoin(world.version, entity.name, name);
+  if (broken === undefined) return undefined;
+  return {
+    message: `Shopware ${world.version.text} cannot join "${name}" of ${entity.name}: its SQL is wrong.`,
+    refusal: { ...sqlRefusal(world.version, '1054', 'load', broken), when: 'rows' },
+  };
+}
+
+/** Inheritance between parent and child: only where properties say that they are inherited (product). */
+function isInherited(entity: Entity): boolean {
+  return [...entity.properties.values()].some((property) => property.flags.inherited === true);
+}
+
+function isTranslation(entity: Entity): boolean {
+  return entity.name.endsWith('_translation');
+}
+
+function accessFault(node: TypedNode, refusal: Refusal): ReturnType<typeof sqlFault> {
+  return { refusal, order: node.order, unit: node.order, criteria: node.criteria.order };
+}

@@ -1,0 +1,8 @@
+import { tableRule } from '../tableRule.ts';
+
+/** The value has another JSON type than the key takes. */
+export const rule = tableRule({
+  code: 'wrong-type',
+  severity: 'error',
+  description: 'The value has another JSON type than the key takes.',
+});

@@ -1,0 +1,67 @@
+import { brotliDecompressSync } from 'node:zlib';
+import type { ShopwareVersion } from '../../shopware/version.ts';
+import { type EntitySchema, parseEntitySchema } from '../entitySchema.ts';
+import { SCHEMAS } from './schemas.data.ts';
+
+/** The newest recorded version of each line; the last one is the newest known. */
+export const BUNDLED = [
+  { line: '6.4', version: '6.4.20.2' },
+  { line: '6.5', version: '6.5.8.14' },
+  { line: '6.6', version: '6.6.10' },
+  { line: '6.7', version: '6.7.6.0' },
+] as const;
+
+export type BundledLine = (typeof BUNDLED)[number]['line'];
+
+/** The newest version whose schema is bundled. */
+export const NEWEST_VERSION = '6.7.6.0';
+
+/** Prefix of the schema ids that need no request (protocol, `SchemaReference`). */
+export const BUNDLED_PREFIX = 'bundled:';
+
+/** The line whose schema is nearest to a version: its own, else the oldest or the newest. */
+export function lineOf(version: ShopwareVersion): BundledLine {
+  const [major = 0, minor = 0] = version.parts;
+  const own = BUNDLED.find(({ line }) => line === `${major}.${minor}`);
+  if (own) return own.line;
+  return major < 6 || (major === 6 && minor < 4) ? '6.4' : '6.7';
+}
+
+/** The text as a shop of this line sends it. Decompressed on first use, for all lines at once. */
+export function bundledSchemaText(line: BundledLine): string {
+  return lines()[BUNDLED.findIndex((bundled) => bundled.line === line)] ?? '{}';
+}
+
+/** The schema of a plain shop of this line, without any plugin; read once. */
+export function bundledSchema(line: BundledLine): EntitySchema {
+  const known = parsed.get(line);
+  if (known) return known;
+  const schema = parseEntitySchema(bundledSchemaText(line));
+  parsed.set(line, schema);
+  return schema;
+}
+
+/** Properties of structs, collections and results by apiAlias (reference, section 7). */
+export function structAliases(): Readonly<Record<string, readonly string[]>> {
+  aliases ??= readAliases();
+  return aliases;
+}
+
+const parsed = new Map<BundledLine, EntitySchema>();
+let unpacked: readonly string[] | undefined;
+let aliases: Readonly<Record<string, readonly string[]>> | undefined;
+
+function lines(): readonly string[] {
+  unpacked ??= brotliDecompressSync(Buffer.from(SCHEMAS, 'base64')).toString('utf8').split('\n');
+  return unpacked;
+}
+
+function readAliases(): Readonly<Record<string, readonly string[]>> {
+  const raw: unknown = JSON.parse(lines()[BUNDLED.length] ?? '{}');
+  return Object.fromEntries(
+    Object.entries(Object(raw)).map(([alias, properties]) => [
+      alias,
+      Array.isArray(properties) ? properties.map(String) : [],
+    ]),
+  );
+}
