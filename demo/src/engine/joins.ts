@@ -1,0 +1,110 @@
+import type { Association } from '../../../server/src/schema/entitySchema.ts';
+import type { Database, Row, Table } from './database.ts';
+import { type Link, linkOf } from './link.ts';
+
+/** One combination of rows: a row or nothing (LEFT JOIN) for each alias, the root at 0. */
+export type Combination = readonly (Row | null)[];
+
+interface Alias {
+  readonly parent: number;
+  readonly table: Table | undefined;
+  /** The rows that are joined to a row of the parent alias. */
+  readonly rowsFor: (parent: Row) => readonly Row[];
+  readonly children: Map<string, number>;
+}
+
+/**
+ * The joins of one query. Every association that a path crosses is joined once (LEFT JOIN), whoever asks for it,
+ * so a to-many association multiplies the rows of its parent, as in SQL (reference, section 4: joins multiply).
+ */
+export class Joins {
+  readonly root: Table;
+  readonly #database: Database;
+  readonly #inheritance: boolean;
+  readonly #aliases: Alias[];
+  readonly #subJoins: ((root: Row) => number)[] = [];
+  #crossesToMany = false;
+
+  constructor(database: Database, root: Table, inheritance: boolean) {
+    this.#database = database;
+    this.root = root;
+    this.#inheritance = inheritance;
+    this.#aliases = [{ parent: -1, table: root, rowsFor: () => [], children: new Map() }];
+  }
+
+  /** Whether a root row may occur more than once, so that the query has to be grouped. */
+  get crossesToMany(): boolean {
+    return this.#crossesToMany;
+  }
+
+  /** The alias of an association below another alias; joined now if it is not yet. */
+  join(parent: number, association: Association): number {
+    const above = this.#aliases[parent];
+    if (!above) throw new RangeError(`There is no alias ${parent}.`);
+    if (association.toMany) this.#crossesToMany = true;
+    const known = above.children.get(association.name);
+    if (known !== undefined) return known;
+    const link = linkOf(this.#database, above.table, association, this.#inheritance);
+    const index = this.#aliases.push({
+      parent,
+      table: this.#database.table(association.entity),
+      rowsFor: link.rowsFor,
+      children: new Map(),
+    });
+    above.children.set(association.name, index - 1);
+    return index - 1;
+  }
+
+  /** How an association of the root leads to its rows, without joining it. */
+  linkFromRoot(association: Association): Link {
+    return linkOf(this.#database, this.root, association, this.#inheritance);
+  }
+
+  /** Joins a sub-query that finds `count` rows for a root row; returns its number. */
+  joinSubQuery(count: (root: Row) => number): number {
+    this.#crossesToMany = true;
+    return this.#subJoins.push(count) - 1;
+  }
+
+  /** Whether sub-query number `index` found anything for the root of this combination. */
+  subQueryFound(index: number, combination: Combination): boolean {
+    const root = combination[0];
+    const count = this.#subJoins[index];
+    return root !== undefined && root !== null && count !== undefined && count(root) > 0;
+  }
+
+  /**
+   * Calls `visit` for every combination that SQL would see for this root row. `times` says how often it occurs:
+   * sub-queries multiply without adding rows to look at. The combination is reused: do not keep it.
+   */
+  eachCombination(root: Row, visit: (combination: Combination, times: number) => void): void {
+    let times = 1;
+    for (const count of this.#subJoins) times *= Math.max(1, count(root));
+    const combination: (Row | null)[] = [root];
+    this.#fill(1, combination, times, visit);
+  }
+
+  #fill(
+    index: number,
+    combination: (Row | null)[],
+    times: number,
+    visit: (combination: Combination, times: number) => void,
+  ): void {
+    const alias = this.#aliases[index];
+    if (!alias) {
+      visit(combination, times);
+      return;
+    }
+    const parent = combination[alias.parent] ?? null;
+    const rows = parent ? alias.rowsFor(parent) : [];
+    if (rows.length === 0) {
+      combination[index] = null;
+      this.#fill(index + 1, combination, times, visit);
+      return;
+    }
+    for (const row of rows) {
+      combination[index] = row;
+      this.#fill(index + 1, combination, times, visit);
+    }
+  }
+}

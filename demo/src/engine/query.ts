@@ -1,0 +1,109 @@
+import { resolvePath } from '../../../server/src/schema/resolvePath.ts';
+import { columnOf, pathBehindFirst, pathContext, type Scope } from './column.ts';
+import { type Condition, combined, conditionOf, type Truth } from './condition.ts';
+import type { Context } from './context.ts';
+import type { Database, Row, Table } from './database.ts';
+import { allOf, type FieldFilter, type Filter } from './filter.ts';
+import { type JoinGroup, joinGroups } from './joinGroups.ts';
+import { type Combination, Joins } from './joins.ts';
+
+/**
+ * One query over one entity: its joins and its conditions (CriteriaQueryBuilder).
+ * `each` yields what SQL's FROM and WHERE leave over.
+ */
+export class Query implements Scope {
+  readonly database: Database;
+  readonly context: Context;
+  readonly joins: Joins;
+  readonly #subQueries = new Map<FieldFilter, number>();
+  readonly #conditions: Condition[] = [];
+
+  constructor(database: Database, context: Context, table: Table) {
+    this.database = database;
+    this.context = context;
+    this.joins = new Joins(database, table, context.inheritance);
+  }
+
+  /** Adds filters that all have to be met, with sub-queries where they need them. */
+  addFilters(filters: readonly Filter[], alsoUsed: readonly string[] = []): void {
+    for (const group of joinGroups(this, filters, alsoUsed)) this.#joinGroup(group);
+    this.addPlainFilters(filters);
+  }
+
+  /** Adds filters on the joins that are there: filters of aggregations and of `query` get no sub-queries. */
+  addPlainFilters(filters: readonly Filter[]): void {
+    this.addCondition(this.condition(allOf(filters)));
+  }
+
+  addCondition(condition: Condition | undefined): void {
+    if (condition) this.#conditions.push(condition);
+  }
+
+  /** The condition of a filter; undefined for a group of nothing, which asks for nothing. */
+  condition(filter: Filter, negated = false): Condition | undefined {
+    if (filter.kind !== 'group') return this.#fieldCondition(filter, negated);
+    const conditions = filter.queries
+      .map((query) => this.condition(query, negated || filter.negated))
+      .filter((condition) => condition !== undefined);
+    if (conditions.length === 0) return undefined;
+    return combined(filter.operator, filter.negated, conditions);
+  }
+
+  /** Visits what is left of one root row. */
+  eachOf(root: Row, visit: (combination: Combination, times: number) => void): void {
+    this.joins.eachCombination(root, (combination, times) => {
+      if (this.#passes(combination)) visit(combination, times);
+    });
+  }
+
+  /** Visits everything that is left, root row by root row. */
+  each(visit: (combination: Combination, times: number) => void): void {
+    for (const root of this.joins.root.rows) this.eachOf(root, visit);
+  }
+
+  #passes(combination: Combination): boolean {
+    for (const condition of this.#conditions) {
+      if (condition(combination) !== true) return false;
+    }
+    return true;
+  }
+
+  #fieldCondition(filter: FieldFilter, negated: boolean): Condition {
+    const subQuery = this.#subQueries.get(filter);
+    if (subQuery !== undefined) return (combination): Truth => this.joins.subQueryFound(subQuery, combination);
+    return conditionOf(filter, columnOf(this, filter.field, 'filter'), negated);
+  }
+
+  /** A sub-query that starts at the first association of the group's path and counts what it finds for each root. */
+  #joinGroup(group: JoinGroup): void {
+    const [first] = group.filters;
+    if (!first) return;
+    const { text } = { text: first.field };
+    const resolved = resolvePath({ text, root: this.joins.root.entity.name, use: 'filter' }, pathContext(this));
+    const association = resolved.associations[0];
+    const target = association && this.database.table(association.entity);
+    if (!association || !target) return;
+    const nested = new Query(this.database, this.context, target);
+    const filters = group.filters.map((filter) => ({ ...filter, field: pathBehindFirst(this, filter.field) }));
+    nested.addCondition(
+      nested.condition({
+        kind: 'group',
+        operator: group.operator === 'OR' ? 'OR' : 'AND',
+        negated: false,
+        queries: filters,
+      }),
+    );
+    const link = this.joins.linkFromRoot(association);
+    const counts = new Map<Row, number>();
+    const count = (root: Row): number => {
+      const known = counts.get(root);
+      if (known !== undefined) return known;
+      let found = 0;
+      for (const child of link.rowsFor(root)) nested.eachOf(child, (_, times) => (found += times));
+      counts.set(root, found);
+      return found;
+    };
+    const index = this.joins.joinSubQuery(count);
+    for (const filter of group.filters) this.#subQueries.set(filter, index);
+  }
+}

@@ -1,0 +1,119 @@
+import { compareTexts, foldForEquals } from './collation.ts';
+
+/** What a column can hold for SQL. Booleans are 0 and 1, dates are texts such as `2025-05-01 04:30:00.000`. */
+export type SqlValue = null | number | string;
+
+/**
+ * How a column compares. `id`: 16 bytes, held as 32 hex digits; `json`: a text whose bytes count;
+ * `decimal` keeps its digits behind the point, which shows in `min` and `max`.
+ */
+export type SqlType =
+  | { readonly kind: 'id' | 'text' | 'json' | 'integer' | 'double' | 'datetime' | 'day' }
+  | { readonly kind: 'decimal'; readonly digits: number };
+
+export const ID: SqlType = { kind: 'id' };
+export const TEXT: SqlType = { kind: 'text' };
+export const JSON_TEXT: SqlType = { kind: 'json' };
+export const INTEGER: SqlType = { kind: 'integer' };
+export const DOUBLE: SqlType = { kind: 'double' };
+export const DATETIME: SqlType = { kind: 'datetime' };
+export const DAY: SqlType = { kind: 'day' };
+
+/** A value of the request as it reaches the database: PHP binds everything as text; true is "1", false is "". */
+export function boundText(value: string | number | boolean): string {
+  if (value === true) return '1';
+  if (value === false) return '';
+  return String(value);
+}
+
+/** A text read as a number: its beginning counts, anything else is 0. */
+export function numberOf(text: string): number {
+  const match = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?/i.exec(text);
+  return match ? Number(match[0]) : 0;
+}
+
+const DATE = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(\.\d{1,6})?)?)?/;
+const ZERO_DATE = '0000-00-00 00:00:00.000';
+
+/** A text read as a date and time; the zone is cut off, nonsense is the zero date (reference, section 3). */
+export function dateOf(text: string): string {
+  const match = DATE.exec(text);
+  if (!match) return ZERO_DATE;
+  const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', fraction = '.000'] = match;
+  if (!isRealDay(Number(year), Number(month), Number(day))) return ZERO_DATE;
+  const clock = [hour, minute, second].map((part) => part.padStart(2, '0')).join(':');
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${clock}${fraction.slice(0, 4).padEnd(4, '0')}`;
+}
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * How a column's values stand to one value of the request: below, equal or above (-1, 0, 1).
+ * The value is converted to the column's type once (reference, section 3: types are not checked).
+ */
+export function comparison(type: SqlType, wanted: string): (value: number | string) => number {
+  switch (type.kind) {
+    case 'integer':
+    case 'double':
+    case 'decimal': {
+      const number = numberOf(wanted);
+      return (value) => sign(Number(value), number);
+    }
+    case 'datetime':
+    case 'day': {
+      const date = dateOf(wanted);
+      return (value) => sign(asDatetime(value), date);
+    }
+    case 'id': {
+      const bytes = Buffer.from(wanted, 'utf8').toString('latin1');
+      return (value) => sign(idBytes(String(value)), bytes);
+    }
+    case 'json':
+      return (value) => sign(String(value), wanted);
+    case 'text': {
+      const folded = foldForEquals(wanted);
+      return (value) => (foldForEquals(String(value)) === folded ? 0 : compareTexts(String(value), wanted));
+    }
+  }
+}
+
+/** The order of two values of one column; NULL comes first. */
+export function compareValues(type: SqlType, one: SqlValue, other: SqlValue): number {
+  if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+  if (type.kind === 'text') return compareTexts(String(one), String(other));
+  return sign(one, other);
+}
+
+/** What makes two values the same in `GROUP BY` and `DISTINCT`. */
+export function groupKey(type: SqlType, value: SqlValue): string {
+  if (value === null) return '\0';
+  return type.kind === 'text' ? foldForEquals(String(value)) : String(value);
+}
+
+/** A value as the database's driver hands it over as text. */
+export function shownText(type: SqlType, value: number | string): string {
+  return type.kind === 'decimal' ? Number(value).toFixed(type.digits) : String(value);
+}
+
+/** A value where SQL wants a number: in `SUM` and `AVG`. A date is read as its digits, a text by its beginning. */
+export function asNumber(type: SqlType, value: number | string): number {
+  if (typeof value === 'number') return value;
+  if (type.kind === 'datetime' || type.kind === 'day') return Number(value.replace(/[- :]/g, ''));
+  return numberOf(type.kind === 'id' ? idBytes(value) : value);
+}
+
+/** The 16 bytes of an id, one character each. */
+export function idBytes(id: string): string {
+  return Buffer.from(id, 'hex').toString('latin1');
+}
+
+function asDatetime(value: number | string): string {
+  const text = String(value);
+  return text.length === 10 ? `${text} 00:00:00.000` : text;
+}
+
+function sign(one: number | string, other: number | string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
