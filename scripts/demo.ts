@@ -29,6 +29,8 @@ const whatToDo = `
 async function inDesktop(code: string, vsix: string): Promise<void> {
   const { userDataDir, extensionsDir } = await createProfile();
   const folders = ['--user-data-dir', userDataDir, '--extensions-dir', extensionsDir];
+  // Electron refuses to run as root with its sandbox.
+  if (process.getuid?.() === 0) folders.push('--no-sandbox');
   await step('Installing the extension into a fresh profile', () =>
     runToEnd(code, [...folders, '--install-extension', vsix], {}),
   );
