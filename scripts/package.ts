@@ -16,7 +16,6 @@ const shipped = [
   'schemas',
   'media',
   'docs/rules',
-  'language-configuration.json',
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
