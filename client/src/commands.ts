@@ -1,0 +1,34 @@
+import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
+import { failureOf } from './connections/failure.ts';
+
+/** The commands that lenses, fixes and hovers of the language server may name. */
+export const serverCommands = [
+  'swcriteria.run',
+  'swcriteria.addShop',
+  'swcriteria.selectShop',
+  'swcriteria.openDemoShop',
+  'swcriteria.newCriteria',
+  'swcriteria.reloadSchema',
+  'swcriteria.showEntity',
+] as const;
+
+/** What a command does with its arguments, which can be anything. */
+export type CommandHandler = (argument?: unknown) => unknown;
+
+/** Registers commands by their ids; what one of them throws is told in a sentence. */
+export function registerCommands(
+  handlers: Readonly<Record<string, CommandHandler>>,
+  log: LogOutputChannel,
+): Disposable[] {
+  return Object.entries(handlers).map(([id, handler]) =>
+    commands.registerCommand(`swcriteria.${id}`, async (argument: unknown) => {
+      try {
+        await handler(argument);
+      } catch (error) {
+        const { message } = failureOf(error);
+        log.error(`${id}: ${message}`);
+        window.showErrorMessage(message);
+      }
+    }),
+  );
+}

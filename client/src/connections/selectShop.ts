@@ -1,0 +1,43 @@
+import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { originOfEntry, type ShopEntry } from './shopEntry.ts';
+import type { Shops } from './shops.ts';
+
+interface ShopItem extends QuickPickItem {
+  readonly entry?: ShopEntry;
+  readonly command?: string;
+}
+
+/** Lets the person choose the active shop of the workspace. */
+export async function selectShop(shops: Shops): Promise<ShopEntry | undefined> {
+  const [entries, active] = await Promise.all([shops.list(), shops.active()]);
+  const items: ShopItem[] = [
+    ...entries.map((entry) => itemOf(entry, entry.key === active?.key)),
+    { label: '', kind: QuickPickItemKind.Separator },
+    { label: '$(add) Add Shop…', command: 'swcriteria.addShop' },
+    { label: '$(rocket) Open Demo Shop', command: 'swcriteria.openDemoShop' },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: 'Select Shop',
+    placeHolder: 'Criteria that name no shop belong to…',
+    matchOnDescription: true,
+  });
+  if (chosen?.command !== undefined) await commands.executeCommand(chosen.command);
+  if (chosen?.entry !== undefined) await shops.use(chosen.entry);
+  return chosen?.entry;
+}
+
+const sources: Readonly<Record<ShopEntry['from'], string>> = {
+  configuration: 'from swcriteria.config.json',
+  user: 'your own',
+  demo: 'on this machine',
+};
+
+function itemOf(entry: ShopEntry, active: boolean): ShopItem {
+  const icon = active ? 'check' : entry.definition.production ? 'flame' : 'plug';
+  const live = entry.definition.production ? ', live shop' : '';
+  return {
+    label: `$(${icon}) ${entry.name}`,
+    description: `${originOfEntry(entry)} (${sources[entry.from]}${live})`,
+    entry,
+  };
+}

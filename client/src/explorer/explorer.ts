@@ -1,0 +1,106 @@
+import { commands, type Disposable, env, type TreeView, Uri, window } from 'vscode';
+import { Disposables } from '../disposables.ts';
+import { countOf } from '../format.ts';
+import { type EntityNode, fieldPathOf, type PropertyNode, type TreeNode } from './nodes.ts';
+import { ShopTree, type ShopTreeParts } from './shopTree.ts';
+
+/** The view *Shops* and what can be done in it. */
+export class Explorer implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #parts: ShopTreeParts;
+  readonly #tree: ShopTree;
+  readonly #view: TreeView<TreeNode>;
+
+  constructor(parts: ShopTreeParts) {
+    this.#parts = parts;
+    this.#tree = this.#disposables.add(new ShopTree(parts));
+    this.#view = this.#disposables.add(
+      window.createTreeView('swcriteria.shops', { treeDataProvider: this.#tree, showCollapseAll: true }),
+    );
+    this.#disposables.add(parts.shops.onDidChange(() => this.#tellWhetherEmpty()));
+    this.#tellWhetherEmpty();
+  }
+
+  /** Filters the entities while the person types; Escape brings back what was before. */
+  filterEntities(): void {
+    const before = this.#tree.filter;
+    const box = window.createInputBox();
+    box.title = 'Filter Entities';
+    box.placeholder = 'order line, product_review, …';
+    box.prompt = 'Shows the entities whose names hold all the words.';
+    box.value = before;
+    let accepted = false;
+    box.onDidChangeValue((value) => this.#setFilter(value));
+    box.onDidAccept(() => {
+      accepted = true;
+      box.hide();
+    });
+    box.onDidHide(() => {
+      if (!accepted) this.#setFilter(before);
+      box.dispose();
+    });
+    box.show();
+  }
+
+  clearFilter(): void {
+    this.#setFilter('');
+  }
+
+  /** Shows an entity of the active shop in the tree; asks which one where none is named. */
+  async showEntity(name?: string): Promise<void> {
+    const { shops, schemas, server } = this.#parts;
+    const entry = (await shops.active()) ?? (await shops.list())[0];
+    const schema = entry && (await schemas.referenceFor(entry));
+    if (entry === undefined || schema === undefined) {
+      const connect = 'Select Shop…';
+      const message = 'Entities are shown below their shop, and no shop is connected yet.';
+      const chosen = await window.showInformationMessage(message, connect);
+      if (chosen === connect) await commands.executeCommand('swcriteria.selectShop');
+      return;
+    }
+    const entity = name ?? (await askEntity(await server.entities(schema.id)));
+    if (entity === undefined) return;
+    this.clearFilter();
+    const node = await this.#tree.find({ kind: 'shop', entry }, entity.replaceAll('-', '_'));
+    if (node !== undefined) await this.#view.reveal(node, { expand: true, focus: true, select: true });
+    else window.showInformationMessage(`The shop "${entry.name}" has no entity "${entity}".`);
+  }
+
+  /** Puts the field path of a property on the clipboard. */
+  async copyFieldPath(node: PropertyNode): Promise<void> {
+    const path = fieldPathOf(node);
+    await env.clipboard.writeText(path);
+    window.setStatusBarMessage(`$(copy) ${path}`, 3000);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #setFilter(filter: string): void {
+    this.#tree.filter = filter;
+    this.#view.description = filter === '' ? '' : `"${filter}"`;
+    commands.executeCommand('setContext', 'swcriteria.entityFilter', filter !== '');
+  }
+
+  async #tellWhetherEmpty(): Promise<void> {
+    const shops = await this.#parts.shops.list();
+    await commands.executeCommand('setContext', 'swcriteria.hasShops', shops.length > 0);
+  }
+}
+
+async function askEntity(entities: readonly EntityNode['entity'][]): Promise<string | undefined> {
+  const items = entities.map(({ name, kind, properties }) => ({
+    label: name,
+    description: [kind === 'entity' ? '' : kind, countOf(properties, 'property', 'properties')]
+      .filter(Boolean)
+      .join(', '),
+  }));
+  const chosen = await window.showQuickPick(items, { title: 'Show Entity', placeHolder: 'An entity' });
+  return chosen?.label;
+}
+
+/** Opens the Administration of a shop in the browser. */
+export async function openAdministration(url: string): Promise<void> {
+  await env.openExternal(Uri.parse(`${url.replace(/\/+$/, '')}/admin`));
+}

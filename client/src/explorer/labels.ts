@@ -1,0 +1,95 @@
+import type { EntitySummary, PropertySummary } from '../../../server/src/protocol.ts';
+import { countOf } from '../format.ts';
+
+const relations: Readonly<Record<string, string>> = {
+  many_to_one: 'n:1',
+  one_to_many: '1:n',
+  one_to_one: '1:1',
+  many_to_many: 'n:m',
+};
+
+const fieldIcons: Readonly<Record<string, string>> = {
+  uuid: 'symbol-key',
+  string: 'symbol-string',
+  text: 'symbol-string',
+  password: 'lock',
+  int: 'symbol-number',
+  float: 'symbol-number',
+  boolean: 'symbol-boolean',
+  date: 'calendar',
+  blob: 'file-binary',
+  json_object: 'symbol-object',
+  json_list: 'symbol-array',
+};
+
+/** The codicon of a property: by the type of a field, by the direction of an association. */
+export function propertyIcon({ kind, type, toMany, primaryKey }: PropertySummary): string {
+  if (kind === 'association') return toMany ? 'references' : 'arrow-right';
+  return primaryKey ? 'key' : (fieldIcons[type] ?? 'symbol-field');
+}
+
+/** What stands beside a property's name: the type, or the relation and where it leads. */
+export function propertyDescription(property: PropertySummary): string {
+  if (property.kind === 'association') {
+    return `${relations[property.type] ?? property.type} → ${property.entity ?? '?'}`;
+  }
+  return [property.type, ...remarksOf(property).slice(0, 2)].join(' · ');
+}
+
+/** Words for what matters most when a criteria is written, most important first. */
+function remarksOf(property: PropertySummary): string[] {
+  return [
+    property.deprecated && 'deprecated',
+    property.runtime && 'runtime',
+    property.apis.length === 1 && `${property.apis[0] === 'admin' ? 'Admin' : 'Store'} API only`,
+    property.translated && 'translated',
+    property.required && 'required',
+  ].filter((remark) => remark !== false);
+}
+
+/** A property in Markdown: its path, what it is, and what to know about it. */
+export function propertyTooltip(property: PropertySummary, path: string): string {
+  const what =
+    property.kind === 'association'
+      ? `${property.type.replaceAll('_', ' ')} association to \`${property.entity ?? '?'}\``
+      : `\`${property.type}\` field`;
+  const flags = [
+    property.primaryKey && 'primary key',
+    property.required && 'required when written',
+    property.translated && 'translated',
+    property.inherited && 'inherited from the parent',
+    property.runtime && 'computed at runtime: cannot be filtered or sorted by',
+    property.extension && 'added by an extension',
+    property.deprecated && 'deprecated',
+  ].filter((flag) => flag !== false);
+  const apis = property.apis.length === 0 ? 'no API' : property.apis.map((api) => `${capital(api)} API`).join(', ');
+  return [`**${path}** — ${what}`, property.description, ...flags.map((flag) => `- ${flag}`), `Usable in: ${apis}`]
+    .filter((line) => line !== '')
+    .join('\n\n');
+}
+
+/** What stands beside an entity's name. */
+export function entityDescription({ kind, properties, associations }: EntitySummary): string {
+  const counts = `${properties}`;
+  return kind === 'entity' ? `${counts} · ${associations} →` : `${kind} · ${counts}`;
+}
+
+/** An entity in Markdown. */
+export function entityTooltip({ name, kind, properties, associations }: EntitySummary): string {
+  const counts = `${countOf(properties, 'property', 'properties')}, ${countOf(associations, 'association')} among them`;
+  const kinds = {
+    entity: '',
+    translation: 'Holds the translated texts of another entity.',
+    mapping: 'Joins two entities; it cannot be searched on its own.',
+  };
+  return [`**${name}**`, kinds[kind], counts].filter((line) => line !== '').join('\n\n');
+}
+
+/** The codicon of an entity. */
+export function entityIcon({ kind }: EntitySummary): string {
+  return { entity: 'symbol-class', translation: 'globe', mapping: 'link' }[kind];
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { ageOf, bytesOf, countOf, durationOf } from './format.ts';
+
+describe('ageOf', () => {
+  const now = Date.UTC(2026, 0, 31, 12);
+  it.each([
+    [0, 'just now'],
+    [59_999, 'just now'],
+    [60_000, '1 min ago'],
+    [59 * 60_000, '59 min ago'],
+    [3_600_000, '1 h ago'],
+    [23.9 * 3_600_000, '23 h ago'],
+    [24 * 3_600_000, 'yesterday'],
+    [50 * 3_600_000, '2 days ago'],
+    [-5_000, 'just now'],
+  ])('%d ms: %s', (age, words) => {
+    expect(ageOf(now - age, now)).toBe(words);
+  });
+});
+
+describe('bytesOf', () => {
+  it.each([
+    [0, '0 B'],
+    [1023, '1023 B'],
+    [1024, '1.0 KB'],
+    [640_109, '625.1 KB'],
+    [10 * 1024 * 1024, '10.0 MB'],
+  ])('%d: %s', (bytes, words) => {
+    expect(bytesOf(bytes)).toBe(words);
+  });
+});
+
+describe('durationOf', () => {
+  it.each([
+    [0.4, '0 ms'],
+    [999, '999 ms'],
+    [1400, '1.4 s'],
+    [125_000, '2 min 5 s'],
+  ])('%d: %s', (milliseconds, words) => {
+    expect(durationOf(milliseconds)).toBe(words);
+  });
+});
+
+describe('countOf', () => {
+  it('agrees in number', () => {
+    expect([countOf(0, 'row'), countOf(1, 'row'), countOf(1234, 'row')]).toEqual(['0 rows', '1 row', '1,234 rows']);
+    expect(countOf(2, 'property', 'properties')).toBe('2 properties');
+  });
+});

@@ -1,0 +1,95 @@
+import { Uri, window } from 'vscode';
+import type { CommandHandler } from './commands.ts';
+import { addShop } from './connections/addShop.ts';
+import { openDemoShop } from './connections/openDemoShop.ts';
+import { reloadSchema } from './connections/reloadSchema.ts';
+import { editShop } from './connections/remedies.ts';
+import { forgetCredentials, removeShop } from './connections/removeShop.ts';
+import { selectShop } from './connections/selectShop.ts';
+import type { ShopEntry } from './connections/shopEntry.ts';
+import { openAdministration } from './explorer/explorer.ts';
+import type { EntityNode, PropertyNode, ShopNode } from './explorer/nodes.ts';
+import { askEntityOfNewCriteria, openNewCriteria } from './newCriteria.ts';
+import type { Parts } from './parts.ts';
+import { targetOf } from './run/preparedRun.ts';
+
+/** What each command does, by its id behind `swcriteria.`. Arguments come from the tree, a lens, a fix, or nowhere. */
+export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler>> {
+  const { shops, server, explorer, statusBar, runner, log } = parts;
+
+  /** The shop that a command was called on, else that of the file in front, else the active one. */
+  const shopFor = async (argument: unknown): Promise<ShopEntry | undefined> => {
+    if (hasEntry(argument)) return argument.entry;
+    const document = targetOf(argument);
+    const ofDocument = document && parts.contexts.worldOf(document)?.shop;
+    return ofDocument ?? (await shops.active()) ?? selectShop(shops);
+  };
+  const withShop = (action: (entry: ShopEntry) => unknown) => async (argument: unknown) => {
+    const entry = await shopFor(argument);
+    if (entry !== undefined) await action(entry);
+  };
+
+  return {
+    run: async (argument) => {
+      const document = targetOf(argument);
+      if (document !== undefined) await runner.run(document);
+    },
+    newCriteria: async (argument) => {
+      const entity = entityIn(argument) ?? (await askEntityOfNewCriteria(await server.entities(await schemaId(parts))));
+      if (entity !== undefined) await openNewCriteria(entity);
+    },
+    addShop: async () => {
+      const entry = await addShop(parts);
+      if (entry?.definition.admin !== undefined) await reloadSchema(parts, entry);
+    },
+    selectShop: () => selectShop(shops),
+    openDemoShop: () => openDemoShop(parts),
+    reloadSchema: withShop((entry) => reloadSchema(parts, entry)),
+    showEntity: (argument) => explorer.showEntity(entityIn(argument)),
+    showActions: () => statusBar.showActions(),
+    filterEntities: () => explorer.filterEntities(),
+    clearEntityFilter: () => explorer.clearFilter(),
+    useShop: withShop((entry) => shops.use(entry)),
+    editShop: withShop(editShop),
+    removeShop: withShop((entry) => removeShop(parts, entry)),
+    forgetCredentials: withShop((entry) => forgetCredentials(parts, entry)),
+    openAdministration: withShop((entry) => openAdministration(entry.definition.url)),
+    newCriteriaForEntity: async (argument) => {
+      const entity = entityIn(argument);
+      if (entity !== undefined) await openNewCriteria(entity);
+    },
+    copyFieldPath: async (argument) => {
+      if (isNode(argument) && argument.kind === 'property') await explorer.copyFieldPath(argument);
+    },
+    showLog: () => log.show(),
+    restartServer: async () => {
+      await server.restart();
+      window.setStatusBarMessage('$(check) The language server was restarted', 3000);
+    },
+  };
+}
+
+/** The schema that entities are offered from: the active shop's, else the bundled one. */
+async function schemaId({ shops, schemas }: Parts): Promise<string> {
+  const active = await shops.active();
+  const schema = active && (await schemas.referenceFor(active));
+  return schema?.id ?? 'bundled:6.7';
+}
+
+type Node = ShopNode | EntityNode | PropertyNode;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'kind' in value && !(value instanceof Uri);
+}
+
+function hasEntry(value: unknown): value is { readonly entry: ShopEntry } {
+  return typeof value === 'object' && value !== null && 'entry' in value;
+}
+
+/** The entity that an argument names: a text, a node of the tree, or where an association leads. */
+function entityIn(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  if (!isNode(argument)) return undefined;
+  if (argument.kind === 'entity') return argument.entity.name;
+  return argument.kind === 'property' ? argument.property.entity : undefined;
+}

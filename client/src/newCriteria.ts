@@ -1,0 +1,37 @@
+import { commands, Selection, type TextEditor, ViewColumn, window, workspace } from 'vscode';
+import type { EntitySummary } from '../../server/src/protocol.ts';
+import { newCriteria, sampleCriteria } from './criteriaTemplate.ts';
+import { languageId } from './languageClient.ts';
+
+/** Opens a new criteria file for an entity, with the cursor where the first filter goes and the list of filters open. */
+export async function openNewCriteria(entity: string): Promise<void> {
+  const { text, cursor } = newCriteria(entity);
+  const editor = await open(text);
+  const position = editor.document.positionAt(cursor);
+  editor.selection = new Selection(position, position);
+  await commands.executeCommand('editor.action.triggerSuggest');
+}
+
+/** Opens a criteria that shows something of everything, ready to be run. */
+export async function openSample(): Promise<void> {
+  const editor = await open(sampleCriteria);
+  const start = editor.document.positionAt(0);
+  editor.selection = new Selection(start, start);
+}
+
+/** Lets the person choose the entity of a new criteria; the ones that people search most come first. */
+export async function askEntityOfNewCriteria(entities: readonly EntitySummary[]): Promise<string | undefined> {
+  const popular = ['product', 'order', 'customer', 'category', 'media', 'product_manufacturer'];
+  const searchable = entities.filter(({ kind }) => kind !== 'mapping').map(({ name }) => name);
+  const first = popular.filter((name) => searchable.includes(name));
+  return window.showQuickPick([...first, ...searchable.filter((name) => !first.includes(name))], {
+    title: 'New Criteria',
+    placeHolder: 'What shall be searched?',
+  });
+}
+
+async function open(content: string): Promise<TextEditor> {
+  const known = workspace.textDocuments.find((each) => each.languageId === languageId && each.getText() === content);
+  const document = known ?? (await workspace.openTextDocument({ language: languageId, content }));
+  return window.showTextDocument(document, { viewColumn: ViewColumn.Active });
+}

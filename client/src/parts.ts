@@ -1,0 +1,95 @@
+import os from 'node:os';
+import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import { createSchemaStore } from '../../shop/src/index.ts';
+import { serverCommands } from './commands.ts';
+import { Configurations } from './connections/configurations.ts';
+import { Credentials } from './connections/credentials.ts';
+import { DemoShop } from './connections/demoShop.ts';
+import { tellFailure } from './connections/reloadSchema.ts';
+import { Remedies } from './connections/remedies.ts';
+import { Schemas } from './connections/schemas.ts';
+import { Sessions } from './connections/sessions.ts';
+import { Shops } from './connections/shops.ts';
+import { StatusBar } from './connections/statusBar.ts';
+import { Trust } from './connections/trust.ts';
+import type { Disposables } from './disposables.ts';
+import { DocumentContexts, rulesSetting } from './documentContext.ts';
+import { Explorer } from './explorer/explorer.ts';
+import { LanguageServer } from './languageClient.ts';
+import { Runner } from './run/runner.ts';
+
+/** The parts of the extension. What several of them need is handed to each. */
+export type Parts = ReturnType<typeof buildParts>;
+
+/** Builds the parts and wires them; `owner` disposes of them. Nothing is started and nothing is asked for. */
+export function buildParts(context: ExtensionContext, log: LogOutputChannel, owner: Disposables) {
+  const { globalState, workspaceState, secrets, extension, extensionUri, globalStorageUri } = context;
+  const folder = globalStorageUri.scheme === 'file' ? globalStorageUri.fsPath : os.tmpdir();
+  const credentials = new Credentials(secrets);
+  const demo = owner.add(new DemoShop(context.asAbsolutePath('dist/cli.js'), log));
+  const configurations = owner.add(new Configurations(log));
+  const shops = owner.add(new Shops(configurations, demo, workspaceState, log));
+  const sessions = owner.add(new Sessions(new Trust(globalState), credentials, userAgentOf(extension.packageJSON)));
+  const schemas = owner.add(new Schemas(createSchemaStore(folder), sessions, log));
+  const contexts = owner.add(new DocumentContexts(shops, schemas, configurations));
+  const server = owner.add(
+    new LanguageServer(
+      context.asAbsolutePath('dist/server.js'),
+      serverCommands,
+      {
+        context: (request) => contexts.answer(request),
+        schema: async ({ id }) => schemas.text(id),
+        criteriaFiles,
+      },
+      log,
+    ),
+  );
+  const remedies = new Remedies(credentials, sessions);
+  const explorer = owner.add(new Explorer({ shops, schemas, server, log }));
+  const statusBar = owner.add(new StatusBar({ shops, schemas, contexts }));
+  const runner = owner.add(
+    new Runner({ server, shops, demo, contexts, sessions, schemas, remedies, extension: extensionUri, log }),
+  );
+  const parts = {
+    log,
+    credentials,
+    demo,
+    shops,
+    sessions,
+    schemas,
+    contexts,
+    server,
+    remedies,
+    explorer,
+    statusBar,
+    runner,
+  };
+  wire(parts, owner);
+  return parts;
+}
+
+function wire(
+  { shops, schemas, contexts, server }: Pick<Parts, 'shops' | 'schemas' | 'contexts' | 'server'>,
+  owner: Disposables,
+): void {
+  const worldChanged = () => server.worldChanged();
+  owner.add(shops.onDidChange(worldChanged));
+  owner.add(schemas.onDidChange(worldChanged));
+  owner.add(schemas.onDidFail(tellFailure));
+  owner.add(workspace.onDidCloseTextDocument(({ uri }) => contexts.forget(uri)));
+  owner.add(
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(rulesSetting)) worldChanged();
+    }),
+  );
+}
+
+async function criteriaFiles(): Promise<readonly string[]> {
+  const files = await workspace.findFiles('**/*.swcriteria.json', '**/node_modules/**');
+  return files.map((file) => file.toString());
+}
+
+function userAgentOf(manifest: unknown): string {
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return `shopware-criteria/${known ? String(manifest.version) : '0'} (vscode)`;
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { type Disposable, EventEmitter, env, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposables } from '../disposables.ts';
+import { isPageMessage, type PageMessage, type ResultState, type ShowMessage } from './messages.ts';
+import { pageOf } from './page.ts';
+
+/** What a panel cannot do by itself. */
+export type PanelRequest = Extract<PageMessage, { type: 'run' | 'cancel' | 'button' | 'reveal' }>;
+
+/** The results of one criteria file. It keeps what it shows while other editors come and go. */
+export class ResultsPanel implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #panel: WebviewPanel;
+  readonly #requested = this.#disposables.add(new EventEmitter<PanelRequest>());
+  readonly #closed = new EventEmitter<void>();
+  #state: ResultState | undefined;
+
+  readonly onDidRequest = this.#requested.event;
+  readonly onDidClose = this.#closed.event;
+
+  constructor(document: Uri, extension: Uri) {
+    const title = `Results: ${path.posix.basename(document.path)}`;
+    this.#panel = window.createWebviewPanel(
+      'swcriteria.results',
+      title,
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, enableFindWidget: true, localResourceRoots: [extension] },
+    );
+    this.#panel.iconPath = { light: iconIn(extension, 'light'), dark: iconIn(extension, 'dark') };
+    this.#disposables.add(this.#panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    this.#panel.onDidDispose(() => {
+      this.#disposables.dispose();
+      this.#closed.fire();
+      this.#closed.dispose();
+    });
+    this.#panel.webview.html = pageOf(this.#panel.webview, extension, title);
+  }
+
+  /** Shows a state, in front but without taking the keyboard from the editor. */
+  show(state: ResultState): void {
+    this.#state = state;
+    this.#post();
+    if (!this.#panel.visible) this.#panel.reveal(undefined, true);
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #post(): void {
+    if (this.#state === undefined) return;
+    const message: ShowMessage = { type: 'show', state: this.#state };
+    this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    if (!isPageMessage(message)) return;
+    switch (message.type) {
+      case 'ready':
+        return this.#post();
+      case 'copy':
+        return env.clipboard.writeText(message.text);
+      case 'open':
+        await window.showTextDocument(
+          await workspace.openTextDocument({ content: message.text, language: message.language }),
+          { viewColumn: this.#panel.viewColumn ?? ViewColumn.Beside },
+        );
+        return;
+      default:
+        this.#requested.fire(message);
+    }
+  }
+}
+
+function iconIn(extension: Uri, theme: 'light' | 'dark'): Uri {
+  return extension.with({ path: path.posix.join(extension.path, 'media', `file-${theme}.svg`) });
+}

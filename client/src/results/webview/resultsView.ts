@@ -1,0 +1,254 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { bytesOf, countOf, durationOf } from '../../format.ts';
+import type { AnswerState, FailureState, ResultHead, ResultState } from '../messages.ts';
+import { type AnswerContent, contentOf } from './answer/answer.ts';
+import { post, remember, viewState } from './host.ts';
+import { linesOf, type PrettyJson, prettyJson } from './json/prettyJson.ts';
+import { shared } from './styles.ts';
+import { columnsOf, includedKeys } from './table/columns.ts';
+
+/** The whole page: what was run where, and what came back. */
+export class ResultsView extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    tab: { state: true },
+    allColumns: { state: true },
+  };
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        height: 100vh;
+      }
+      .head {
+        align-items: center;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 14px;
+        min-height: 34px;
+        padding: 4px 12px;
+      }
+      .rows {
+        font-weight: 600;
+      }
+      .spacer {
+        flex: 1;
+      }
+      .live {
+        background: var(--vscode-statusBarItem-warningBackground);
+        border-radius: 3px;
+        color: var(--vscode-statusBarItem-warningForeground);
+        padding: 1px 6px;
+      }
+      .notes {
+        background: var(--vscode-inputValidation-warningBackground);
+        border: 1px solid var(--vscode-inputValidation-warningBorder);
+        margin: 0 12px 6px;
+        padding: 4px 8px;
+      }
+      .progress {
+        height: 2px;
+      }
+      .stale {
+        opacity: 0.5;
+      }
+      vscode-tabs {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        min-height: 0;
+      }
+      vscode-tab-panel {
+        flex: 1;
+        min-height: 0;
+      }
+      vscode-tab-panel[hidden] {
+        display: none;
+      }
+      .addons {
+        display: flex;
+        gap: 14px;
+        padding: 0 12px;
+      }
+      swcriteria-failure {
+        flex: 1;
+        min-height: 0;
+      }
+      .waiting {
+        color: var(--vscode-descriptionForeground);
+        padding: 24px;
+        text-align: center;
+      }
+    `,
+  ];
+
+  declare state: ResultState | undefined;
+  declare tab: number;
+  declare allColumns: boolean;
+  /** What is shown until the run that is under way has an answer. */
+  #shown: AnswerState | FailureState | undefined;
+  #content: AnswerContent | null = null;
+  #includes: readonly string[] = [];
+  #emptyColumns = 0;
+  #json: PrettyJson | undefined;
+
+  constructor() {
+    super();
+    this.state = undefined;
+    this.tab = viewState().tab;
+    this.allColumns = viewState().allColumns;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('state') || this.state === undefined || this.state.kind === 'running') return;
+    this.#shown = this.state;
+    this.#json = undefined;
+    this.#content = this.state.kind === 'answer' ? contentOf(this.state.text) : null;
+    const rows = this.#content?.rows ?? [];
+    this.#includes = includedKeys(this.state.request?.body ?? null, rows);
+    this.#emptyColumns = columnsOf(rows).filter(({ empty }) => empty).length;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.state === undefined) return nothing;
+    const running = this.state.kind === 'running';
+    return html`
+      <div class="progress" aria-live="polite">
+        ${running ? html`<vscode-progress-bar aria-label="Running"></vscode-progress-bar>` : nothing}
+      </div>
+      ${this.#head(this.state, running)} ${this.#body(running)}
+    `;
+  }
+
+  #head(head: ResultHead, running: boolean): TemplateResult {
+    return html`<div class="head" role="status">
+      ${running ? html`<span class="rows">Running…</span>` : this.#summary()}
+      <span class="spacer"></span>
+      <span class="dim">${head.api === 'admin' ? 'Admin API' : 'Store API'}</span>
+      <span>${head.shop}</span>
+      ${head.production ? html`<span class="live">live shop</span>` : nothing}
+      ${
+        running
+          ? html`<vscode-button secondary @click=${() => post({ type: 'cancel' })}>Cancel</vscode-button>`
+          : html`<vscode-button secondary @click=${() => post({ type: 'run' })}>Run Again</vscode-button>`
+      }
+    </div>`;
+  }
+
+  #summary(): TemplateResult {
+    const shown = this.#shown;
+    if (shown?.kind !== 'answer') {
+      const status = shown?.status ?? null;
+      return html`<span class="rows">${status === null ? 'No answer' : `Answered with ${status}`}</span>`;
+    }
+    const rows = this.#content?.rows.length ?? 0;
+    const total = this.#content?.total ?? null;
+    const of = total === null || total === rows ? '' : ` of ${total.toLocaleString('en-US')}`;
+    return html`
+      <span class="rows">${countOf(rows, 'row')}${of}</span>
+      <span class="dim">${durationOf(shown.milliseconds)}</span>
+      <span class="dim">${bytesOf(shown.bytes)}</span>
+      <span class="dim">${shown.status}</span>
+    `;
+  }
+
+  #body(running: boolean): TemplateResult {
+    const shown = this.#shown;
+    if (shown === undefined) return html`<div class="waiting">Waiting for the shop…</div>`;
+    if (shown.kind === 'failure') {
+      return shown.request === null
+        ? html`<swcriteria-failure class=${running ? 'stale' : ''} .failure=${shown}></swcriteria-failure>`
+        : this.#failureTabs(shown, running);
+    }
+    return html`${this.#notes(shown)}${this.#tabs(shown, running)}`;
+  }
+
+  #notes({ notes }: AnswerState): TemplateResult | typeof nothing {
+    return notes.length === 0
+      ? nothing
+      : html`<div class="notes">${notes.map((note) => html`<div>${note}</div>`)}</div>`;
+  }
+
+  #failureTabs(shown: FailureState, running: boolean): TemplateResult {
+    return html`<vscode-tabs panel class=${running ? 'stale' : ''}>
+      <vscode-tab-header slot="header">Errors</vscode-tab-header>
+      <vscode-tab-panel panel><swcriteria-failure .failure=${shown}></swcriteria-failure></vscode-tab-panel>
+      <vscode-tab-header slot="header">Request</vscode-tab-header>
+      <vscode-tab-panel panel><swcriteria-request .request=${shown.request}></swcriteria-request></vscode-tab-panel>
+    </vscode-tabs>`;
+  }
+
+  #tabs(shown: AnswerState, running: boolean): TemplateResult {
+    const rows = this.#content?.rows ?? [];
+    const aggregations = this.#content?.aggregations ?? [];
+    return html`<vscode-tabs
+      panel
+      class=${running ? 'stale' : ''}
+      selected-index=${this.tab}
+      @vsc-tabs-select=${this.#selected}
+    >
+      <vscode-tab-header slot="header">Table</vscode-tab-header>
+      <vscode-tab-panel panel>
+        <swcriteria-table
+          .rows=${rows}
+          .includes=${this.#includes}
+          .allColumns=${this.allColumns}
+        ></swcriteria-table>
+      </vscode-tab-panel>
+      <vscode-tab-header slot="header">
+        Aggregations
+        ${
+          aggregations.length === 0
+            ? nothing
+            : html`<vscode-badge slot="content-after" variant="counter">${aggregations.length}</vscode-badge>`
+        }
+      </vscode-tab-header>
+      <vscode-tab-panel panel>
+        ${
+          aggregations.length === 0
+            ? html`<div class="waiting">The criteria has no aggregations.</div>`
+            : html`<swcriteria-aggregations .aggregations=${aggregations}></swcriteria-aggregations>`
+        }
+      </vscode-tab-panel>
+      <vscode-tab-header slot="header">JSON</vscode-tab-header>
+      <vscode-tab-panel panel>
+        ${this.tab === 2 ? html`<swcriteria-json .content=${this.#pretty(shown)} label="Answer"></swcriteria-json>` : nothing}
+      </vscode-tab-panel>
+      <vscode-tab-header slot="header">Request</vscode-tab-header>
+      <vscode-tab-panel panel><swcriteria-request .request=${shown.request}></swcriteria-request></vscode-tab-panel>
+      <div class="addons" slot="addons">${this.#addons(shown)}</div>
+    </vscode-tabs>`;
+  }
+
+  #addons(shown: AnswerState): TemplateResult | typeof nothing {
+    if (this.tab === 0 && this.#emptyColumns > 0) {
+      const label = this.allColumns ? 'Hide Empty Columns' : `Show ${countOf(this.#emptyColumns, 'Empty Column')}`;
+      return html`<button class="link" aria-pressed=${this.allColumns} @click=${this.#toggleColumns}>${label}</button>`;
+    }
+    if (this.tab !== 2) return nothing;
+    const open = () => post({ type: 'open', text: this.#pretty(shown).text, language: 'json' });
+    return html`
+      <button class="link" @click=${() => post({ type: 'copy', text: this.#pretty(shown).text })}>Copy</button>
+      <button class="link" @click=${open}>Open in Editor</button>
+    `;
+  }
+
+  #pretty({ text }: AnswerState): PrettyJson {
+    this.#json ??= this.#content === null ? linesOf(text) : prettyJson(text);
+    return this.#json;
+  }
+
+  #selected(event: CustomEvent<{ readonly selectedIndex: number }>): void {
+    this.tab = event.detail.selectedIndex;
+    remember({ tab: this.tab });
+  }
+
+  #toggleColumns(): void {
+    this.allColumns = !this.allColumns;
+    remember({ allColumns: this.allColumns });
+  }
+}
+
+customElements.define('swcriteria-results', ResultsView);

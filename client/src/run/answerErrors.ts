@@ -1,0 +1,79 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  type Disposable,
+  languages,
+  Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import type { LocatedError, ServerError } from '../../../server/src/protocol.ts';
+import type { ServerError as AnswerError } from '../../../shop/src/index.ts';
+import { Disposables } from '../disposables.ts';
+import type { LanguageServer } from '../languageClient.ts';
+
+/** Marks the errors of a shop's answer at their places in the file, until the file is edited. */
+export class AnswerErrors implements Disposable {
+  readonly #disposables = new Disposables();
+  readonly #collection = this.#disposables.add(languages.createDiagnosticCollection('swcriteria answer'));
+  readonly #server: LanguageServer;
+  readonly #ranges = new Map<string, readonly Range[]>();
+
+  constructor(server: LanguageServer) {
+    this.#server = server;
+    this.#disposables.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.clear(document);
+      }),
+    );
+    this.#disposables.add(workspace.onDidCloseTextDocument((document) => this.clear(document)));
+  }
+
+  /** Marks the errors, except those that the language server marks already. */
+  async show(document: TextDocument, version: number, shop: string, errors: readonly AnswerError[]): Promise<void> {
+    if (errors.length === 0 || document.version !== version) return;
+    const located = await this.#server.locateErrors(document.uri, errors.map(protocolErrorOf));
+    if (document.version !== version) return;
+    this.#ranges.set(document.uri.toString(), located.map(rangeOf));
+    const marks = located.flatMap((place, index) => {
+      const error = errors[index];
+      return place.alreadyMarked || error === undefined ? [] : [diagnosticOf(error, rangeOf(place), shop)];
+    });
+    this.#collection.set(document.uri, marks);
+  }
+
+  /** Where an error of the last answer stands; undefined after an edit. */
+  rangeOf(document: TextDocument, error: number): Range | undefined {
+    return this.#ranges.get(document.uri.toString())?.[error];
+  }
+
+  clear(document: TextDocument): void {
+    if (!this.#ranges.delete(document.uri.toString())) return;
+    this.#collection.delete(document.uri);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
+
+function protocolErrorOf({ status, code, title, detail, pointer }: AnswerError): ServerError {
+  return {
+    status: status ?? '',
+    code: code ?? '',
+    ...(title !== null && { title }),
+    ...(detail !== null && { detail }),
+    ...(pointer !== null && { pointer }),
+  };
+}
+
+function rangeOf({ range: { start, end } }: LocatedError): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+function diagnosticOf({ code, title, detail }: AnswerError, range: Range, shop: string): Diagnostic {
+  const diagnostic = new Diagnostic(range, detail ?? title ?? 'The shop refused this.', DiagnosticSeverity.Error);
+  diagnostic.source = `answer of ${shop}`;
+  if (code !== null) diagnostic.code = code;
+  return diagnostic;
+}

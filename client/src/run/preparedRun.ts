@@ -1,0 +1,145 @@
+import { commands, type Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { RequestPlan } from '../../../server/src/protocol.ts';
+import { bodyOf, fillPath, type SearchRequest } from '../../../shop/src/index.ts';
+import type { DemoShop } from '../connections/demoShop.ts';
+import { originOfEntry, type ShopEntry } from '../connections/shopEntry.ts';
+import type { Shops } from '../connections/shops.ts';
+import type { DocumentContexts } from '../documentContext.ts';
+import type { LanguageServer } from '../languageClient.ts';
+import { onlyReads } from './route.ts';
+
+/** The parts that preparing a run needs. */
+export interface PrepareParts {
+  readonly server: LanguageServer;
+  readonly shops: Shops;
+  readonly demo: DemoShop;
+  readonly contexts: DocumentContexts;
+}
+
+/** Everything that is known before anything is sent. */
+export interface PreparedRun {
+  readonly entry: ShopEntry;
+  readonly request: Omit<SearchRequest, 'signal' | 'onProgress'>;
+  /** Version of the document that is sent. */
+  readonly documentVersion: number;
+  readonly notes: readonly string[];
+}
+
+/** Finds out what is to be sent where, asking for what is missing. Undefined: told why not, or given up. */
+export class Preparation {
+  readonly #parts: PrepareParts;
+  readonly #parameters = new Map<string, string>();
+
+  constructor(parts: PrepareParts) {
+    this.#parts = parts;
+  }
+
+  async prepare(document: TextDocument): Promise<PreparedRun | undefined> {
+    const plan = await this.#parts.server.requestPlan(document.uri);
+    if (plan === null) throw new Error('The language server does not know this file yet. Please try again.');
+    if (plan.syntaxError !== null) return tellSyntaxError(plan.syntaxError);
+    if (plan.path === null) return this.#askForRoute(document, plan);
+    const entry = await this.#shopFor(document, plan.directives.shop);
+    const path = entry && (await this.#fill(plan.path, plan.placeholders));
+    if (entry === undefined || path === undefined) return undefined;
+    if (!onlyReads(plan.api, path) && !(await confirmRoute(entry, path))) return undefined;
+    const body = bodyOf(plan.text, { ...plan.directives.vars, ...entry.definition.vars });
+    if (body.problem !== undefined) return tellSyntaxError(body.problem.message);
+    const headers = Object.fromEntries(plan.directives.headers.map(({ name, value }) => [name, value]));
+    return {
+      entry,
+      request: { api: plan.api, path, body: body.body, headers },
+      documentVersion: plan.documentVersion,
+      notes: body.unknownVariables.map((name) => `The variable {{${name}}} has no value; it was sent as it is.`),
+    };
+  }
+
+  /** Lets the person choose an entity, or says how to name a route, and starts again. */
+  async #askForRoute(document: TextDocument, plan: RequestPlan): Promise<PreparedRun | undefined> {
+    if (plan.entity !== null) {
+      const add = 'Add // @path';
+      const said = `The Store API has no list route of its own for ${plan.entity}. Name the route in a line // @path /store-api/….`;
+      const chosen = await window.showWarningMessage(said, add);
+      if (chosen === add) await insertDirective(document, '// @path /store-api/');
+      return undefined;
+    }
+    const schema = this.#parts.contexts.worldOf(document.uri)?.schema?.id ?? 'bundled:6.7';
+    const entities = await this.#parts.server.entities(schema);
+    const names = entities.filter(({ kind }) => kind !== 'mapping').map(({ name }) => name);
+    const entity = await window.showQuickPick(names, {
+      title: 'Run Criteria',
+      placeHolder: 'Which entity is searched? It is written into the file as // @entity.',
+    });
+    if (entity === undefined) return undefined;
+    await insertDirective(document, `// @entity ${entity}`);
+    return this.prepare(document);
+  }
+
+  async #shopFor(document: TextDocument, name: string | undefined): Promise<ShopEntry | undefined> {
+    const { shops, demo } = this.#parts;
+    const entry = await shops.forDocument(document.uri, name);
+    if (entry !== undefined) return entry;
+    if (name === undefined ? shops.choseDemo : name === 'demo') return demo.start();
+    const select = 'Select Shop…';
+    const openDemo = 'Open Demo Shop';
+    const trust = 'Manage Workspace Trust';
+    const said = name === undefined ? 'No shop is selected.' : `There is no shop named "${name}".`;
+    const restricted = workspace.isTrusted ? '' : ' Shops of the workspace are left out in restricted mode.';
+    const buttons = workspace.isTrusted ? [select, openDemo] : [select, openDemo, trust];
+    const chosen = await window.showWarningMessage(said + restricted, ...buttons);
+    if (chosen === trust) await commands.executeCommand('workbench.trust.manage');
+    if (chosen === select) await commands.executeCommand('swcriteria.selectShop');
+    if (chosen === openDemo) return this.#useDemo();
+    return chosen === select && name === undefined ? shops.forDocument(document.uri) : undefined;
+  }
+
+  async #useDemo(): Promise<ShopEntry> {
+    const entry = await this.#parts.demo.start();
+    await this.#parts.shops.use(entry);
+    return entry;
+  }
+
+  async #fill(path: string, placeholders: readonly string[]): Promise<string | undefined> {
+    for (const name of placeholders) {
+      const value = await window.showInputBox({
+        title: 'Run Criteria',
+        prompt: `Value of {${name}} in ${path}`,
+        value: this.#parameters.get(name) ?? '',
+        ignoreFocusOut: true,
+        validateInput: (text) => (text.trim() === '' ? 'Please enter a value.' : undefined),
+      });
+      if (value === undefined) return undefined;
+      this.#parameters.set(name, value.trim());
+    }
+    return fillPath(path, Object.fromEntries(this.#parameters)).path;
+  }
+}
+
+async function tellSyntaxError(sentence: string): Promise<undefined> {
+  const show = 'Show Problems';
+  const chosen = await window.showErrorMessage(`Nothing was sent: ${sentence}`, show);
+  if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
+  return undefined;
+}
+
+async function confirmRoute(entry: ShopEntry, path: string): Promise<boolean> {
+  const send = 'Send';
+  const detail = `This is not a route that only searches: the shop may change something. The request goes to ${originOfEntry(entry)}.`;
+  return (await window.showWarningMessage(`Send this file to ${path}?`, { modal: true, detail }, send)) === send;
+}
+
+/** Writes a directive as the first line of a document, and puts the cursor behind it. */
+async function insertDirective(document: TextDocument, directive: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(0), `${directive}\n`);
+  await workspace.applyEdit(edit);
+  const end: Position = document.lineAt(0).range.end;
+  await window.showTextDocument(document, { selection: new Range(end, end) });
+}
+
+/** The criteria document that a command means: the one it was given, else the one in front. */
+export function targetOf(argument: unknown): Uri | undefined {
+  if (argument instanceof Uri) return argument;
+  if (typeof argument === 'string') return Uri.parse(argument);
+  return window.activeTextEditor?.document.uri;
+}

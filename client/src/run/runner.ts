@@ -1,0 +1,197 @@
+import path from 'node:path';
+import {
+  CancellationTokenSource,
+  type Disposable,
+  type LogOutputChannel,
+  ProgressLocation,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Answer } from '../../../shop/src/index.ts';
+import { cancellable } from '../cancellable.ts';
+import { type Failure, failureOf, type Remedy, remedyLabels, sentencesOf } from '../connections/failure.ts';
+import type { Remedies } from '../connections/remedies.ts';
+import type { Schemas } from '../connections/schemas.ts';
+import type { Sessions } from '../connections/sessions.ts';
+import { bytesOf } from '../format.ts';
+import type { AnswerState, FailureState, ResultHead } from '../results/messages.ts';
+import { type PanelRequest, ResultsPanel } from '../results/resultsPanel.ts';
+import { AnswerErrors } from './answerErrors.ts';
+import { Preparation, type PreparedRun, type PrepareParts } from './preparedRun.ts';
+
+/** The parts that running needs. */
+export interface RunParts extends PrepareParts {
+  readonly sessions: Sessions;
+  readonly schemas: Schemas;
+  readonly remedies: Remedies;
+  readonly extension: Uri;
+  readonly log: LogOutputChannel;
+}
+
+/** A quick answer shows no progress: the panel says already that something runs. */
+const patience = 700;
+
+/** Runs criteria files, one request a file at a time, and shows what comes back in one panel a file. */
+export class Runner implements Disposable {
+  readonly #parts: RunParts;
+  readonly #preparation: Preparation;
+  readonly #errors: AnswerErrors;
+  readonly #panels = new Map<string, ResultsPanel>();
+  readonly #running = new Map<string, CancellationTokenSource>();
+  readonly #last = new Map<string, PreparedRun>();
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+    this.#preparation = new Preparation(parts);
+    this.#errors = new AnswerErrors(parts.server);
+  }
+
+  /** Sends the criteria of a document and shows the answer. A run of the same document that is under way ends. */
+  async run(uri: Uri): Promise<void> {
+    const document = await workspace.openTextDocument(uri);
+    this.#cancel(uri);
+    const prepared = await this.#prepare(document);
+    if (prepared === undefined) return;
+    this.#last.set(uri.toString(), prepared);
+    this.#errors.clear(document);
+    const cancel = new CancellationTokenSource();
+    this.#running.set(uri.toString(), cancel);
+    this.#panelFor(uri).show({ ...headOf(document, prepared), kind: 'running' });
+    try {
+      const answer = await this.#send(prepared, cancel, path.posix.basename(uri.path));
+      if (this.#isCurrent(uri, cancel)) this.#showAnswer(document, prepared, answer);
+    } catch (error) {
+      if (this.#isCurrent(uri, cancel)) await this.#showFailure(document, prepared, failureOf(error));
+    } finally {
+      if (this.#isCurrent(uri, cancel)) this.#running.delete(uri.toString());
+      cancel.dispose();
+    }
+  }
+
+  dispose(): void {
+    for (const cancel of this.#running.values()) cancel.cancel();
+    for (const panel of [...this.#panels.values()]) panel.dispose();
+    this.#errors.dispose();
+  }
+
+  async #prepare(document: TextDocument): Promise<PreparedRun | undefined> {
+    try {
+      return await this.#preparation.prepare(document);
+    } catch (error) {
+      const { message } = failureOf(error);
+      this.#parts.log.error(message);
+      window.showErrorMessage(message);
+      return undefined;
+    }
+  }
+
+  async #send(prepared: PreparedRun, cancel: CancellationTokenSource, file: string): Promise<Answer> {
+    const signal = cancellable(cancel.token);
+    const shop = await this.#parts.sessions.open(prepared.entry, prepared.request.api, 'ask');
+    let report = (_bytes: number) => {};
+    const answer = shop.search({ ...prepared.request, signal, onProgress: (bytes) => report(bytes) });
+    const waiting = setTimeout(() => {
+      const title = `Running ${file} on ${prepared.entry.name}`;
+      const options = { location: ProgressLocation.Notification, title, cancellable: true };
+      window.withProgress(options, async (progress, token) => {
+        token.onCancellationRequested(() => cancel.cancel());
+        report = (bytes) => progress.report({ message: `${bytesOf(bytes)} received` });
+        await answer.catch(() => undefined);
+      });
+    }, patience);
+    return answer.finally(() => clearTimeout(waiting));
+  }
+
+  #showAnswer(document: TextDocument, prepared: PreparedRun, answer: Answer): void {
+    const { status, text, bytes, milliseconds, request } = answer;
+    const state: AnswerState = {
+      ...headOf(document, prepared),
+      ...{ kind: 'answer', status, text, bytes, milliseconds, request, notes: prepared.notes },
+    };
+    this.#panelFor(document.uri).show(state);
+    this.#parts.schemas.forgive(prepared.entry);
+    this.#parts.schemas.touch(prepared.entry);
+  }
+
+  async #showFailure(document: TextDocument, prepared: PreparedRun, failure: Failure): Promise<void> {
+    const { message, hint, status, errors, request, remedies } = failure;
+    const state: FailureState = {
+      ...headOf(document, prepared),
+      ...{ kind: 'failure', message, hint, status, errors, request },
+      buttons: failure.cancelled
+        ? [{ id: 'run', label: 'Run Again' }]
+        : remedies.map((remedy) => ({ id: remedy, label: remedyLabels[remedy] })),
+    };
+    this.#panelFor(document.uri).show(state);
+    if (failure.cancelled) return;
+    const { entry, documentVersion } = prepared;
+    this.#parts.log.info(`${path.posix.basename(document.uri.path)} on ${entry.name}: ${sentencesOf(failure)}`);
+    await this.#errors.show(document, documentVersion, entry.name, errors);
+    this.#tell(document, prepared, failure);
+  }
+
+  async #tell(document: TextDocument, { entry }: PreparedRun, failure: Failure): Promise<void> {
+    if (await this.#parts.remedies.offer(failure, entry)) await this.run(document.uri);
+  }
+
+  #panelFor(uri: Uri): ResultsPanel {
+    const key = uri.toString();
+    const known = this.#panels.get(key);
+    if (known !== undefined) return known;
+    const panel = new ResultsPanel(uri, this.#parts.extension);
+    this.#panels.set(key, panel);
+    panel.onDidRequest((request) => this.#serve(uri, request));
+    panel.onDidClose(() => {
+      this.#panels.delete(key);
+      this.#cancel(uri);
+    });
+    return panel;
+  }
+
+  async #serve(uri: Uri, request: PanelRequest): Promise<void> {
+    if (request.type === 'cancel') this.#running.get(uri.toString())?.cancel();
+    if (request.type === 'run') await this.run(uri);
+    if (request.type === 'button') await this.#press(uri, request.id);
+    if (request.type === 'reveal') await this.#reveal(uri, request.error);
+  }
+
+  async #press(uri: Uri, id: string): Promise<void> {
+    const prepared = this.#last.get(uri.toString());
+    const again = isRemedy(id) && prepared ? await this.#parts.remedies.apply(id, prepared.entry) : id === 'run';
+    if (again) await this.run(uri);
+  }
+
+  async #reveal(uri: Uri, error: number): Promise<void> {
+    const document = await workspace.openTextDocument(uri);
+    const selection = this.#errors.rangeOf(document, error);
+    const editor = window.visibleTextEditors.find((visible) => visible.document === document);
+    await window.showTextDocument(document, {
+      ...(selection && { selection }),
+      ...(editor?.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+    });
+  }
+
+  #cancel(uri: Uri): void {
+    this.#running.get(uri.toString())?.cancel();
+    this.#running.delete(uri.toString());
+  }
+
+  #isCurrent(uri: Uri, cancel: CancellationTokenSource): boolean {
+    return this.#running.get(uri.toString()) === cancel;
+  }
+}
+
+function headOf(document: TextDocument, { entry, request }: PreparedRun): ResultHead {
+  return {
+    file: path.posix.basename(document.uri.path),
+    shop: entry.name,
+    production: entry.definition.production ?? false,
+    api: request.api,
+  };
+}
+
+function isRemedy(id: string): id is Remedy {
+  return Object.hasOwn(remedyLabels, id);
+}
