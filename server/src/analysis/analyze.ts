@@ -1,10 +1,11 @@
 import { type CriteriaDocument, type CriteriaText, typeCriteria } from '../criteria/document.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, Problem, Rule, RuleContext, Severity, Visitor } from '../rules/rule.ts';
+import type { Finding, PathSite, Problem, Rule, RuleContext, Severity, Visitor } from '../rules/rule.ts';
 import { findTableFaults, type TableFault } from '../rules/tableFaults.ts';
-import { type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
+import type { ResolvedPath } from '../schema/resolvePath.ts';
 import { silencer } from './disable.ts';
+import { pathSiteFinder } from './pathSites.ts';
 import { type Prediction, predictionOf } from './predictAnswer.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +24,9 @@ export interface Analysis {
 /** Types the document and runs all rules over it. Pure; never throws, whatever the text. */
 export function analyze(text: CriteriaText, world: World): Analysis {
   const document = typeCriteria(text, world.schema, world.version, world.fallbackEntity);
-  const path = pathResolver(world);
-  const found = runRules(document, world, path);
+  const sites = pathSiteFinder(world);
+  const path = (node: TypedNode): ResolvedPath | undefined => sites(node)[0]?.path;
+  const found = runRules(document, world, path, sites);
   const isSilenced = silencer(document);
   const problems = found.flatMap(({ rule, finding }) => {
     const severity = severityOf(rule, finding, world);
@@ -49,14 +51,19 @@ interface Found {
   readonly finding: Finding;
 }
 
-function runRules(document: CriteriaDocument, world: World, path: RuleContext['path']): readonly Found[] {
+function runRules(
+  document: CriteriaDocument,
+  world: World,
+  path: RuleContext['path'],
+  sites: (node: TypedNode) => readonly PathSite[],
+): readonly Found[] {
   const found: Found[] = [];
   const tableFaults: readonly TableFault[] = document.root ? findTableFaults(document.root, world.version) : [];
   const visitors = RULES.map((rule) =>
-    rule.create({ document, world, path, tableFaults, report: (finding) => void found.push({ rule, finding }) }),
+    rule.create({ document, world, path, sites, tableFaults, report: (finding) => void found.push({ rule, finding }) }),
   );
   for (const visitor of visitors) visitor.document?.();
-  if (document.root) visit(document.root, byRole(visitors));
+  if (document.root) visit(document.root, byRole(visitors), pathVisit(visitors, sites));
   return found;
 }
 
@@ -64,36 +71,31 @@ type Handlers = ReadonlyMap<string, readonly ((node: TypedNode) => void)[]>;
 
 function byRole(visitors: readonly Visitor[]): Handlers {
   const handlers = new Map<string, ((node: TypedNode) => void)[]>();
-  for (const visitor of visitors) {
-    for (const [role, handler] of Object.entries(visitor)) {
-      if (role !== 'document' && handler) handlers.set(role, [...(handlers.get(role) ?? []), handler]);
-    }
+  for (const { document: _, paths: __, ...roles } of visitors) {
+    for (const [role, handler] of Object.entries(roles)) handlers.set(role, [...(handlers.get(role) ?? []), handler]);
   }
   return handlers;
 }
 
-function visit(node: TypedNode, handlers: Handlers): void {
+function pathVisit(
+  visitors: readonly Visitor[],
+  sites: (node: TypedNode) => readonly PathSite[],
+): (node: TypedNode) => void {
+  const handlers = visitors.flatMap(({ paths }) => (paths ? [paths] : []));
+  return (node) => {
+    for (const site of sites(node)) for (const handle of handlers) handle(site);
+  };
+}
+
+function visit(node: TypedNode, handlers: Handlers, visitPaths: (node: TypedNode) => void): void {
   if (!node.shadowed) {
+    visitPaths(node);
     for (const handle of handlers.get(node.expected.is) ?? []) handle(node);
     if (node.shape) for (const handle of handlers.get('shaped') ?? []) handle(node);
   }
-  for (const child of node.children) visit(child, handlers);
+  for (const child of node.children) visit(child, handlers, visitPaths);
 }
 
 function severityOf(rule: Rule, finding: Finding, world: World): Severity | 'off' {
   return world.rules[rule.meta.code] ?? finding.severity ?? rule.meta.severity;
-}
-
-/** Resolves paths against the world, each node once. */
-function pathResolver(world: World): RuleContext['path'] {
-  const resolved = new WeakMap<TypedNode, ResolvedPath>();
-  return (node) => {
-    if (node.expected.is !== 'path' || node.json.type !== 'string' || node.entity === undefined) return undefined;
-    const known = resolved.get(node);
-    if (known) return known;
-    const use = node.expected.use === 'fields' ? 'sort' : node.expected.use;
-    const path = resolvePath({ text: String(node.json.value), root: node.entity, use }, world);
-    resolved.set(node, path);
-    return path;
-  };
 }

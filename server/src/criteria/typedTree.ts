@@ -178,8 +178,8 @@ class Typer {
   #children(node: TypedNode): TypedNode[] {
     const { expected } = node;
     if (expected.is === 'list') return this.#elements(node, expected.of);
-    if (node.json.type !== 'object') return [];
     if (expected.is === 'map') return this.#mapEntries(node, expected.keys, expected.of);
+    if (node.json.type !== 'object') return [];
     if (node.shape) return this.#members(node, node.shape);
     return [];
   }
@@ -191,17 +191,12 @@ class Typer {
   }
 
   #mapEntries(node: TypedNode, keys: MapKeys, of: Value): TypedNode[] {
-    const { entries, lastOf } = readEntries(node.json);
-    return entries.flatMap(({ key, name, value }, index) => {
-      if (!value) return [];
-      const place = this.#place(node, {
-        name,
-        keyNode: key,
-        key: undefined,
-        order: index,
-        shadowed: lastOf.get(name) !== key,
-      });
-      return [this.type(value, of, keys === 'association' ? this.#intoAssociation(node, name, place) : place)];
+    const { lastOf } = readEntries(node.json);
+    return elementsOf(node.json).map(({ json, keyNode }, index) => {
+      const name = nameOf(keyNode, index);
+      const shadowed = keyNode !== undefined && lastOf.get(name) !== keyNode;
+      const place = this.#place(node, { name, keyNode, key: undefined, order: index, shadowed });
+      return this.type(json, of, keys === 'association' ? this.#intoAssociation(node, name, place) : place);
     });
   }
 
@@ -283,9 +278,10 @@ function elementsOf(json: JsonNode): readonly { json: JsonNode; keyNode: JsonNod
   return entriesOf(json).flatMap(({ key, value }) => (value ? [{ json: value, keyNode: key }] : []));
 }
 
-/** The server loops over the values of any object where it expects a list, whatever the keys. */
+/** PHP loops over lists and objects alike, whatever the keys. */
 function isLoopedOver(json: JsonNode, value: Value): boolean {
-  return value.is === 'list' && json.type === 'object';
+  if (value.is === 'list') return json.type === 'object';
+  return value.is === 'map' && json.type === 'array';
 }
 
 /** Picks the option that fits the JSON type; without one the first, which is what people should write. */

@@ -2,7 +2,7 @@ import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Refusal } from '../shopware/refusal.ts';
 import { placeOf } from './place.ts';
-import type { Finding, ServerFault } from './rule.ts';
+import type { Finding, PathSite, ServerFault } from './rule.ts';
 
 /** Marks a whole value. */
 export function atNode(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer'> {
@@ -19,12 +19,13 @@ export function atOpening(node: TypedNode): Pick<Finding, 'start' | 'end' | 'poi
   return { start: node.json.offset, end: node.json.offset + 1, pointer: node.pointer };
 }
 
-/** Marks a part of a string: offsets count characters of its value. Escapes make the whole string be marked. */
-export function atPart(node: TypedNode, from: number, to: number): Pick<Finding, 'start' | 'end' | 'pointer'> {
-  const { json } = node;
+/** Marks a part of a path. Escapes in the string make the whole of it be marked. */
+export function atPart(site: PathSite, from: number, to: number): Pick<Finding, 'start' | 'end' | 'pointer'> {
+  const { json, offset, node } = site;
   const isPlain = String(json.value).length === json.length - 2;
-  if (!isPlain) return atNode(node);
-  return { start: json.offset + 1 + from, end: json.offset + 1 + to, pointer: node.pointer };
+  if (!isPlain) return { ...span(json), pointer: node.pointer };
+  const start = json.offset + 1 + offset;
+  return { start: start + from, end: start + to, pointer: node.pointer };
 }
 
 /**
@@ -34,7 +35,7 @@ export function atPart(node: TypedNode, from: number, to: number): Pick<Finding,
 export function sqlFault(node: TypedNode, refusal: Refusal): ServerFault | undefined {
   const place = placeOf(node, refusal.stage);
   if (!place) return undefined;
-  const { stage, order } = inStage(node, place.stage);
+  const { stage, order } = inStage(node, place.stage, refusal);
   return { refusal: { ...refusal, ...place, stage }, order, unit: order, criteria: node.criteria.order };
 }
 
@@ -43,11 +44,19 @@ export function parseFault(node: TypedNode, refusal: Refusal): ServerFault {
   return { refusal, order: node.order, unit: node.order, criteria: node.criteria.order };
 }
 
-/** Aggregations run before the search, each with the filters: so faults of filters come first (section 2). */
-function inStage(node: TypedNode, stage: Refusal['stage']): { stage: Refusal['stage']; order: readonly number[] } {
-  if (stage === 'search' && isFiltering(node) && hasAggregations(node.criteria))
-    return { stage: 'aggregate', order: [0, ...node.order] };
-  return { stage, order: [1, ...node.order] };
+/**
+ * Aggregations run before the search, each with the filters: so faults of filters come first (section 2).
+ * What the database finds comes after everything that the shop finds while it builds the query.
+ */
+function inStage(
+  node: TypedNode,
+  stage: Refusal['stage'],
+  { code }: Refusal,
+): { stage: Refusal['stage']; order: readonly number[] } {
+  const isDatabase = /^\d+$/.test(code);
+  const early = stage === 'search' && isFiltering(node) && hasAggregations(node.criteria);
+  const rank = isDatabase ? 2 : early ? 0 : 1;
+  return { stage: early ? 'aggregate' : stage, order: [rank, ...node.order] };
 }
 
 function isFiltering(node: TypedNode): boolean {

@@ -1,7 +1,7 @@
-import type { TypedNode } from '../criteria/typedTree.ts';
 import type { PathFault, PathRefusal, PathSegment, ResolvedPath } from '../schema/resolvePath.ts';
+import { replaceJson } from './edits.ts';
 import { atPart, sqlFault } from './findings.ts';
-import type { Fix, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
+import type { Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
 
 /** What a rule about paths says of one refused path. */
 export interface PathReport {
@@ -11,9 +11,7 @@ export interface PathReport {
 }
 
 /** A refused path with the segment at fault. */
-export interface RefusedPath {
-  readonly node: TypedNode;
-  readonly path: ResolvedPath;
+export interface RefusedPath extends PathSite {
   readonly refused: PathRefusal;
   readonly segment: PathSegment;
 }
@@ -27,19 +25,17 @@ export function pathRule(
   return {
     meta,
     create: (context) => ({
-      path: (node) => {
-        const path = context.path(node);
-        const { refused } = path ?? {};
-        if (!path || !refused || refused.fault !== fault || isNeverRefused(node, path)) return;
-        const segment = path.segments[refused.segment];
+      paths: (site) => {
+        const { refused } = site.path;
+        if (!refused || refused.fault !== fault || isNeverRefused(site)) return;
+        const segment = site.path.segments[refused.segment];
         if (!segment) return;
-        const isFields = node.expected.is === 'path' && node.expected.use === 'fields';
-        const server = isFields ? undefined : sqlFault(node, refused.refusal);
+        const server = site.use === 'fields' ? undefined : sqlFault(site.node, refused.refusal);
         context.report({
-          ...describe({ node, path, refused, segment }, context),
-          ...atPart(node, segment.start, segment.end),
+          ...describe({ ...site, refused, segment }, context),
+          ...atPart(site, segment.start, segment.end),
           ...(server ? { server } : {}),
-          ...(isFields ? { severity: 'warning' as const } : {}),
+          ...(site.use === 'fields' ? { severity: 'warning' as const } : {}),
         });
       },
     }),
@@ -47,12 +43,17 @@ export function pathRule(
 }
 
 /** `_score` sorts, `_count` sorts buckets: no fields (sections 2.4, 4). In `fields` only unknown names matter (2.7). */
-function isNeverRefused(node: TypedNode, path: ResolvedPath): boolean {
-  if (node.expected.is !== 'path') return true;
-  const { use } = node.expected;
+function isNeverRefused({ use, path }: PathSite): boolean {
   if (use === 'sort' && path.text === '_score') return true;
   if (use === 'aggregationSort' && path.text === '_count') return true;
   return use === 'fields' && path.refused?.fault !== 'unknown';
+}
+
+/** Puts another path in place of the one at a site. */
+export function changePath(site: PathSite, path: string): Fix {
+  const text = String(site.json.value);
+  const whole = text.slice(0, site.offset) + path + text.slice(site.offset + site.path.text.length);
+  return { title: `Change to "${path}"`, edits: [replaceJson(site.json, whole)], preferred: true };
 }
 
 /** The path with another text for one segment. */

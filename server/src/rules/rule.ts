@@ -1,9 +1,10 @@
 import type { World } from '../analysis/world.ts';
 import type { CriteriaDocument } from '../criteria/document.ts';
 import type { Value } from '../criteria/grammar/types.ts';
+import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { SeverityName } from '../protocol.ts';
-import type { ResolvedPath } from '../schema/resolvePath.ts';
+import type { PathUse, ResolvedPath } from '../schema/resolvePath.ts';
 import type { Refusal } from '../shopware/refusal.ts';
 import type { TableFault } from './tableFaults.ts';
 
@@ -70,12 +71,25 @@ export interface RuleMeta {
   readonly description: string;
 }
 
+/** A field path in the text: a string, a part of `sort: "-name,stock"`, or a key of a filter map. */
+export interface PathSite {
+  /** The node that the path belongs to; for a key that of its value. */
+  readonly node: TypedNode;
+  /** The string that holds the path, and where the path begins in the string's value. */
+  readonly json: JsonNode;
+  readonly offset: number;
+  readonly use: PathUse | 'fields';
+  readonly path: ResolvedPath;
+}
+
 /** What a rule may ask. */
 export interface RuleContext {
   readonly document: CriteriaDocument;
   readonly world: World;
   /** The path in a node of the role `path`, resolved once for all who ask. */
   path(node: TypedNode): ResolvedPath | undefined;
+  /** The field paths in a node, or in its key. */
+  sites(node: TypedNode): readonly PathSite[];
   /** What the grammar table says is wrong, found once for all rules that read it. */
   readonly tableFaults: readonly TableFault[];
   report(finding: Finding): void;
@@ -84,6 +98,8 @@ export interface RuleContext {
 /** Called for every node of a role, in the order of the text; `document` once, also without a body. */
 export type Visitor = { readonly [Role in Value['is']]?: (node: TypedNode) => void } & {
   readonly document?: () => void;
+  /** Every field path, wherever it stands. */
+  readonly paths?: (site: PathSite) => void;
   /** Every object that has a shape, whatever its role. */
   readonly shaped?: (node: TypedNode) => void;
 };

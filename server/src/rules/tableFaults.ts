@@ -25,7 +25,7 @@ export function findTableFaults(root: TypedNode, version: ShopwareVersion): read
   const faults: TableFault[] = [];
   const visit = (node: TypedNode): void => {
     if (node.shadowed) return;
-    if (node.fits) faults.push(...faultsOfKeys(node, version), ...faultsOfElements(node, version));
+    faults.push(...faultsOfKeys(node, version), ...faultsOfElements(node, version));
     for (const child of node.children) visit(child);
   };
   visit(root);
@@ -35,14 +35,11 @@ export function findTableFaults(root: TypedNode, version: ShopwareVersion): read
 // A key's own checks come before anything inside its value.
 const BEFORE_CHILDREN = -1000;
 
+/** A list where an object is meant is to PHP an object without the keys that it looks for. */
 function faultsOfKeys(owner: TypedNode, version: ShopwareVersion): TableFault[] {
-  if (!owner.shape || owner.json.type !== 'object') return owner.shape ? faultsOfEmptyList(owner, version) : [];
-  return keyFaults(owner, memberValues(owner), version);
-}
-
-/** PHP reads `[]` where an object is meant: an object without keys. */
-function faultsOfEmptyList(owner: TypedNode, version: ShopwareVersion): TableFault[] {
-  return keyFaults(owner, {}, version);
+  if (!owner.shape) return [];
+  if (owner.json.type === 'array') return keyFaults(owner, {}, version);
+  return owner.fits ? keyFaults(owner, memberValues(owner), version) : [];
 }
 
 function keyFaults(
@@ -63,7 +60,7 @@ function keyFaults(
         check: failed.check,
         server: serverFault(owner, failed.check, values, {
           order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
-          unit: isCriteria(owner) ? [...owner.order, keyIndex] : owner.order,
+          unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
         }),
       },
     ];
@@ -92,7 +89,7 @@ function faultsOfElements(list: TypedNode, version: ShopwareVersion): TableFault
           {},
           {
             order: [...node.order, BEFORE_CHILDREN + failed.index],
-            unit: node.order,
+            unit: unitOf(node),
           },
         ),
       },
@@ -112,6 +109,12 @@ function firstFailing(
     if (check.fails(value, owner)) return { check, index };
   }
   return undefined;
+}
+
+/** What the server is done with after a fault: the element, or the whole list where it stops at the first. */
+function unitOf(node: TypedNode): readonly number[] {
+  const { parent } = node;
+  return parent?.expected.is === 'list' && parent.expected.stopsAtFirst ? parent.order : node.order;
 }
 
 function isCriteria(node: TypedNode): boolean {
@@ -140,6 +143,7 @@ function refusalOf(node: TypedNode, check: Check, values: Readonly<Record<string
     code: unwrapped?.code ?? answer.code,
     detail: answer.detail,
     ...(pointer === undefined ? {} : { pointer }),
+    ...(answer.when ? { when: answer.when } : {}),
     ...place,
     collected: answer.collected && node.collects && !unwrapped,
   };

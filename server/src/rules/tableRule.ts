@@ -25,7 +25,7 @@ function findingOf(fault: TableFault, context: RuleContext): Finding {
     message: messageOf(fault),
     ...(node ? atNode(node) : atOpening(owner)),
     ...(server ? { server } : {}),
-    ...(server ? {} : { severity: 'warning' as const }),
+    ...(server && !server.refusal.when ? {} : { severity: 'warning' as const }),
     fixes: () => fixesOf(fault, context),
   };
 }

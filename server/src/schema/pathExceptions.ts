@@ -1,5 +1,7 @@
 import { has } from '../shopware/changes.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
+import type { EntitySchema } from './entitySchema.ts';
+import type { ResolvedPath } from './resolvePath.ts';
 
 /**
  * Fields that only the Store API's definitions add (reference, section 11). `filterable`: usable in a path;
@@ -65,4 +67,62 @@ export function brokenJoin(version: ShopwareVersion, entity: string, association
 
 function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** First associations of a path whose sub-join fails, by version (section 3, a sweep over all associations). */
+const SUB_JOIN_FAILS = {
+  '6.4': [
+    'category.children',
+    'category.navigationSalesChannels',
+    'category.footerSalesChannels',
+    'category.serviceSalesChannels',
+    'category.seoUrls',
+    'cms_page.homeSalesChannels',
+    'landing_page.seoUrls',
+    'order_address.orderDeliveries',
+    'order_line_item.children',
+    'product.children',
+    'product.seoUrls',
+  ],
+  '6.5': [
+    'product.children',
+    'category.children',
+    'order_line_item.children',
+    'order_transaction_capture.refunds',
+    'order_transaction_capture_refund.positions',
+  ],
+  '6.6': [
+    'product.children',
+    'category.children',
+    'order_line_item.children',
+    'order_address.orderDeliveries',
+    'order_transaction_capture.refunds',
+    'order_transaction_capture_refund.positions',
+  ],
+} as const;
+
+/** Whether a sub-join for this path, starting at `entity`, is wrong SQL. */
+export function failsInSubJoin(
+  context: { readonly schema: EntitySchema; readonly version: ShopwareVersion },
+  entity: string,
+  path: ResolvedPath,
+): boolean {
+  const [first] = path.associations;
+  if (!first) return false;
+  const { version, schema } = context;
+  const name = `${entity}.${first.name}`;
+  if (has(version, 'subJoinByFirstToMany')) return listed(SUB_JOIN_FAILS['6.6'], name);
+  if (has(version, 'sqlErrorCodes')) return listed(SUB_JOIN_FAILS['6.5'], name);
+  return (
+    listed(SUB_JOIN_FAILS['6.4'], name) ||
+    (!first.toMany && isVersioned(schema, first.entity) && entity !== 'product_media')
+  );
+}
+
+function listed(names: readonly string[], name: string): boolean {
+  return names.includes(name);
+}
+
+function isVersioned(schema: EntitySchema, entity: string): boolean {
+  return schema.entity(entity)?.properties.has('versionId') ?? false;
 }

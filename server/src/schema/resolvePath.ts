@@ -103,6 +103,7 @@ class Walk {
     const parts = split(this.#request.text);
     const first = this.#skipPrefix(parts);
     this.#walk(parts, first);
+    this.#checkAccess(parts, first);
     return {
       text: this.#request.text,
       segments: this.#segments,
@@ -139,7 +140,6 @@ class Walk {
       const property = this.#lookUp(entity, part, isLast);
       if (!property) return;
       const foreignKey = this.#foreignKey(entity, property, parts.slice(index + 1));
-      this.#checkAccess(entity, foreignKey ?? property);
       if (property.kind === 'field') {
         this.#finishAtField(entity, property, parts.slice(index + 1));
         return;
@@ -235,22 +235,39 @@ class Walk {
     }
   }
 
-  /** Step A. The flags of a translated property are those of the translation's (nine names in the Store API). */
-  #checkAccess(entity: Entity, property: Property): void {
-    if (this.#access) return;
-    const index = this.#segments.length - 1;
-    const checked = this.#translated(entity, property);
-    if (hasFlag(checked, 'api_criteria_aware')) return;
-    if (!isReadable(checked, this.#context.api)) {
-      this.#access = this.#refuse('not-readable', index, this.#accessorNotAllowed());
-    } else if (hasFlag(checked, 'runtime') && has(this.#context.version, 'runtimeFieldsRefused')) {
-      this.#access = this.#refuse('runtime', index, {
-        status: 500,
-        code: 'FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA',
-        detail: `Field ${property.name} is a Runtime field and cannot be used in a criteria`,
-        stage: 'access',
-      });
+  /** Step A: goes over names that it does not know, and ends at the first field. */
+  #checkAccess(parts: readonly Part[], first: number): void {
+    let entity = this.#context.schema.entity(this.#request.root);
+    for (let index = first; entity && index < parts.length; index++) {
+      const property: Property | undefined = entity.properties.get(parts[index]?.text ?? '');
+      if (!property) continue;
+      const foreignKey = this.#foreignKey(entity, property, parts.slice(index + 1));
+      const fault = this.#accessFault(entity, foreignKey ?? property);
+      if (fault) {
+        this.#access ??= this.#refuse(fault, index, this.#accessRefusal(fault));
+        return;
+      }
+      if (property.kind === 'field' || foreignKey) return;
+      entity = this.#context.schema.entity(property.entity);
     }
+  }
+
+  /** The flags of a translated property are those of the translation's (nine names in the Store API). */
+  #accessFault(entity: Entity, property: Property): 'not-readable' | 'runtime' | undefined {
+    const checked = this.#translated(entity, property);
+    if (hasFlag(checked, 'api_criteria_aware')) return undefined;
+    if (!isReadable(checked, this.#context.api)) return 'not-readable';
+    return hasFlag(checked, 'runtime') && has(this.#context.version, 'runtimeFieldsRefused') ? 'runtime' : undefined;
+  }
+
+  #accessRefusal(fault: 'not-readable' | 'runtime'): Refusal {
+    if (fault === 'not-readable') return this.#accessorNotAllowed();
+    return {
+      status: 500,
+      code: 'FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA',
+      detail: `Field ${this.#request.text} is a Runtime field and cannot be used in a criteria`,
+      stage: 'access',
+    };
   }
 
   #translated(entity: Entity, property: Property): Property {

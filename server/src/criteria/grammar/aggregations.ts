@@ -12,12 +12,12 @@ export const NAME: Key = {
   checks: [
     {
       rule: 'missing-key',
-      fails: (value) => isEmpty(value),
+      fails: (value) => !isArray(value) && isEmpty(value),
       answer: aggregationAnswer('The aggregation name should be a non-empty string.'),
     },
     {
       rule: 'invalid-value',
-      fails: (value) => typeof value !== 'string' || isNumeric(value),
+      fails: (value) => isNumeric(toText(value)),
       expects: 'a text that is not a number',
       answer: aggregationAnswer('The aggregation name should be a non-empty string.'),
     },
@@ -269,6 +269,18 @@ export const AGGREGATIONS = {
     page,
     keys: {
       name: NAME,
+      aggregation: {
+        ...NESTED,
+        required: true,
+        checks: [
+          {
+            rule: 'missing-key',
+            fails: isEmpty,
+            answer: missing('filter', 'aggregation', 'The aggregation should contain an aggregation.'),
+          },
+          ...(NESTED.checks ?? []),
+        ],
+      },
       filter: {
         value: { is: 'list', of: { is: 'variant', family: 'filter' } },
         doc: 'A list of filters.',
@@ -298,18 +310,6 @@ export const AGGREGATIONS = {
             expects: 'a list of filters',
             answer: phpAnswer('QueryStringParser::fromArray(): Argument #2 ($query) must be of type array'),
           },
-        ],
-      },
-      aggregation: {
-        ...NESTED,
-        required: true,
-        checks: [
-          {
-            rule: 'missing-key',
-            fails: isEmpty,
-            answer: missing('filter', 'aggregation', 'The aggregation should contain an aggregation.'),
-          },
-          ...(NESTED.checks ?? []),
         ],
       },
     },

@@ -376,6 +376,7 @@ const SORT: Key = {
       {
         is: 'list',
         of: { is: 'object', shape: 'sorting' },
+        stopsAtFirst: true,
         each: [
           {
             rule: 'wrong-type',
@@ -440,7 +441,7 @@ const AGGREGATIONS_KEY: Key = {
         code: 'FRAMEWORK__INVALID_AGGREGATION_QUERY',
         detail: 'The aggregations parameter has to be a list of aggregations.',
         pointer: NO_POINTER,
-        collected: true,
+        collected: false,
       },
     },
     {
@@ -488,7 +489,13 @@ const FIELDS: Key = {
         fails: (path) => typeof path !== 'string',
         from: 'fields',
         expects: 'a field path',
-        answer: phpAnswer('addFields(): Argument #1 ($fields) must be of type array'),
+        answer: {
+          ...phpAnswer(
+            'EntityDefinitionQueryHelper::getFieldsOfAccessor(): Argument #2 ($accessor) must be of type string',
+          ),
+          stage: 'load',
+          when: 'rows',
+        },
       },
     ],
   },

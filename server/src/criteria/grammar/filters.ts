@@ -10,19 +10,22 @@ function missing(type: string, key: string): Answer {
 
 const FIELD_DOC = 'Path of the field to compare, starting at the searched entity.';
 
-/** Since 2026 a field that is no text is refused with a pointer; before, PHP stumbles over it. */
+/** A field that is no text is only met after the value was looked at; since 2026 it is refused with a pointer. */
 function fieldTypeChecks(type: string): readonly Check[] {
   const rule = 'wrong-type';
+  const marks = 'field';
   const expects = 'a field path as text';
+  const fails: Check['fails'] = (_, { field: path }) => notText(path);
   return [
     {
       rule,
-      fails: notText,
+      marks,
+      fails,
       expects,
       until: 'strictOperands',
       answer: phpAnswer('buildFieldName(): Argument #2 must be of type string'),
     },
-    { rule, fails: notText, expects, from: 'strictOperands', answer: missing(type, 'field') },
+    { rule, marks, fails, expects, from: 'strictOperands', answer: missing(type, 'field') },
   ];
 }
 
@@ -31,7 +34,7 @@ function field(type: string): Key {
     value: { is: 'path', use: 'filter' },
     doc: FIELD_DOC,
     required: true,
-    checks: [required(missing(type, 'field')), ...fieldTypeChecks(type)],
+    checks: [required(missing(type, 'field'))],
   };
 }
 
@@ -69,6 +72,7 @@ const EQUALS_VALUE: Key = {
       expects: 'one value or null; use "equalsAny" for a list',
       answer: filterAnswer('Parameter "value" for equals filter must be scalar or null.', '/value'),
     },
+    ...fieldTypeChecks('equals'),
   ],
 };
 
@@ -93,6 +97,7 @@ function listValue(type: 'equalsAny' | 'equalsAll'): Key {
       ),
     });
   }
+  checks.push(...fieldTypeChecks(type));
   return {
     value: { is: 'either', options: [{ is: 'list', of: { is: 'operand' } }, { is: 'operand' }] },
     doc: 'A list of values, or one text with `|` between them.',
@@ -144,7 +149,7 @@ function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
     value: { is: 'operand' },
     doc: 'The text to look for, without regard to upper and lower case; `%` and `_` stand for themselves.',
     required: true,
-    checks: [requiredSet(answer), ...stumbles],
+    checks: [requiredSet(answer), ...stumbles, ...fieldTypeChecks(type)],
   };
 }
 
@@ -195,14 +200,6 @@ function isRangeOperand(value: unknown): boolean {
   return value === null || typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
-/** Collected in `filter`; inside `query` and a filter aggregation the exception of the range itself gets through. */
-function rangeAnswer(detail: string): Answer {
-  return {
-    ...filterAnswer(detail, '/parameters'),
-    unwrapped: { status: 400, code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS' },
-  };
-}
-
 function everyBoundUnknown(parameters: unknown): boolean {
   return isArray(parameters) && !Object.keys(parameters).some((key) => RANGE_KEYS.includes(key));
 }
@@ -212,7 +209,12 @@ const RANGE_PARAMETERS: Key = {
   doc: 'The bounds: one or two of `gt`, `gte`, `lt`, `lte`.',
   required: true,
   checks: [
-    { rule: 'missing-key', fails: isEmpty, from: 'rangeParametersChecked', answer: missing('range', 'parameters') },
+    {
+      rule: 'missing-key',
+      fails: (value) => !isSet(value) || (isArray(value) && isEmpty(value)),
+      from: 'rangeParametersChecked',
+      answer: missing('range', 'parameters'),
+    },
     {
       rule: 'wrong-type',
       fails: notArray,
@@ -226,7 +228,7 @@ const RANGE_PARAMETERS: Key = {
         Object.entries(value).some(([key, bound]) => !RANGE_KEYS.includes(key) || !isRangeOperand(bound)),
       from: 'rangeParametersChecked',
       expects: 'an object of gt, gte, lt, lte with a number or text each',
-      answer: rangeAnswer('Invalid range filter key or value'),
+      answer: filterAnswer('Invalid range filter key or value', '/parameters'),
     },
     {
       rule: 'missing-key',

@@ -1,4 +1,4 @@
-import { isEmpty, isSet, toText } from '../php.ts';
+import { isSet, toText } from '../php.ts';
 import { notText, phpAnswer, sortAnswer } from './answers.ts';
 import type { Check, Key, Shape } from './types.ts';
 
@@ -35,7 +35,7 @@ const FIELD_DOC = 'Path of the field to sort by, or `_score`.';
 /** The server looks at the element as a whole; the error stands at the element (section 2.4). */
 function elementChecks(): readonly Check[] {
   const detail = 'The "sort" array needs to be an associative array at least containing a field name';
-  const noField = (value: unknown): boolean => isEmpty(value) || typeof value !== 'string';
+  const noField = (value: unknown): boolean => typeof value !== 'string';
   return [
     { rule: 'missing-key', fails: noField, from: 'elementsChecked', answer: sortAnswer(detail, '') },
     {

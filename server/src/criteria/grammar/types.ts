@@ -1,13 +1,17 @@
 import type { PathUse } from '../../schema/resolvePath.ts';
 import type { Change } from '../../shopware/changes.ts';
+import type { Stage } from '../../shopware/refusal.ts';
 
 /** What the grammar expects of one JSON value: the role that a node of a document gets. */
 export type Value =
   | { readonly is: 'object'; readonly shape: ShapeName }
   /** An object whose `type` picks its shape. */
   | { readonly is: 'variant'; readonly family: FamilyName }
-  /** `each` are the faults of single elements; their pointers are relative to the element. */
-  | { readonly is: 'list'; readonly of: Value; readonly each?: readonly Check[] }
+  /**
+   * `each` are the faults of single elements, their pointers are relative to the element; `stopsAtFirst` where the
+   * server reads no further element after a fault.
+   */
+  | { readonly is: 'list'; readonly of: Value; readonly each?: readonly Check[]; readonly stopsAtFirst?: boolean }
   /** An object with names of the schema as keys. */
   | { readonly is: 'map'; readonly keys: MapKeys; readonly of: Value; readonly each?: readonly Check[] }
   /** The first that fits the value's JSON type. */
@@ -114,7 +118,7 @@ export interface Answer {
   /** The server puts it under another key of the criteria: `post-filter` maps under `filter`. */
   readonly misplacedUnder?: string;
   readonly collected: boolean;
-  readonly stage?: 'parse' | 'search' | 'aggregate' | 'respond';
+  readonly stage?: Stage;
   readonly when?: 'rows';
   /** Thrown instead where nobody collects: inside `query` and the filter of an aggregation. */
   readonly unwrapped?: { readonly status: number; readonly code: string };

@@ -1,17 +1,17 @@
-import { changeTo } from '../edits.ts';
-import { pathRule } from '../pathRule.ts';
+import { changePath, pathRule } from '../pathRule.ts';
 
 /** A path that ends at an association, which has no column to compare. */
 export const rule = pathRule(
   { code: 'association-as-field', severity: 'error', description: 'A field path that ends at an association.' },
   'association-leaf',
-  ({ node, path, segment }, { world }) => {
+  (site, { world }) => {
+    const { path, segment } = site;
     const target = segment.property?.kind === 'association' ? segment.property.entity : undefined;
     const hasId = world.schema.entity(target ?? '')?.hasId ?? true;
     const wanted = `${path.text}.id`;
     return {
       message: `"${segment.text}" is an association to ${target}, not a field: it has no value of its own.${hasId ? ` Use "${wanted}" or another field of ${target}.` : ` Use a field of ${target}.`}`,
-      fixes: () => (hasId ? [changeTo(node.json, wanted, true)] : []),
+      fixes: () => (hasId ? [changePath(site, wanted)] : []),
     };
   },
 );

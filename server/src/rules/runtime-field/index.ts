@@ -1,6 +1,5 @@
 import type { Entity } from '../../schema/entitySchema.ts';
-import { changeTo } from '../edits.ts';
-import { pathRule, withSegment } from '../pathRule.ts';
+import { changePath, pathRule, withSegment } from '../pathRule.ts';
 
 /** Stored fields that say what a runtime field says (reference, section 5.2). */
 const STORED: Readonly<Record<string, string>> = { 'media.url': 'path', 'media_thumbnail.url': 'path' };
@@ -9,7 +8,8 @@ const STORED: Readonly<Record<string, string>> = { 'media.url': 'path', 'media_t
 export const rule = pathRule(
   { code: 'runtime-field', severity: 'error', description: 'A property that the shop calculates when it answers.' },
   'runtime',
-  ({ node, path, refused, segment }, { world }) => {
+  (site, { world }) => {
+    const { path, refused, segment } = site;
     const entity = world.schema.entity(segment.entity ?? '');
     const stored = entity && storedInstead(entity, segment.text);
     if (segment.text === 'translated') {
@@ -19,13 +19,12 @@ export const rule = pathRule(
         .join('.');
       return {
         message: `"translated" is only there in answers. Use "${direct}": the shop takes the language of the request, with its fallbacks.`,
-        fixes: () => (direct === '' ? [] : [changeTo(node.json, direct, true)]),
+        fixes: () => (direct === '' ? [] : [changePath(site, direct)]),
       };
     }
     return {
       message: `"${segment.text}" of ${segment.entity} is calculated when the shop answers and cannot be used in a criteria.${stored === undefined ? '' : ` "${stored}" is stored.`}`,
-      fixes: () =>
-        stored === undefined ? [] : [changeTo(node.json, withSegment(path, refused.segment, stored), true)],
+      fixes: () => (stored === undefined ? [] : [changePath(site, withSegment(path, refused.segment, stored))]),
     };
   },
 );

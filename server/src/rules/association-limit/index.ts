@@ -1,0 +1,39 @@
+import { has } from '../../shopware/changes.ts';
+import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
+import { memberOf } from '../conditions.ts';
+import { pathOf, removeAt } from '../edits.ts';
+import { atKey, sqlFault } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+
+/** `limit` in a one-to-many association whose target has no id (reference, section 2.6). */
+export const rule: Rule = {
+  meta: {
+    code: 'association-limit',
+    severity: 'warning',
+    description: 'A limit on an association whose target has no id.',
+  },
+  create: ({ document, world, report }) => ({
+    object: (node) => {
+      const limit = memberOf(node, 'limit');
+      if (!limit || limit.json.type === 'null' || node.association?.relation !== 'one_to_many') return;
+      if (world.schema.entity(node.association.entity)?.hasId !== false) return;
+      const isDropped = node.association.name === 'translations';
+      const server = isDropped ? undefined : sqlFault(limit, refusalFor(has(world.version, 'elementsChecked')));
+      report({
+        message: isDropped
+          ? 'The shop drops a limit on "translations".'
+          : `The shop counts children by their id, and ${node.association.entity} has none: it refuses the limit as soon as it finds a row.`,
+        ...atKey(limit),
+        ...(server ? { server } : { tag: 'unnecessary' as const }),
+        fixes: () => [
+          { title: 'Remove "limit"', edits: removeAt(document.syntax.text, pathOf(limit)), preferred: true },
+        ],
+      });
+    },
+  }),
+};
+
+function refusalFor(hasCode: boolean): Refusal {
+  const refusal = phpRefusal('search', 'Paginated to-many associations must have an ID field.');
+  return hasCode ? { ...refusal, code: 'FRAMEWORK__NO_ID_FOR_ASSOCIATION' } : refusal;
+}

@@ -1,0 +1,96 @@
+import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
+import type { Association } from '../schema/entitySchema.ts';
+import type { PathSite, RuleContext } from './rule.ts';
+
+/** One comparison in `filter` or `post-filter` with what decides how the shop joins for it. */
+export interface Condition {
+  readonly site: PathSite;
+  /** The comparison's filter object; for a short map the value. */
+  readonly filter: TypedNode;
+  /** Inside `not`, `nor` or `nand`, or a duration compared with `neq`. */
+  readonly negated: boolean;
+  /** Comparisons of one group may speak about the same child; `equalsAll` makes one for each value. */
+  readonly groups: readonly string[];
+}
+
+/** The comparisons of a criteria's `filter` and `post-filter` (JoinGroupBuilder, reference section 3). */
+export function conditionsOf(criteria: TypedNode, context: RuleContext): readonly Condition[] {
+  return ['filter', 'post-filter'].flatMap((key) =>
+    (memberOf(criteria, key)?.children ?? []).flatMap((entry) => collect(entry, entry.pointer, false, context)),
+  );
+}
+
+/** A member of an object by its key, as the server sees it. */
+export function memberOf(node: TypedNode, key: string): TypedNode | undefined {
+  return node.children.find((child) => child.name === key && !child.shadowed);
+}
+
+const NEGATING = ['not', 'nor', 'nand'];
+
+function collect(filter: TypedNode, group: string, negated: boolean, context: RuleContext): readonly Condition[] {
+  const queries = memberOf(filter, 'queries');
+  if (queries) {
+    const negates = negated || NEGATING.includes(filter.type ?? '');
+    return queries.children.flatMap((entry) =>
+      collect(entry, isGroup(entry) ? entry.pointer : group, negates, context),
+    );
+  }
+  const [site] = context.sites(memberOf(filter, 'field') ?? filter);
+  if (!site) return [];
+  const groups = Array.from({ length: groupCount(filter) }, (_, index) =>
+    index === 0 ? group : `${filter.pointer}#${index}`,
+  );
+  return [{ site, filter, negated: negated || isNotEqualDuration(filter), groups }];
+}
+
+function isGroup(filter: TypedNode): boolean {
+  return memberOf(filter, 'queries') !== undefined;
+}
+
+function groupCount(filter: TypedNode): number {
+  if (filter.type !== 'equalsAll') return 1;
+  const { value } = memberValues(filter);
+  const values = typeof value === 'string' ? value.split('|') : Object.values(Object(value));
+  return Math.max(1, new Set(values).size);
+}
+
+function isNotEqualDuration(filter: TypedNode): boolean {
+  if (filter.type !== 'since' && filter.type !== 'until') return false;
+  const operator: unknown = Object(memberValues(filter).parameters).operator;
+  return operator === 'neq';
+}
+
+/** The to-many association that a path crosses first, with all before it; undefined where it crosses none. */
+export function firstToMany(site: PathSite): readonly Association[] | undefined {
+  const index = site.path.associations.findIndex(({ toMany }) => toMany);
+  return index < 0 ? undefined : site.path.associations.slice(0, index + 1);
+}
+
+/** Paths of one key of a criteria: `sort`, `grouping` … */
+export function pathsOf(criteria: TypedNode, key: string, context: RuleContext): readonly PathSite[] {
+  const member = memberOf(criteria, key);
+  return member ? pathsBelow(member, context) : [];
+}
+
+/** Every path in a node or below it, without the criteria of associations. */
+export function pathsBelow(node: TypedNode, context: RuleContext): readonly PathSite[] {
+  return [...context.sites(node), ...node.children.flatMap((child) => pathsBelow(child, context))];
+}
+
+/** Whether `limit` is 1, which makes the shop leave out the grouping by id (section 2.1). */
+export function isLimitOne(criteria: TypedNode): boolean {
+  const limit = memberOf(criteria, 'limit');
+  return limit !== undefined && Math.trunc(Number(limit.json.value)) === 1;
+}
+
+/** Whether `term` or `query` score the rows. */
+export function isScored(criteria: TypedNode): boolean {
+  const term = memberOf(criteria, 'term')?.json.value;
+  const hasTerm = term !== undefined && term !== null && String(term).trim() !== '' && String(term).trim() !== '0';
+  return hasTerm || (memberOf(criteria, 'query')?.children ?? []).some(({ json }) => json.type === 'object');
+}
+
+/** Whether `grouping` groups by anything. */
+export function isGrouped(criteria: TypedNode): boolean {
+  return (memberOf(criteria, 'grouping')?.children.length ?? 0) > 0;
+}

@@ -1,0 +1,62 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { memberValues } from '../../criteria/typedTree.ts';
+import { has } from '../../shopware/changes.ts';
+import type { Refusal } from '../../shopware/refusal.ts';
+import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
+import { setAt } from '../edits.ts';
+import { atNode, sqlFault } from '../findings.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** Sorting by a count without grouping: one row of the whole result is left (reference, section 2.4). */
+export const rule: Rule = {
+  meta: {
+    code: 'count-sorting',
+    severity: 'warning',
+    description: 'Sorting by a count where the shop does not group: one row is left.',
+  },
+  create: (context) => ({
+    object: (node) => {
+      if (node.criteria !== node || node.parent || !has(context.world.version, 'countSorting')) return;
+      const counting = countSortings(node);
+      const [first] = counting;
+      if (!first || isGroupedById(node, context)) return;
+      const server = has(context.world.version, 'sqlErrorCodes') ? sqlFault(first, NOTHING_FOUND) : undefined;
+      context.report({
+        message: `Sorting by a count ${isLimitOne(node) ? 'with "limit": 1' : 'on a path without a to-many association'} leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.`,
+        ...atNode(memberOf(first, 'type') ?? first),
+        ...(server ? { server } : {}),
+        fixes: () => [
+          {
+            title: 'Add "grouping": ["id"]',
+            edits: setAt(context.document.syntax.text, ['grouping'], ['id']),
+            preferred: true,
+          },
+        ],
+      });
+    },
+  }),
+};
+
+const NOTHING_FOUND: Refusal = {
+  status: 500,
+  code: 'FRAMEWORK__INVALID_CRITERIA_IDS',
+  detail: 'Invalid ids provided in criteria. Ids should not be empty.',
+  stage: 'search',
+  when: 'no rows',
+};
+
+/** The sortings of a criteria that count. */
+export function countSortings(criteria: TypedNode): readonly TypedNode[] {
+  return (memberOf(criteria, 'sort')?.children ?? []).filter((sorting) => {
+    const { type } = memberValues(sorting);
+    return typeof type === 'string' && type.toLowerCase() === 'count';
+  });
+}
+
+function isGroupedById(criteria: TypedNode, context: RuleContext): boolean {
+  if (isGrouped(criteria)) return true;
+  if (isLimitOne(criteria)) return false;
+  if (isScored(criteria)) return true;
+  const sites = [...conditionsOf(criteria, context).map(({ site }) => site), ...pathsOf(criteria, 'sort', context)];
+  return sites.some((site) => firstToMany(site) !== undefined);
+}

@@ -1,0 +1,60 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { hasFlag } from '../../schema/entitySchema.ts';
+import { sqlRefusal } from '../../shopware/refusal.ts';
+import { pathsOf } from '../conditions.ts';
+import { atPart, sqlFault } from '../findings.ts';
+import type { PathSite, Rule, RuleContext } from '../rule.ts';
+
+/** `grouping` joins nothing: a path that needs a join must also stand elsewhere (reference, section 2.5). */
+export const rule: Rule = {
+  meta: {
+    code: 'grouping-column',
+    severity: 'error',
+    description: 'A path in "grouping" that needs a join, which only a filter or sorting makes.',
+  },
+  create: (context) => ({
+    paths: (site) => {
+      if (site.use !== 'grouping' || site.path.refused || !needsJoin(site) || isJoinedElsewhere(site, context)) return;
+      const refusal = sqlRefusal(
+        context.world.version,
+        '1054',
+        'search',
+        `Unknown column '${site.path.text}' in 'GROUP BY'`,
+      );
+      const server = sqlFault(site.node, refusal);
+      context.report({
+        message: `"grouping" joins nothing by itself: "${site.path.text}" must also stand in a filter or sorting${foreignKeyOf(site)}.`,
+        ...atPart(site, 0, site.path.text.length),
+        ...(server ? { server } : {}),
+        ...(!server || server.refusal.when ? { severity: 'warning' as const } : {}),
+      });
+    },
+  }),
+};
+
+function needsJoin({ path, node }: PathSite): boolean {
+  if (path.associations.length > 0) return true;
+  const isTranslated = path.target !== undefined && hasFlag(path.target, 'translatable');
+  return (isTranslated && node.criteria.parent === undefined) || path.target?.name === 'customFields';
+}
+
+function isJoinedElsewhere(site: PathSite, context: RuleContext): boolean {
+  return joining(site.node.criteria, context).some((other) => ownText(other) === ownText(site));
+}
+
+function joining(criteria: TypedNode, context: RuleContext): readonly PathSite[] {
+  return ['filter', 'post-filter', 'sort', 'query'].flatMap((key) => pathsOf(criteria, key, context));
+}
+
+function ownText({ path }: PathSite): string {
+  return path.segments
+    .filter(({ role }) => role !== 'prefix')
+    .map(({ text }) => text)
+    .join('.');
+}
+
+function foreignKeyOf({ path }: PathSite): string {
+  const [association] = path.associations;
+  const isId = path.associations.length === 1 && path.target?.name === 'id' && association?.toMany === false;
+  return isId && association?.localField ? `, or use "${association.localField}"` : '';
+}

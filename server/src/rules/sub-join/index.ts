@@ -1,0 +1,81 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { failsInSubJoin } from '../../schema/pathExceptions.ts';
+import { has } from '../../shopware/changes.ts';
+import { sqlRefusal } from '../../shopware/refusal.ts';
+import { type Condition, conditionsOf, firstToMany, memberOf, pathsBelow } from '../conditions.ts';
+import { atPart, sqlFault } from '../findings.ts';
+import type { PathSite, Rule, RuleContext } from '../rule.ts';
+
+/** A condition that makes the shop join an association a second time, where that SQL is wrong (reference, section 3). */
+export const rule: Rule = {
+  meta: {
+    code: 'sub-join',
+    severity: 'error',
+    description: 'A condition whose sub-join the shop builds wrongly for this association.',
+  },
+  create: (context) => ({
+    object: (node) => {
+      if (node.criteria === node) checkCriteria(node, context);
+    },
+  }),
+};
+
+function checkCriteria(criteria: TypedNode, context: RuleContext): void {
+  const isManyToMany = criteria.association?.relation === 'many_to_many';
+  for (const condition of subJoins(criteria, context)) {
+    const { site } = condition;
+    const broken = failsInSubJoin(context.world, site.node.entity ?? '', site.path);
+    if (!broken && !isManyToMany) continue;
+    const place = broken ? 'ON' : 'WHERE';
+    const refusal = sqlRefusal(context.world.version, '1054', 'search', `Unknown column in '${place}'`);
+    const server = sqlFault(site.node, refusal);
+    context.report({
+      message: messageFor(condition, isManyToMany && !broken),
+      ...atPart(site, 0, site.path.text.length),
+      ...(server ? { server } : {}),
+      ...(!server || server.refusal.when ? { severity: 'warning' as const } : {}),
+    });
+  }
+}
+
+function messageFor({ site, negated }: Condition, inManyToMany: boolean): string {
+  const name = firstToMany(site)?.at(-1)?.name ?? site.path.text;
+  const cause = negated ? 'a negated condition' : 'a further condition';
+  const where = inManyToMany ? ' inside a many-to-many association' : '';
+  return `The shop's SQL for ${cause} on "${name}"${where} is wrong: it joins a second time and refers to a column that is not there.`;
+}
+
+/** The conditions for which the shop makes a sub-join (CriteriaPartResolver). */
+export function subJoins(criteria: TypedNode, context: RuleContext): readonly Condition[] {
+  const conditions = conditionsOf(criteria, context).filter(({ site }) => !site.path.refused && firstToMany(site));
+  const aggregated = new Set(aggregationPaths(criteria, context).map((site) => joinKey(site, context)));
+  return conditions.filter((condition) => {
+    if (isNullId(condition)) return false;
+    const key = joinKey(condition.site, context);
+    return condition.negated || aggregated.has(key) || groupsOf(key, conditions, context).size > 1;
+  });
+}
+
+function groupsOf(key: string, conditions: readonly Condition[], context: RuleContext): ReadonlySet<string> {
+  const same = conditions.filter((condition) => !isNullId(condition) && joinKey(condition.site, context) === key);
+  return new Set(same.flatMap(({ groups }) => groups));
+}
+
+function aggregationPaths(criteria: TypedNode, context: RuleContext): readonly PathSite[] {
+  const list = memberOf(criteria, 'aggregations');
+  const sites = list ? pathsBelow(list, context) : [];
+  return sites.filter((site) => site.use === 'aggregation' && !site.path.refused && firstToMany(site));
+}
+
+/** Which paths share a join: since 6.6.0 those with the same way to the first to-many association, before the whole way. */
+function joinKey(site: PathSite, { world }: RuleContext): string {
+  const way = has(world.version, 'subJoinByFirstToMany') ? (firstToMany(site) ?? []) : site.path.associations;
+  return way.map(({ name }) => name).join('.');
+}
+
+/** `equals null` on a primary key asks for rows without children and needs no sub-join. */
+function isNullId({ site, filter }: Condition): boolean {
+  const value = memberOf(filter, 'value') ?? filter;
+  const isNull = filter.type === 'equals' && value.json.type === 'null';
+  return isNull && site.path.target?.flags.primary_key === true;
+}

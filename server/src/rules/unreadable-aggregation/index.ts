@@ -1,0 +1,102 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import type { Field } from '../../schema/entitySchema.ts';
+import { has } from '../../shopware/changes.ts';
+import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
+import { memberOf } from '../conditions.ts';
+import { atNode, sqlFault } from '../findings.ts';
+import { suggestion } from '../messages.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** An aggregation whose result the shop cannot write, once there is one (reference, section 4). */
+export const rule: Rule = {
+  meta: {
+    code: 'unreadable-aggregation',
+    severity: 'warning',
+    description: 'An aggregation that fails as soon as rows are found.',
+  },
+  create: (context) => ({
+    variant: (node) => {
+      const reason = reasonFor(node, context);
+      if (!reason) return;
+      const server = sqlFault(node, { ...reason.refusal, when: 'rows' });
+      context.report({
+        message: reason.message,
+        ...atNode(reason.at),
+        ...(server ? { server: { ...server, refusal: { ...server.refusal, when: 'rows' } } } : {}),
+      });
+    },
+  }),
+};
+
+interface Reason {
+  readonly message: string;
+  readonly refusal: Refusal;
+  readonly at: TypedNode;
+}
+
+function reasonFor(node: TypedNode, context: RuleContext): Reason | undefined {
+  const field = memberOf(node, 'field');
+  const path = field && context.path(field);
+  if (!field || !path || path.refused || path.target?.kind !== 'field') return undefined;
+  const plain = path.rest.length === 0 ? path.target : undefined;
+  switch (node.type) {
+    case 'max':
+    case 'min':
+    case 'stats':
+      return plain && idReason(node.type, field, plain);
+    case 'histogram':
+      return plain && dateReason(field, plain);
+    case 'entity':
+      return definitionReason(node, context);
+    default:
+      return undefined;
+  }
+}
+
+function idReason(type: string, at: TypedNode, { type: fieldType }: Field): Reason | undefined {
+  if (fieldType !== 'uuid') return undefined;
+  return {
+    message: `${type} of ids are raw bytes, which the shop cannot write as JSON: it fails as soon as one id is there.`,
+    refusal: phpRefusal('respond', 'Malformed UTF-8 characters, possibly incorrectly encoded'),
+    at,
+  };
+}
+
+const NO_DATES = ['uuid', 'boolean', 'json_object', 'json_list', 'string', 'text', 'int', 'float', 'blob', 'password'];
+
+function dateReason(at: TypedNode, { type, name }: Field): Reason | undefined {
+  if (!NO_DATES.includes(type)) return undefined;
+  return {
+    message: `A histogram wants a date, and "${name}" is ${type === 'int' || type === 'float' ? 'a number' : 'none'}: it fails on values that are no date.`,
+    refusal: phpRefusal('aggregate', 'Failed to parse time string'),
+    at,
+  };
+}
+
+function definitionReason(node: TypedNode, { world }: RuleContext): Reason | undefined {
+  const at = memberOf(node, 'definition');
+  const name = at?.json.value;
+  if (!at || typeof name !== 'string') return undefined;
+  if (world.schema.mappingEntities.has(name)) {
+    return {
+      message: `${name} only connects two entities and cannot be read.`,
+      refusal: {
+        ...phpRefusal('aggregate', 'Mapping definition neither have entities nor collection.'),
+        code: 'FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES',
+      },
+      at,
+    };
+  }
+  if (world.schema.has(name)) return undefined;
+  return {
+    message: `There is no entity "${name}".${suggestion(nearest(name, world.schema.entityNames))}`,
+    refusal: {
+      status: has(world.version, 'unknownDefinition400') ? 400 : 500,
+      code: 'FRAMEWORK__EntityRepository_NOT_FOUND',
+      detail: `EntityRepository for entity "${name}" does not exist.`,
+      stage: 'aggregate',
+    },
+    at,
+  };
+}

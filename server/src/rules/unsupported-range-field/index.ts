@@ -1,0 +1,56 @@
+import { type Field, hasFlag } from '../../schema/entitySchema.ts';
+import { isPriceField } from '../../schema/priceFields.ts';
+import { has } from '../../shopware/changes.ts';
+import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
+import { atNode, sqlFault } from '../findings.ts';
+import type { PathSite, Rule, RuleContext } from '../rule.ts';
+
+/** A range aggregation over a field that is no number (reference, section 4). */
+export const rule: Rule = {
+  meta: {
+    code: 'unsupported-range-field',
+    severity: 'error',
+    description: 'A range aggregation over a field that is no plain number.',
+  },
+  create: (context) => ({
+    paths: (site) => {
+      if (site.node.name !== 'field' || site.node.parent?.type !== 'range' || site.use !== 'aggregation') return;
+      const { target, refused } = site.path;
+      if (refused || target?.kind !== 'field' || isSupported(site, target, context)) return;
+      const server = sqlFault(site.node, refusalFor(site, context));
+      context.report({
+        message: `"${site.path.text}" is no plain number: a range aggregation takes columns of the types int, float and price.`,
+        ...atNode(site.node),
+        ...(server ? { server } : {}),
+      });
+    },
+  }),
+};
+
+/** The schema says int, but the shop's own field class is another one. */
+const SPECIAL_INTEGERS = ['autoIncrement', 'childCount'];
+
+function isSupported({ path }: PathSite, field: Field, { world }: RuleContext): boolean {
+  if (path.rest.length > 0 || path.targetEntity === undefined) return isPrice(path.targetEntity, field);
+  if (field.type === 'float') return true;
+  if (field.type !== 'int') return isPrice(path.targetEntity, field);
+  const isSpecial = SPECIAL_INTEGERS.includes(field.name) || `${path.targetEntity}.${field.name}` === 'category.level';
+  if (isSpecial) return !has(world.version, 'rangeAggregationStrict');
+  return !isOwnTranslation(path.associations.length, field) || has(world.version, 'rangeOnTranslatedInt');
+}
+
+function isPrice(entity: string | undefined, field: Field): boolean {
+  return entity !== undefined && isPriceField(entity, field.name);
+}
+
+function isOwnTranslation(steps: number, field: Field): boolean {
+  return steps === 0 && hasFlag(field, 'translatable');
+}
+
+function refusalFor({ path }: PathSite, { world }: RuleContext): Refusal {
+  const detail = `Provided field "${path.text}" is not supported in RangeAggregation`;
+  const refusal = phpRefusal('aggregate', detail);
+  return has(world.version, 'aggregationErrorCodes')
+    ? { ...refusal, code: 'FRAMEWORK__NOT_SUPPORTED_FIELD_FOR_AGGREGATION' }
+    : refusal;
+}
