@@ -38,10 +38,9 @@ export type ReadField = (row: Row) => Json | undefined;
  */
 export function columnOf(scope: Scope, path: string, use: PathUse): Column {
   const resolved = resolvePath({ text: path, root: scope.joins.root.entity.name, use }, pathContext(scope));
-  if (resolved.refused) {
-    const { status, code, detail } = resolved.refused.refusal;
-    throw new Refused(status, code, detail);
-  }
+  const refusal = resolved.refused?.refusal;
+  // Access was checked before the search; what the routes of the Store API add themselves may use any field.
+  if (refusal && refusal.stage !== 'access') throw new Refused(refusal.status, refusal.code, refusal.detail);
   let alias = 0;
   for (const association of resolved.associations) alias = scope.joins.join(alias, association);
   const place = placeOf(scope, resolved);
@@ -99,7 +98,11 @@ function fieldColumn(scope: Scope, table: Table, field: Field, rest: readonly st
 }
 
 /** How a field of this table is read: in the request's language, and from the parent where it is inherited. */
-export function readField({ database, context }: Scope, table: Table, field: Field): ReadField {
+export function readField(
+  { database, context }: Pick<Scope, 'database' | 'context'>,
+  table: Table,
+  field: Field,
+): ReadField {
   const own: ReadField = hasFlag(field, 'translatable')
     ? translatedValue(database, table.entity.name, field.name, context.languages)
     : (row) => row[field.name];

@@ -44,6 +44,25 @@ export interface ScoreQuery {
   readonly scoreField: string | undefined;
 }
 
+/** A criteria that asks for nothing. */
+export const EMPTY_CRITERIA: Criteria = {
+  ids: [],
+  page: 1,
+  limit: undefined,
+  totalCountMode: 'none',
+  filters: [],
+  postFilters: [],
+  queries: [],
+  term: '',
+  sortings: [],
+  aggregations: [],
+  grouping: [],
+  associations: new Map(),
+  includes: new Map(),
+  excludes: new Map(),
+  fields: [],
+};
+
 /** Reads a parsed body. `now` is the clock of `since` and `until`; `defaultLimit` is the API's, none in associations. */
 export function parseCriteria(body: Json, now: Date, defaultLimit: number | undefined): Criteria {
   const raw = isJsonObject(body) ? body : {};

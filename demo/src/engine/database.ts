@@ -16,6 +16,8 @@ export type RowsByEntity = Readonly<Record<string, readonly Readonly<Record<stri
 export class Table {
   readonly entity: Entity;
   readonly primaryKey: readonly string[];
+  /** Columns that the API does not show. */
+  readonly hidden: ReadonlySet<string>;
   readonly #rows: Row[];
   readonly #indexes = new Map<string, ReadonlyMap<string, readonly Row[]>>();
 
@@ -23,6 +25,7 @@ export class Table {
     this.entity = entity;
     this.primaryKey = primaryKeyOf(entity);
     const hidden = hiddenValues(entity, rows);
+    this.hidden = new Set(Object.keys(hidden));
     this.#rows = rows
       .map((row) => ({ ...storedRow(entity, row), ...hidden }))
       .sort((one, other) => this.#compareKeys(one, other));

@@ -30,17 +30,54 @@ interface Group {
 
 /** Finds rows as the database would: filter, group, sort, page (EntitySearcher). */
 export function searchIds(database: Database, context: Context, table: Table, criteria: Criteria): FoundIds {
+  const { rows, countable, isCountOfNothing } = sortedRows(
+    database,
+    context,
+    table,
+    criteria,
+    candidates(table, criteria.ids),
+  );
+  if (isCountOfNothing && criteria.page === 1) throw noIds();
+  return page(criteria, rows, countable);
+}
+
+/** The children of an association that meet its criteria, in its order, whoever their parent is; not yet limited. */
+export function searchChildren(
+  database: Database,
+  context: Context,
+  table: Table,
+  criteria: Criteria,
+  children: readonly Row[],
+): readonly Row[] {
+  const wanted = criteria.ids.length > 0 ? new Set(candidates(table, criteria.ids)) : undefined;
+  const roots = wanted ? children.filter((row) => wanted.has(row)) : children;
+  return sortedRows(database, context, table, { ...criteria, limit: undefined }, roots).rows.map(({ row }) => row);
+}
+
+interface Sorted {
+  readonly rows: readonly FoundRow[];
+  readonly countable: number;
+  readonly isCountOfNothing: boolean;
+}
+
+function sortedRows(
+  database: Database,
+  context: Context,
+  table: Table,
+  criteria: Criteria,
+  roots: readonly Row[],
+): Sorted {
   const query = new Query(database, context, table);
   query.addFilters([...criteria.filters, ...criteria.postFilters]);
   const score = addScore(query, criteria);
   const keys = sortKeys(query, criteria, score);
   const grouping = groupingOf(query, criteria, score, keys);
-  const { groups, countable } = collect(query, candidates(table, criteria.ids), keys, score, grouping);
-  if (grouping.kind === 'all' && grouping.countsOnly && groups.length === 0 && criteria.page === 1) throw noIds();
+  const { groups, countable } = collect(query, roots, keys, score, grouping);
   const kept = score ? groups.filter((group) => averageScore(group) >= score.minimum) : groups;
   const sorted = kept.sort((one, other) => compareGroups(keys, one, other));
   const rows = sorted.map((group) => ({ row: group.row, score: score && averageScore(group) }));
-  return page(criteria, rows, countable ?? rows.length);
+  const isCountOfNothing = grouping.kind === 'all' && grouping.countsOnly && groups.length === 0;
+  return { rows, countable: countable ?? rows.length, isCountOfNothing };
 }
 
 /** The rows with these ids in the order of the ids; all rows without any. */

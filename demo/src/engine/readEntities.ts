@@ -1,0 +1,125 @@
+import { type Field, hasFlag, isReadable, type Property } from '../../../server/src/schema/entitySchema.ts';
+import { associationsToLoad, loadAssociation } from './associations.ts';
+import { readField } from './column.ts';
+import type { Context } from './context.ts';
+import type { Criteria } from './criteria.ts';
+import type { Database, Row, Table } from './database.ts';
+import type { Json } from './json.ts';
+import { RUNTIME_DEFAULTS } from './runtimeDefaults.ts';
+import { shownDate } from './storedValue.ts';
+import { translatedValue } from './translated.ts';
+
+/** An entity of an answer while it is being put together. */
+export interface EntityJson {
+  [property: string]: Json;
+}
+
+/** What reading needs of the shop and of the request. */
+export interface Reading {
+  readonly database: Database;
+  readonly context: Context;
+}
+
+/** Rows as the API shows them, with the associations of the criteria (EntityReader), in the order of the rows. */
+export function readEntities(
+  reading: Reading,
+  table: Table,
+  rows: readonly Row[],
+  criteria: Criteria,
+): readonly EntityJson[] {
+  const shape = criteria.fields.length > 0 ? partialShape(reading, table, criteria.fields) : wholeShape(reading, table);
+  const entities = new Map<Row, EntityJson>();
+  for (const row of rows) {
+    if (!entities.has(row)) entities.set(row, shape(row));
+  }
+  if (entities.size > 0) {
+    for (const [association, nested] of associationsToLoad(reading, table, criteria)) {
+      loadAssociation(reading, table, entities, association, nested);
+    }
+  }
+  return rows.map((row) => entities.get(row)).filter((entity) => entity !== undefined);
+}
+
+type Shape = (row: Row) => EntityJson;
+
+/** All properties in the order of the schema, between what every entity begins and ends with. */
+function wholeShape({ database, context }: Reading, table: Table): Shape {
+  const { entity } = table;
+  const shown = [...entity.properties.values()].filter((property) => isShown(table, property, context));
+  const translations = shown.filter((property) => hasFlag(property, 'translatable'));
+  const translated = translatedShape({ database, context }, table, translations);
+  const rest = shown
+    .filter(({ name }) => !FRAME.has(name))
+    .map((property) => [property.name, shownValue({ database, context }, table, property)] as const);
+  return (row) => {
+    const json: EntityJson = {};
+    if (context.api === 'admin') json._uniqueIdentifier = table.keyOf(row);
+    json.versionId = row.versionId ?? null;
+    json.translated = translated(row);
+    json.createdAt = dateOrNull(row.createdAt);
+    json.updatedAt = dateOrNull(row.updatedAt);
+    for (const [name, read] of rest) json[name] = read(row);
+    if (row.id !== undefined) json.id = row.id;
+    json.apiAlias = entity.name;
+    return json;
+  };
+}
+
+const FRAME = new Set(['id', 'versionId', 'translated', 'createdAt', 'updatedAt']);
+
+function isShown(table: Table, property: Property, context: Context): boolean {
+  if (table.hidden.has(property.name) || hasFlag(property, 'extension')) return false;
+  return isReadable(property, context.api);
+}
+
+/** Only the fields that were asked for, with the keys; unknown names are no error (reference, section 2.7). */
+function partialShape(reading: Reading, table: Table, fields: readonly string[]): Shape {
+  const { entity } = table;
+  const asked = new Set(fields.map((path) => path.split('.')[0] ?? ''));
+  const chosen = [...entity.properties.values()].filter(
+    (property) => property.kind === 'field' && asked.has(property.name) && isShown(table, property, reading.context),
+  );
+  const translated = translatedShape(
+    reading,
+    table,
+    chosen.filter((property) => hasFlag(property, 'translatable')),
+  );
+  const rest = chosen
+    .filter(({ name }) => name !== 'id' && name !== 'translated')
+    .map((property) => [property.name, shownValue(reading, table, property)] as const);
+  const always = entity.name === 'product' ? { variation: [] } : {};
+  return (row) => {
+    const json: EntityJson = { _uniqueIdentifier: table.keyOf(row), translated: translated(row) };
+    for (const name of table.primaryKey) json[name] = row[name] ?? null;
+    if (row.versionId !== undefined) json.versionId = row.versionId;
+    for (const [name, read] of rest) json[name] = read(row);
+    return { ...json, ...always, apiAlias: entity.name };
+  };
+}
+
+/** The values of `translated`: from the first language that has one. PHP shows an empty object as a list. */
+function translatedShape(reading: Reading, table: Table, properties: readonly Property[]): (row: Row) => Json {
+  const fields = properties.filter((property): property is Field => property.kind === 'field');
+  if (fields.length === 0) return () => [];
+  const readers = fields.map((field) => [field.name, readField(reading, table, field)] as const);
+  return (row) =>
+    Object.fromEntries(readers.map(([name, read]) => [name, read(row) ?? (name === 'customFields' ? {} : null)]));
+}
+
+/** One property of an entity; a translated one only in the language of the request, associations when they are loaded. */
+function shownValue({ database, context }: Reading, table: Table, property: Property): (row: Row) => Json {
+  const { name } = table.entity;
+  const otherwise = RUNTIME_DEFAULTS[name]?.[property.name] ?? null;
+  if (property.kind === 'association') return () => otherwise;
+  if (hasFlag(property, 'translatable')) {
+    const read = translatedValue(database, name, property.name, context.languages.slice(0, 1));
+    return (row) => read(row) ?? otherwise;
+  }
+  const read = readField({ database, context }, table, property);
+  if (property.type === 'date') return (row) => dateOrNull(read(row));
+  return (row) => read(row) ?? otherwise;
+}
+
+function dateOrNull(stored: Json | undefined): Json {
+  return typeof stored === 'string' ? shownDate(stored) : null;
+}

@@ -1,0 +1,71 @@
+import type { Api } from '../../../server/src/schema/entitySchema.ts';
+import type { Criteria, PropertyLists } from './criteria.ts';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from './json.ts';
+
+/** Applies `includes` and `excludes` to a finished answer, by the `apiAlias` of each object (reference, section 2.7). */
+export function shapeResponse(answer: Json, criteria: Pick<Criteria, 'includes' | 'excludes'>, api: Api): Json {
+  if (criteria.includes.size === 0 && criteria.excludes.size === 0) return answer;
+  return new Shaper(criteria.includes, criteria.excludes, api).shape(answer);
+}
+
+class Shaper {
+  readonly #includes: PropertyLists;
+  readonly #excludes: PropertyLists;
+  readonly #api: Api;
+
+  constructor(includes: PropertyLists, excludes: PropertyLists, api: Api) {
+    this.#includes = includes;
+    this.#excludes = excludes;
+    this.#api = api;
+  }
+
+  shape(value: Json): Json {
+    if (isJsonList(value)) return value.map((element) => this.shape(element));
+    return isJsonObject(value) ? this.#shapeObject(value) : value;
+  }
+
+  #shapeObject(object: JsonObject): JsonObject {
+    const alias = typeof object.apiAlias === 'string' ? object.apiAlias : '';
+    const shaped: { [property: string]: Json } = {};
+    for (const [property, value] of Object.entries(object)) {
+      if (property === 'apiAlias') continue;
+      if (property === 'extensions' && this.#api === 'store') this.#shapeExtensions(alias, value, shaped);
+      else if (this.#isShown(alias, property)) shaped[property] = this.#shapeProperty(alias, property, value);
+    }
+    if (alias !== '') shaped.apiAlias = alias;
+    return shaped;
+  }
+
+  /** In the Admin API nothing below `extensions` is shaped; in the Store API dotted names reach into plain values. */
+  #shapeProperty(alias: string, property: string, value: Json): Json {
+    if (property === 'extensions') return value;
+    if (this.#api === 'admin' || !isJsonObject(value) || typeof value.apiAlias === 'string') return this.shape(value);
+    const inner = Object.entries(value).filter(([name]) => this.#isShownInside(alias, property, name));
+    return Object.fromEntries(inner.map(([name, part]) => [name, this.shape(part)]));
+  }
+
+  /** In the Store API not `extensions` but the extension's own name has to be listed. */
+  #shapeExtensions(alias: string, value: Json, shaped: { [property: string]: Json }): void {
+    if (!isJsonObject(value)) return;
+    const kept = Object.entries(value).filter(([name]) => this.#isShown(alias, name));
+    if (kept.length > 0) shaped.extensions = Object.fromEntries(kept.map(([name, part]) => [name, this.shape(part)]));
+  }
+
+  #isShown(alias: string, property: string): boolean {
+    if (this.#excludes.get(alias)?.includes(property)) return false;
+    const included = this.#includes.get(alias);
+    if (!included) return true;
+    return (
+      included.includes(property) || (this.#api === 'store' && included.some((name) => name.startsWith(`${property}.`)))
+    );
+  }
+
+  #isShownInside(alias: string, property: string, name: string): boolean {
+    if (this.#excludes.get(alias)?.includes(`${property}.${name}`)) return false;
+    const included = this.#includes.get(alias);
+    if (!included) return true;
+    if (property === 'translated') return included.includes(name) || included.includes(`translated.${name}`);
+    const dotted = included.filter((one) => one.startsWith(`${property}.`));
+    return dotted.length === 0 || dotted.includes(`${property}.${name}`);
+  }
+}

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerAdmin, noRoute } from './adminApi.ts';
+import { type Answer, refusedByFramework } from './answer.ts';
+import type { Shop } from './shop.ts';
+import { readRequest, type ShopRequest } from './shopRequest.ts';
+import { answerStore } from './storeApi.ts';
+
+const HOST = '127.0.0.1';
+const PORTS_TO_TRY = 20;
+
+/** A server that listens; `port` may be higher than the one that was asked for. */
+export interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens on the loopback address only; a port that is taken: the next one. Port 0 takes any free one. */
+export async function listen(shop: Shop, port: number): Promise<Listening> {
+  for (let tried = port; tried < port + PORTS_TO_TRY; tried++) {
+    const server = createServer((message, response) => {
+      void respond(shop, message, response);
+    });
+    if (await listensOn(server, tried)) return { port: portOf(server, tried), close: () => closeAll(server) };
+  }
+  throw new Error(`No free port between ${port} and ${port + PORTS_TO_TRY - 1}: choose another with --port.`);
+}
+
+function listensOn(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
+    server.listen(port, HOST, () => resolve(true));
+  });
+}
+
+function portOf(server: Server, otherwise: number): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : otherwise;
+}
+
+function closeAll(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function respond(shop: Shop, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  const request = await readRequest(message, `http://${message.headers.host ?? HOST}`).catch(() => undefined);
+  const answer = request ? safeAnswer(shop, request) : refusedByFramework(413, 'The request body is too large.');
+  const text = answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
+  response.writeHead(answer.status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-cache, private',
+    ...answer.headers,
+  });
+  response.end(message.method === 'HEAD' ? '' : text);
+}
+
+/** A fault of our own must not end the shop: it looks like a PHP error, with what happened in its detail. */
+function safeAnswer(shop: Shop, request: ShopRequest): Answer {
+  try {
+    return answerRequest(shop, request);
+  } catch (error) {
+    return refusedByFramework(
+      500,
+      error instanceof Error ? `The demo shop failed: ${error.message}` : 'The demo shop failed.',
+    );
+  }
+}
+
+function answerRequest(shop: Shop, request: ShopRequest): Answer {
+  if (request.path.startsWith('/store-api/')) return answerStore(shop, request);
+  if (request.path.startsWith('/api/')) return answerAdmin(shop, request);
+  return noRoute(request, []);
+}

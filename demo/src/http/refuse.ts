@@ -1,0 +1,53 @@
+import { predictAnswer } from '../../../server/src/analysis/predictAnswer.ts';
+import { readCriteria } from '../../../server/src/criteria/document.ts';
+import type { Api, EntitySchema } from '../../../server/src/schema/entitySchema.ts';
+import type { ShopwareVersion } from '../../../server/src/shopware/version.ts';
+import type { JsonObject } from '../engine/json.ts';
+
+/** A criteria on its way into the shop. */
+export interface Asked {
+  readonly entity: string;
+  readonly api: Api;
+  readonly path: string;
+  readonly bodyText: string;
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly errors: readonly {
+    readonly code: string;
+    readonly detail: string;
+    readonly pointer?: string;
+    readonly parameters?: JsonObject;
+  }[];
+  /** The refusal holds only when the search finds rows, or only when it finds none. */
+  readonly when?: 'rows' | 'no rows';
+}
+
+/** Says how a shop refuses a criteria; undefined when it accepts it. */
+export type Refuse = (asked: Asked) => Refusal | undefined;
+
+/** The language server's own prediction as the shop's refusals: so neither can drift from the other. */
+export function predictedRefusals(schema: EntitySchema, version: ShopwareVersion): Refuse {
+  return ({ entity, api, path, bodyText }) => {
+    const text = readCriteria(`${entity}.json`, `// @entity ${entity}\n// @api ${api}\n// @path ${path}\n${bodyText}`);
+    const prediction = predictAnswer(text, {
+      schema,
+      schemaSource: 'live',
+      api,
+      version,
+      versionKnown: true,
+      limits: {},
+      rules: {},
+      shops: undefined,
+    });
+    if (!prediction) return undefined;
+    const errors = prediction.errors.map(({ code, detail, pointer, parameters }) => ({
+      code,
+      detail,
+      ...(pointer === undefined ? {} : { pointer }),
+      ...(parameters === undefined ? {} : { parameters: JSON.parse(JSON.stringify(parameters)) }),
+    }));
+    return { status: prediction.status, errors, ...(prediction.when === undefined ? {} : { when: prediction.when }) };
+  };
+}

@@ -1,0 +1,22 @@
+import type { ShopwareVersion } from '../../../server/src/shopware/version.ts';
+import type { Database } from '../engine/database.ts';
+import type { Refuse } from './refuse.ts';
+import type { SignIn } from './signIn.ts';
+
+/** Everything the routes of one running demo shop share. */
+export interface Shop {
+  readonly database: Database;
+  readonly schemaText: string;
+  readonly version: ShopwareVersion;
+  /** The clock of `since`, `until` and of NULL in histograms. */
+  readonly now: () => Date;
+  readonly signIn: SignIn;
+  readonly refuse: Refuse;
+  /** The sales channel behind the access key. */
+  readonly salesChannel: SalesChannel;
+}
+
+export interface SalesChannel {
+  readonly id: string;
+  readonly accessKey: string;
+}

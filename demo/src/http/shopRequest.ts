@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import type { Json } from '../engine/json.ts';
+import { type Answer, refusedByFramework } from './answer.ts';
+import { readPhpQuery } from './phpQuery.ts';
+
+/** A request as the routes see it: body read, nothing checked. */
+export interface ShopRequest {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly query: string;
+  /** The whole address, for messages. */
+  readonly address: string;
+  readonly bodyText: string;
+  /** The first value of a header, whatever its case; undefined when it is not there. */
+  header(name: string): string | undefined;
+}
+
+/** Bodies above are not read: nobody's criteria, and a shop's web server refuses them, too. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+/** Reads a request to its end; undefined when its body is too large. */
+export async function readRequest(message: IncomingMessage, origin: string): Promise<ShopRequest | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of message) {
+    const buffer = Buffer.from(chunk);
+    bytes += buffer.length;
+    if (bytes > MAX_BODY_BYTES) return undefined;
+    chunks.push(buffer);
+  }
+  const [path = '/', query = ''] = (message.url ?? '/').split('?', 2);
+  const { headers } = message;
+  return {
+    method: message.method ?? 'GET',
+    path,
+    query,
+    address: `${origin}${message.url ?? '/'}`,
+    bodyText: Buffer.concat(chunks).toString('utf8'),
+    header(name) {
+      const value = headers[name.toLowerCase()];
+      return Array.isArray(value) ? value[0] : value;
+    },
+  };
+}
+
+/** The body as criteria, its text for the checks, or the answer to a malformed one. */
+export type ReadBody = { readonly body: Json; readonly text: string } | { readonly answer: Answer };
+
+/**
+ * Parsed only when `Content-Type` starts with `application/json`, in lower case, or is a form; anything else is
+ * ignored without a word (reference, section 1).
+ */
+export function readCriteriaBody(request: ShopRequest): ReadBody {
+  const type = request.header('content-type') ?? '';
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    const body = readPhpQuery(request.bodyText);
+    return { body, text: JSON.stringify(body) };
+  }
+  if (!type.startsWith('application/json') || request.bodyText.trim() === '') return { body: {}, text: '{}' };
+  try {
+    const body: Json = JSON.parse(request.bodyText);
+    return typeof body === 'object' && body !== null ? { body, text: request.bodyText } : { body: {}, text: '{}' };
+  } catch {
+    return { answer: refusedByFramework(400, 'The JSON payload is malformed.') };
+  }
+}
