@@ -16,7 +16,7 @@ export interface DispatcherOptions {
  * request does not pay for it.
  */
 export async function createDispatcher({ url, tls, proxy, limits }: DispatcherOptions): Promise<Dispatcher> {
-  const { Agent, Pool, ProxyAgent } = await import('undici');
+  const { Agent, Pool, ProxyAgent } = await import('./agents.ts');
   const connect = { timeout: limits.connect };
   const secure =
     url.protocol === 'https:'
