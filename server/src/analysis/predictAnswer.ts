@@ -29,8 +29,9 @@ export function predictionOf(document: CriteriaDocument, findings: readonly Find
     return { status: 400, errors: [{ status: 400, ...malformed }] };
   }
   const faults = findings.flatMap(asFault).sort(byServerOrder);
-  const certain = faults.filter(({ refusal }) => !refusal.when);
-  return answerOf(certain) ?? answerOf(faults);
+  const meeting = (when: Refusal['when']): Prediction | undefined =>
+    answerOf(faults.filter(({ refusal }) => refusal.when === when));
+  return meeting(undefined) ?? meeting('rows') ?? meeting('no rows');
 }
 
 function asFault({ server }: Finding): ServerFault[] {

@@ -36,7 +36,7 @@ export function isNumeric(value: unknown): boolean {
 
 /** `(int)` of something numeric: cut, not rounded. */
 export function toInteger(value: unknown): number {
-  return Math.trunc(Number(value));
+  return Math.trunc(Number(toText(value)));
 }
 
 /** Whether PHP sees a list: an object with the keys 0 … n-1 in order is one, and so is anything empty. */

@@ -1,5 +1,5 @@
 import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
-import type { Association } from '../schema/entitySchema.ts';
+import { type Association, type Entity, hasFlag } from '../schema/entitySchema.ts';
 import type { PathSite, RuleContext } from './rule.ts';
 
 /** One comparison in `filter` or `post-filter` with what decides how the shop joins for it. */
@@ -51,7 +51,7 @@ function groupCount(filter: TypedNode): number {
   if (filter.type !== 'equalsAll') return 1;
   const { value } = memberValues(filter);
   const values = typeof value === 'string' ? value.split('|') : Object.values(Object(value));
-  return Math.max(1, new Set(values).size);
+  return Math.max(1, values.length);
 }
 
 function isNotEqualDuration(filter: TypedNode): boolean {
@@ -83,11 +83,18 @@ export function isLimitOne(criteria: TypedNode): boolean {
   return limit !== undefined && Math.trunc(Number(limit.json.value)) === 1;
 }
 
-/** Whether `term` or `query` score the rows. */
-export function isScored(criteria: TypedNode): boolean {
-  const term = memberOf(criteria, 'term')?.json.value;
-  const hasTerm = term !== undefined && term !== null && String(term).trim() !== '' && String(term).trim() !== '0';
-  return hasTerm || (memberOf(criteria, 'query')?.children ?? []).some(({ json }) => json.type === 'object');
+/** Whether `term` or `query` score the rows. An entity without texts ignores `term` (section 2.3). */
+export function isScored(criteria: TypedNode, { world }: RuleContext): boolean {
+  const term = String(memberOf(criteria, 'term')?.json.value ?? '').trim();
+  if (term !== '' && term !== '0' && hasTexts(world.schema.entity(criteria.entity ?? ''))) return true;
+  return (memberOf(criteria, 'query')?.children ?? []).some(({ json }) => json.type === 'object');
+}
+
+function hasTexts(entity: Entity | undefined): boolean {
+  const fields = [...(entity?.properties.values() ?? [])];
+  return fields.some(
+    (field) => field.kind === 'field' && (field.type === 'string' || hasFlag(field, 'search_ranking')),
+  );
 }
 
 /** Whether `grouping` groups by anything. */

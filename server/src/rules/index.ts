@@ -6,6 +6,7 @@ import { rule as countSorting } from './count-sorting/index.ts';
 import { rule as entityNotSearchable } from './entity-not-searchable/index.ts';
 import { rule as entityWithoutId } from './entity-without-id/index.ts';
 import { rule as groupingColumn } from './grouping-column/index.ts';
+import { rule as includesNotList } from './includes-not-list/index.ts';
 import { rule as invalidDirective } from './invalid-directive/index.ts';
 import { rule as invalidId } from './invalid-id/index.ts';
 import { rule as invalidValue } from './invalid-value/index.ts';
@@ -13,6 +14,7 @@ import { rule as limitTooHigh } from './limit-too-high/index.ts';
 import { rule as manyToManyCriteria } from './many-to-many-criteria/index.ts';
 import { rule as missingEntity } from './missing-entity/index.ts';
 import { rule as missingKey } from './missing-key/index.ts';
+import { rule as partialLoading } from './partial-loading/index.ts';
 import { rule as protectedField } from './protected-field/index.ts';
 import type { Rule } from './rule.ts';
 import { rule as runtimeField } from './runtime-field/index.ts';
@@ -44,6 +46,7 @@ export const RULES: readonly Rule[] = [
   entityNotSearchable,
   entityWithoutId,
   groupingColumn,
+  includesNotList,
   invalidDirective,
   invalidId,
   invalidValue,
@@ -51,6 +54,7 @@ export const RULES: readonly Rule[] = [
   manyToManyCriteria,
   missingEntity,
   missingKey,
+  partialLoading,
   protectedField,
   runtimeField,
   storeOnlyField,

@@ -2,7 +2,7 @@ import type { Answer, Check, Key, TableRule } from '../criteria/grammar/types.ts
 import { jsonValue } from '../criteria/syntax.ts';
 import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
 import { has } from '../shopware/changes.ts';
-import type { Refusal } from '../shopware/refusal.ts';
+import { phpRefusal, type Refusal } from '../shopware/refusal.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
 import { placeOf } from './place.ts';
 import type { ServerFault } from './rule.ts';
@@ -58,7 +58,7 @@ function keyFaults(
         key: marked,
         node: owner.children.find((child) => child.name === marked && !child.shadowed),
         check: failed.check,
-        server: serverFault(owner, failed.check, values, {
+        server: serverFault(owner, failed.check, values, version, {
           order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
           unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
         }),
@@ -83,15 +83,10 @@ function faultsOfElements(list: TypedNode, version: ShopwareVersion): TableFault
         key: undefined,
         node,
         check: failed.check,
-        server: serverFault(
-          node,
-          failed.check,
-          {},
-          {
-            order: [...node.order, BEFORE_CHILDREN + failed.index],
-            unit: unitOf(node),
-          },
-        ),
+        server: serverFault(node, failed.check, {}, version, {
+          order: [...node.order, BEFORE_CHILDREN + failed.index],
+          unit: unitOf(node),
+        }),
       },
     ];
   });
@@ -125,28 +120,52 @@ function serverFault(
   node: TypedNode,
   check: Check,
   values: Readonly<Record<string, unknown>>,
+  version: ShopwareVersion,
   when: Pick<ServerFault, 'order' | 'unit'>,
 ): ServerFault | undefined {
-  const refusal = refusalOf(node, check, values);
+  const refusal = refusalOf(node, check, values, version);
   return refusal && { refusal, ...when, criteria: node.criteria.order };
 }
 
-function refusalOf(node: TypedNode, check: Check, values: Readonly<Record<string, unknown>>): Refusal | undefined {
+function refusalOf(
+  node: TypedNode,
+  check: Check,
+  values: Readonly<Record<string, unknown>>,
+  version: ShopwareVersion,
+): Refusal | undefined {
   const answer = typeof check.answer === 'function' ? check.answer(values) : check.answer;
   if (!answer) return undefined;
   const place = placeOf(node, answer.stage ?? 'parse');
   if (!place) return undefined;
+  if (isInFilterAggregation(node) && answer.collected && !has(version, 'looseTextTypes')) {
+    return phpRefusal(
+      'parse',
+      'FilterAggregation::__construct(): Argument #2 ($aggregation) must be of type Aggregation',
+    );
+  }
   const unwrapped = node.inFilterList ? undefined : answer.unwrapped;
   const pointer = unwrapped ? undefined : pointerOf(node.serverPointer, answer);
   return {
     status: unwrapped?.status ?? answer.status,
-    code: unwrapped?.code ?? answer.code,
+    code: codeIn(version, unwrapped?.code ?? answer.code),
     detail: answer.detail,
     ...(pointer === undefined ? {} : { pointer }),
     ...(answer.when ? { when: answer.when } : {}),
     ...place,
     collected: answer.collected && node.collects && !unwrapped,
   };
+}
+
+/** Up to 6.4 a filter aggregation stumbles over a nested one that is refused, for whatever reason (section 4). */
+function isInFilterAggregation(node: TypedNode): boolean {
+  const { parent } = node;
+  if (!parent) return false;
+  return (node.name === 'aggregation' && parent.type === 'filter') || isInFilterAggregation(parent);
+}
+
+/** Before 6.5.0 the code of every error of the database is "0" (section 8). */
+function codeIn(version: ShopwareVersion, code: string): string {
+  return /^\d+$/.test(code) && !has(version, 'sqlErrorCodes') ? '0' : code;
 }
 
 function pointerOf(base: string | undefined, { pointer, misplacedUnder }: Answer): string | undefined {

@@ -251,7 +251,7 @@ export const AGGREGATIONS = {
           {
             rule: 'missing-key',
             fails: isEmpty,
-            answer: missing('entity', 'definition', 'The aggregation should contain a "definition" of the entity.'),
+            answer: missing('entity', 'field', 'The aggregation should contain a "definition" of the entity.'),
           },
           {
             rule: 'wrong-type',
@@ -275,8 +275,18 @@ export const AGGREGATIONS = {
         checks: [
           {
             rule: 'missing-key',
+            marks: 'filter',
+            fails: (_, { filter }) => isEmpty(filter),
+            answer: missing(
+              'filter',
+              'field',
+              'The aggregation should contain an array of filters in property "filter".',
+            ),
+          },
+          {
+            rule: 'missing-key',
             fails: isEmpty,
-            answer: missing('filter', 'aggregation', 'The aggregation should contain an aggregation.'),
+            answer: missing('filter', 'field', 'The aggregation should contain an aggregation.'),
           },
           ...(NESTED.checks ?? []),
         ],
@@ -286,11 +296,6 @@ export const AGGREGATIONS = {
         doc: 'A list of filters.',
         required: true,
         checks: [
-          {
-            rule: 'missing-key',
-            fails: isEmpty,
-            answer: missing('filter', 'filter', 'The aggregation should contain an array of filters.'),
-          },
           {
             rule: 'wrong-type',
             fails: (value) => typeof value === 'string',

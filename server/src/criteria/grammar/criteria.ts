@@ -170,26 +170,7 @@ function shaping(key: 'includes' | 'excludes', doc: string): Key {
   const rule = 'wrong-type';
   const expects = 'an object: apiAlias → list of properties';
   const mustBeObject = plain(400, 'FRAMEWORK__EXPECTED_ARRAY_WITH_TYPE', `Expected data at ${key} to be an array.`);
-  const mustBeList: Answer = {
-    ...plain(500, 'FRAMEWORK__INVALID_TYPE', `The ${key} must be of the type array`),
-    stage: 'respond',
-  };
-  const listFrom = key === 'excludes' ? 'excludes' : 'includesElementsChecked';
-  const value: Value = {
-    is: 'map',
-    keys: 'alias',
-    of: { is: 'list', of: { is: 'property' } },
-    each: [
-      { rule, fails: notObject, from: listFrom, expects: 'a list of property names', answer: mustBeList },
-      {
-        rule,
-        fails: notObject,
-        until: listFrom,
-        expects: 'a list of property names',
-        silently: 'It is ignored: whole objects come.',
-      },
-    ],
-  };
+  const value: Value = { is: 'map', keys: 'alias', of: { is: 'list', of: { is: 'property' } } };
   if (key === 'excludes') {
     const before: Check = {
       rule: 'unknown-value',
@@ -346,23 +327,7 @@ const QUERY: Key = {
     ],
   },
   doc: 'Scored filters: a row must match at least one of them, and the best come first.',
-  checks: [
-    { rule: 'wrong-type', fails: notArray, expects: 'a list of scored filters', silently: 'It is ignored.' },
-    {
-      rule: 'wrong-type',
-      fails: (value) => isArray(value) && !isList(value),
-      from: 'queryElementsChecked',
-      expects: 'a list of scored filters',
-      answer: plain(400, 'FRAMEWORK__INVALID_FILTER_QUERY', 'Value for filter type is required.'),
-    },
-    {
-      rule: 'wrong-type',
-      fails: (value) => isArray(value) && !isList(value),
-      until: 'queryElementsChecked',
-      expects: 'a list of scored filters',
-      answer: phpAnswer('addQueries(): Argument must be of type array'),
-    },
-  ],
+  checks: [{ rule: 'wrong-type', fails: notArray, expects: 'a list of scored filters', silently: 'It is ignored.' }],
 };
 
 const TERM: Key = { value: { is: 'text' }, doc: 'A text to search for in the fields that the shop ranks.' };
@@ -455,29 +420,45 @@ const AGGREGATIONS_KEY: Key = {
   ],
 };
 
-function associations(of: 'associationCriteria'): Key {
-  const isTextList = (value: unknown): boolean =>
-    isArray(value) && isListOfNames(value) && Object.values(value).every((element) => !isArray(element));
-  return {
-    value: { is: 'map', keys: 'association', of: { is: 'object', shape: of } },
-    doc: 'What to load along, each with a criteria of its own. Not needed to filter or sort by it.',
-    checks: [
+const ASSOCIATIONS: Key = {
+  value: {
+    is: 'map',
+    keys: 'association',
+    of: { is: 'object', shape: 'associationCriteria' },
+    each: [
       {
         rule: 'wrong-type',
-        fails: notArray,
-        expects: 'an object: association → criteria',
+        fails: notObject,
+        until: 'looseAssociations',
+        expects: 'a criteria object',
+        answer: phpAnswer('RequestCriteriaBuilder::parse(): Argument #1 ($payload) must be of type array'),
+      },
+      {
+        rule: 'wrong-type',
+        fails: notObject,
+        from: 'looseAssociations',
+        expects: 'a criteria object such as {}',
         silently: 'It is ignored: nothing is loaded.',
       },
-      {
-        rule: 'wrong-type',
-        fails: isTextList,
-        from: 'looseAssociations',
-        expects: 'an object: association → criteria',
-        silently: 'A list of names is ignored: nothing is loaded.',
-      },
     ],
-  };
-}
+  },
+  doc: 'What to load along, each with a criteria of its own. Not needed to filter or sort by it.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: notArray,
+      expects: 'an object: association → criteria',
+      silently: 'It is ignored: nothing is loaded.',
+    },
+    {
+      rule: 'wrong-type',
+      fails: (value) => isArray(value) && isListOfNames(value),
+      until: 'looseAssociations',
+      expects: 'an object: association → criteria',
+      answer: phpAnswer('AssociationNotFoundException::__construct(): Argument #1 ($field) must be of type string'),
+    },
+  ],
+};
 
 const FIELDS: Key = {
   value: {
@@ -530,7 +511,7 @@ const SHARED_BEFORE_TERM = {
   term: TERM,
   sort: SORT,
   aggregations: AGGREGATIONS_KEY,
-  associations: associations('associationCriteria'),
+  associations: ASSOCIATIONS,
   fields: FIELDS,
 } as const;
 

@@ -90,6 +90,7 @@ function listValue(type: 'equalsAny' | 'equalsAll'): Key {
   if (type === 'equalsAll') {
     checks.push({
       rule: 'wrong-type',
+      from: 'looseTextTypes',
       fails: (value) => isArray(value) && Object.values(value).some(isArray),
       expects: 'a list of single values',
       answer: phpAnswer(
@@ -113,10 +114,10 @@ function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
   const stumbles: Check[] = [
     {
       rule,
-      fails: (value) => isSet(value) && !isScalarText(value),
+      fails: (value) => isSet(value) && !isTextOrNothing(value),
       until: 'looseTextTypes',
       expects,
-      answer: phpAnswer('must be of type string'),
+      answer: { ...phpAnswer('addcslashes(): Argument #1 ($string) must be of type string'), stage: 'search' },
     },
     {
       rule,
@@ -153,8 +154,8 @@ function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
   };
 }
 
-function isScalarText(value: unknown): boolean {
-  return typeof value === 'string';
+function isTextOrNothing(value: unknown): boolean {
+  return typeof value === 'string' || (isArray(value) && isEmpty(value));
 }
 
 const QUERIES: Key = {
@@ -285,12 +286,7 @@ function durationKeys(type: 'since' | 'until'): Shape['keys'] {
             '/parameters/operator',
           ),
         },
-        {
-          rule: 'wrong-type',
-          fails: (value) => isSet(durationOperator(value)) && typeof durationOperator(value) !== 'string',
-          expects,
-          answer: phpAnswer('negateOperator(): Argument #1 ($operator) must be of type string'),
-        },
+        ...operatorTypeChecks(expects),
         {
           rule,
           marks: 'value',
@@ -356,6 +352,20 @@ function durationKeys(type: 'since' | 'until'): Shape['keys'] {
       ],
     },
   };
+}
+
+/** Between 6.5.8.8 and 6.6.0 any operator goes through the same check, so that none stumbles over its type. */
+function operatorTypeChecks(expects: string): readonly Check[] {
+  const check: Check = {
+    rule: 'wrong-type',
+    fails: (value) => isSet(durationOperator(value)) && typeof durationOperator(value) !== 'string',
+    expects,
+    answer: phpAnswer('negateOperator(): Argument #1 ($operator) must be of type string'),
+  };
+  return [
+    { ...check, until: 'rangeParametersChecked' },
+    { ...check, from: 'durationOperatorUnhandled' },
+  ];
 }
 
 /** What PHP's DateInterval reads; weeks and days together since PHP 8. */
@@ -446,12 +456,13 @@ export const FILTERS = {
           {
             rule: 'wrong-type',
             fails: notText,
+            until: 'looseTextTypes',
             expects: '"and" or "or"',
             answer: phpAnswer('mb_strtoupper(): Argument #1 ($string) must be of type string'),
           },
           {
             rule: 'unknown-value',
-            fails: (value) => typeof value === 'string' && !['and', 'or'].includes(value.toLowerCase()),
+            fails: (value) => isSet(value) && !['and', 'or'].includes(toText(value).toLowerCase()),
             expects: '"and" or "or"',
             silently: 'Anything but "or" is taken for "and".',
           },

@@ -56,7 +56,7 @@ export function countSortings(criteria: TypedNode): readonly TypedNode[] {
 function isGroupedById(criteria: TypedNode, context: RuleContext): boolean {
   if (isGrouped(criteria)) return true;
   if (isLimitOne(criteria)) return false;
-  if (isScored(criteria)) return true;
+  if (isScored(criteria, context)) return true;
   const sites = [...conditionsOf(criteria, context).map(({ site }) => site), ...pathsOf(criteria, 'sort', context)];
   return sites.some((site) => firstToMany(site) !== undefined);
 }

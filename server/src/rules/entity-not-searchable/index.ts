@@ -1,3 +1,4 @@
+import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { directiveSpan, searchRoute } from '../route.ts';
 import type { Rule } from '../rule.ts';
@@ -20,8 +21,8 @@ export const rule: Rule = {
       const ids = `/api/search-ids/${entity.replaceAll('_', '-')}`;
       const works = !WITHOUT_VERSION.includes(entity);
       const refusal = refusalFor(entity);
-      // The missing version field is met first of all, the missing classes only once the ids are found.
-      const order = works ? [2] : [0];
+      // The missing version field is met first of all, the missing classes after the query is built; in 6.4 after it ran.
+      const order = works ? [has(world.version, 'sqlErrorCodes') ? 2 : 3] : [0];
       report({
         message: `${entity} only connects two entities and cannot be searched.${works ? ` Its ids can: ${ids}.` : ''}`,
         ...directiveSpan(document, 'entity'),

@@ -29,7 +29,7 @@ function checkCriteria(criteria: TypedNode, context: RuleContext): void {
   if (isLimitOne(criteria) && !criteria.parent) return;
   for (const key of ['term', 'query']) {
     const member = memberOf(criteria, key);
-    if (member && isScored(criteria)) report(member, atNode(member), `"${key}"`, context);
+    if (member && isScored(criteria, context)) report(member, atNode(member), `"${key}"`, context);
   }
   if (isGrouped(criteria)) return;
   const sites = [...conditionsOf(criteria, context).map(({ site }) => site), ...pathsOf(criteria, 'sort', context)];

@@ -76,14 +76,7 @@ function hasInverse(association: Association, { world }: RuleContext): boolean {
 }
 
 function inverseOf(association: Association, properties: Iterable<unknown>): Association | undefined {
-  return [...properties]
-    .filter(isAssociation)
-    .find(
-      (candidate) =>
-        candidate.mapping === association.mapping &&
-        candidate.relation === 'many_to_many' &&
-        candidate.reference === association.local,
-    );
+  return [...properties].filter(isAssociation).find((candidate) => candidate.mapping === association.mapping);
 }
 
 function isAssociation(property: unknown): property is Association {

@@ -36,15 +36,11 @@ function isSupported({ path }: PathSite, field: Field, { world }: RuleContext): 
   if (field.type !== 'int') return isPrice(path.targetEntity, field);
   const isSpecial = SPECIAL_INTEGERS.includes(field.name) || `${path.targetEntity}.${field.name}` === 'category.level';
   if (isSpecial) return !has(world.version, 'rangeAggregationStrict');
-  return !isOwnTranslation(path.associations.length, field) || has(world.version, 'rangeOnTranslatedInt');
+  return !hasFlag(field, 'translatable') || has(world.version, 'rangeOnTranslatedInt');
 }
 
 function isPrice(entity: string | undefined, field: Field): boolean {
   return entity !== undefined && isPriceField(entity, field.name);
-}
-
-function isOwnTranslation(steps: number, field: Field): boolean {
-  return steps === 0 && hasFlag(field, 'translatable');
 }
 
 function refusalFor({ path }: PathSite, { world }: RuleContext): Refusal {

@@ -1,0 +1,61 @@
+import { isArray } from '../../criteria/php.ts';
+import { jsonValue } from '../../criteria/syntax.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { has } from '../../shopware/changes.ts';
+import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
+import { responseAliases } from '../aliases.ts';
+import { replaceJson } from '../edits.ts';
+import { atNode } from '../findings.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** An alias in `includes` whose value is one name instead of a list of names (reference, section 2.7). */
+export const rule: Rule = {
+  meta: {
+    code: 'includes-not-list',
+    severity: 'error',
+    description: 'An alias of "includes" without a list of names.',
+  },
+  create: (context) => ({
+    map: (node) => {
+      if (node.expected.is !== 'map' || node.expected.keys !== 'alias' || node.criteria.parent) return;
+      for (const child of node.children) checkList(child, node.name === 'excludes' ? 'excludes' : 'includes', context);
+    },
+  }),
+};
+
+function checkList(child: TypedNode, key: 'includes' | 'excludes', context: RuleContext): void {
+  const value = jsonValue(child.json);
+  if (child.shadowed || isArray(value)) return;
+  const refusal = refusalFor(child, value, key, context);
+  const order = [1, ...child.order];
+  context.report({
+    message: `"${child.name}" must be a list of property names.${refusal ? '' : ' The shop ignores it: whole objects come.'}`,
+    ...atNode(child),
+    ...(refusal ? { server: { refusal, order, unit: order, criteria: child.criteria.order } } : {}),
+    ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),
+    fixes: () =>
+      typeof value === 'string'
+        ? [{ title: `Change to ["${value}"]`, edits: [replaceJson(child.json, [value])], preferred: true }]
+        : [],
+  });
+}
+
+function refusalFor(
+  child: TypedNode,
+  value: unknown,
+  key: 'includes' | 'excludes',
+  { document, world }: RuleContext,
+): Refusal | undefined {
+  const isChecked = has(world.version, key === 'excludes' ? 'excludes' : 'includesElementsChecked');
+  const isLoaded =
+    value !== null && document.root !== undefined && responseAliases(document.root).includes(child.name ?? '');
+  const stumble = phpRefusal('respond', 'in_array(): Argument #2 ($haystack) must be of type array');
+  const codedForStore = world.api === 'store' && has(world.version, 'includesTypeChecked');
+  if (isLoaded && key === 'includes' && !isChecked) {
+    return { ...stumble, ...(codedForStore ? { code: INVALID_TYPE } : {}), when: 'rows' };
+  }
+  if (!isChecked) return undefined;
+  return isLoaded && world.api === 'admin' ? stumble : { ...stumble, code: INVALID_TYPE };
+}
+
+const INVALID_TYPE = 'FRAMEWORK__INVALID_TYPE';

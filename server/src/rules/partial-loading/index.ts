@@ -1,0 +1,94 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { has } from '../../shopware/changes.ts';
+import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
+import { memberOf } from '../conditions.ts';
+import { pathOf, setAt } from '../edits.ts';
+import { atPart, sqlFault } from '../findings.ts';
+import type { Fix, PathSite, Rule, RuleContext } from '../rule.ts';
+
+/** `fields` with which the shop cannot build the rows that it finds (reference, section 2.7). */
+export const rule: Rule = {
+  meta: {
+    code: 'partial-loading',
+    severity: 'warning',
+    description: 'A path in "fields" with which the shop fails as soon as it finds a row.',
+  },
+  create: (context) => ({
+    paths: (site) => {
+      if (site.use !== 'fields' || !has(context.world.version, 'fields')) return;
+      const reason = parentReason(site, context) ?? handlerReason(site, context);
+      if (!reason) return;
+      const server = sqlFault(site.node, reason.refusal);
+      context.report({
+        message: reason.message,
+        ...atPart(site, 0, site.path.text.length),
+        ...(server ? { server } : {}),
+        ...(reason.add === undefined ? {} : { fixes: () => [addPath(site, reason.add ?? '', context)] }),
+      });
+    },
+  }),
+};
+
+interface Reason {
+  readonly message: string;
+  readonly refusal: Refusal;
+  /** A path that mends it when it is added. */
+  readonly add?: string;
+}
+
+function parentReason({ path, node }: PathSite, { world }: RuleContext): Reason | undefined {
+  const entity = world.schema.entity(node.entity ?? '');
+  const isInherited = [...(entity?.properties.values() ?? [])].some(({ flags }) => flags.inherited === true);
+  if (path.segments[0]?.text !== 'parent' || !isInherited) return undefined;
+  return {
+    message: `The parent of a ${node.entity} cannot be loaded along, not by "fields" either.`,
+    refusal: {
+      status: 400,
+      code: 'FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED',
+      detail:
+        'It is not possible to read the parent association directly. Please read the parents via a separate call over the repository',
+      stage: 'load',
+      when: 'rows',
+    },
+  };
+}
+
+/** A payment method cannot be built without its handler's name. */
+function handlerReason(site: PathSite, context: RuleContext): Reason | undefined {
+  const prefix = pathToPaymentMethod(site);
+  if (prefix === undefined) return undefined;
+  const add = `${prefix}handlerIdentifier`;
+  if (siblings(site).includes(add)) return undefined;
+  return {
+    message: `A payment method cannot be loaded in part without "handlerIdentifier": add "${add}".`,
+    refusal: {
+      ...phpRefusal(
+        'load',
+        'PaymentHandlerIdentifierSubscriber::getHandlerIdentifier(): Return value must be of type string',
+      ),
+      when: 'rows',
+    },
+    ...(context.world.schema.entity('payment_method')?.properties.has('handlerIdentifier') ? { add } : {}),
+  };
+}
+
+/** The start of the path up to its first payment method: `transactions.paymentMethod.`; undefined where there is none. */
+function pathToPaymentMethod({ path, node }: PathSite): string | undefined {
+  if (node.entity === 'payment_method') return path.associations.length === 0 ? '' : undefined;
+  const index = path.associations.findIndex(({ entity }) => entity === 'payment_method');
+  if (index < 0) return undefined;
+  return `${path.associations
+    .slice(0, index + 1)
+    .map(({ name }) => name)
+    .join('.')}.`;
+}
+
+function siblings({ node }: PathSite): readonly string[] {
+  return (node.parent?.children ?? []).map((child: TypedNode) => String(child.json.value));
+}
+
+function addPath(site: PathSite, path: string, { document }: RuleContext): Fix {
+  const list = memberOf(site.node.criteria, 'fields');
+  const edits = list ? setAt(document.syntax.text, [...pathOf(list), list.children.length], path) : [];
+  return { title: `Add "${path}"`, edits, preferred: true };
+}
