@@ -5,7 +5,7 @@ import type { Combination } from './joins.ts';
 import { Measure, type MeasureKind } from './measure.ts';
 import type { Query } from './query.ts';
 import { Refused } from './refused.ts';
-import { compareValues, groupKey, INTEGER, type SqlType, type SqlValue } from './sqlValue.ts';
+import { compareValues, groupKey, ID, INTEGER, type SqlType, type SqlValue } from './sqlValue.ts';
 
 /** One row of a grouped query: what was selected, by name. */
 export type ResultRow = ReadonlyMap<string, SqlValue>;
@@ -176,7 +176,7 @@ const EXTENSIONS: {
   entity(query, { name, field }) {
     const column = query.column(field);
     query.groupBy(column);
-    query.select(name, 'first', column);
+    query.select(name, 'first', { type: ID, read: (combination) => hexOf(column, combination) });
   },
   range(query, { name, field, ranges }) {
     const column = query.column(field);
@@ -213,6 +213,14 @@ const EXTENSIONS: {
 
 function extendWith<Type extends AggregationType>(query: AggregationQuery, aggregation: Aggregation<Type>): void {
   EXTENSIONS[aggregation.type](query, aggregation);
+}
+
+/** `HEX(…)` of a value: ids stay themselves, anything else becomes something that no row has as its id. */
+function hexOf(column: Column, combination: Combination): string | null {
+  const value = column.read(combination);
+  if (value === null || column.type.kind === 'id') return value === null ? null : String(value);
+  if (typeof value === 'string') return Buffer.from(value).toString('hex');
+  return Math.round(value).toString(16).toUpperCase();
 }
 
 /** The bytes of an id cannot be sent as JSON: refused as soon as one value is not NULL (reference, section 4). */

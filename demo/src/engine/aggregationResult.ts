@@ -50,7 +50,7 @@ const RESULTS: {
     return [name, { name, ranges: Object.fromEntries(counts) }];
   },
   entity(context, { name, definition }, rows) {
-    const ids = rows.map((row) => hexId(row.get(name) ?? null)).filter((id) => id !== '');
+    const ids = rows.flatMap((row) => row.get(name) || []).map(String);
     return [name, { name, entities: ids.length === 0 ? [] : entitiesOf(context, definition, ids) }];
   },
   terms(context, { name, nested }, rows) {
@@ -113,16 +113,9 @@ function entitiesOf(context: ResultContext, definition: string, ids: readonly st
       `Mapping definition classes cannot be read.`,
     );
   }
+  const odd = ids.find((id) => id.length % 2 === 1);
+  if (odd !== undefined) throw new Refused(400, 'FRAMEWORK__INVALID_UUID', `Value is not a valid UUID: ${odd}`);
   return context.readEntities(definition, ids);
-}
-
-/** `HEX(…)` of the value: ids stay themselves, anything else becomes something that no row has as its id. */
-function hexId(value: SqlValue): string {
-  if (value === null || value === '') return '';
-  if (typeof value === 'string') return /^[0-9a-f]{32}$/.test(value) ? value : Buffer.from(value).toString('hex');
-  const hex = Math.round(value).toString(16);
-  if (hex.length % 2 === 1) throw new Refused(400, 'FRAMEWORK__INVALID_UUID', `Value is not a valid UUID: ${hex}`);
-  return hex;
 }
 
 function number(value: SqlValue | undefined): number {

@@ -55,7 +55,7 @@ export function loadAssociation(
   const children = association.toMany
     ? childrenOf(reading, target, association, criteria, linked)
     : new Map([...linked].map(([row, rows]) => [row, rows.slice(0, 1)]));
-  const read = readOnce(reading, target, association, criteria, children);
+  const read = readOnce(reading, target, criteria, children);
   for (const [row, entity] of entities) {
     const found = (children.get(row) ?? []).flatMap((child) => read.get(child) ?? []);
     place(entity, association, association.toMany ? found : (found[0] ?? null));
@@ -100,8 +100,8 @@ function childrenOf(
 }
 
 /** In a one-to-many association limit and page count for each parent, after filter and sort (section 2.6). */
-function pageOf(rows: readonly Row[], { limit, page }: Criteria): readonly Row[] {
-  return limit === undefined ? rows : rows.slice(limit * (page - 1), limit * page);
+function pageOf(rows: readonly Row[], { limit, offset }: Criteria): readonly Row[] {
+  return limit === undefined ? rows : rows.slice(offset, offset + limit);
 }
 
 /** In a many-to-many association the limit cuts the rows of the mapping, before filter and sort (section 2.6). */
@@ -116,7 +116,7 @@ function limitOfMapping(
 function isRestricted(criteria: Criteria): boolean {
   return (
     criteria.limit !== undefined ||
-    criteria.page !== 1 ||
+    criteria.offset !== 0 ||
     criteria.term !== '' ||
     [criteria.ids, criteria.filters, criteria.postFilters, criteria.queries, criteria.sortings, criteria.grouping].some(
       (part) => part.length > 0,
@@ -142,7 +142,6 @@ function noInverse(association: Association): Refused {
 function readOnce(
   reading: Reading,
   target: Table,
-  association: Association,
   criteria: Criteria,
   children: ReadonlyMap<Row, readonly Row[]>,
 ): ReadonlyMap<Row, EntityJson> {
@@ -152,14 +151,13 @@ function readOnce(
   for (const [index, row] of distinct.entries()) {
     const entity = entities[index];
     if (!entity) continue;
-    const marked = association.relation === 'many_to_many' || criteria.fields.length > 0;
-    read.set(row, marked ? withForeignKeys(entity, target.entity.name) : entity);
+    read.set(row, withForeignKeys(entity, target.entity.name));
   }
   return read;
 }
 
-/** What a many-to-many child and a partial entity below an association carry besides themselves. */
-function withForeignKeys(entity: EntityJson, name: string): EntityJson {
+/** What every entity below another one carries besides itself. */
+export function withForeignKeys(entity: EntityJson, name: string): EntityJson {
   const extensions = isJsonObject(entity.extensions) ? entity.extensions : {};
   const foreignKeys = { extensions: [], apiAlias: `${name}_foreign_keys_extension` };
   return { ...entity, extensions: { ...extensions, foreignKeys } };

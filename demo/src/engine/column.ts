@@ -86,7 +86,7 @@ function fieldColumn(scope: Scope, table: Table, field: Field, rest: readonly st
   const takesIds = field.type === 'uuid';
   if (isPriceField(table.entity.name, field.name)) return { ...priceColumn(scope, stored, rest), takesIds, field };
   if (field.type === 'json_object' && rest.length > 0) {
-    return { ...jsonColumn(scope, jsonTypeOf(scope, field, rest), stored, rest), takesIds, field };
+    return { ...jsonColumn(jsonTypeOf(scope, field, rest), stored, rest), takesIds, field };
   }
   const column = {
     type: typeOf(table.entity.name, field),

@@ -6,7 +6,8 @@ import { elements, isJsonObject, type Json, objects } from './json.ts';
 /** A criteria as the server understands it (reference, section 2). It was checked before: what is odd is left out. */
 export interface Criteria {
   readonly ids: readonly Id[];
-  readonly page: number;
+  /** How many rows are skipped. */
+  readonly offset: number;
   /** Absent in associations without one. */
   readonly limit: number | undefined;
   readonly totalCountMode: TotalCountMode;
@@ -47,7 +48,7 @@ export interface ScoreQuery {
 /** A criteria that asks for nothing. */
 export const EMPTY_CRITERIA: Criteria = {
   ids: [],
-  page: 1,
+  offset: 0,
   limit: undefined,
   totalCountMode: 'none',
   filters: [],
@@ -66,10 +67,12 @@ export const EMPTY_CRITERIA: Criteria = {
 /** Reads a parsed body. `now` is the clock of `since` and `until`; `defaultLimit` is the API's, none in associations. */
 export function parseCriteria(body: Json, now: Date, defaultLimit: number | undefined): Criteria {
   const raw = isJsonObject(body) ? body : {};
+  const limit = integer(raw.limit);
   return {
     ids: parseIds(raw.ids),
-    page: raw.page === undefined || raw.page === null ? 1 : integer(raw.page),
-    limit: raw.limit === undefined || raw.limit === null ? defaultLimit : integer(raw.limit),
+    // Without a limit in the body the pages are empty: page 2 is page 1 again (reference, section 2.1).
+    offset: (limit ?? 0) * ((integer(raw.page) ?? 1) - 1),
+    limit: limit ?? defaultLimit,
     totalCountMode: parseTotalCountMode(raw['total-count-mode']),
     filters: parseFilters(raw.filter, now),
     postFilters: parseFilters(raw['post-filter'], now),
@@ -89,8 +92,8 @@ function texts(value: Json | undefined): readonly string[] {
   return elements(value).filter((element) => typeof element === 'string');
 }
 
-function integer(value: Json): number {
-  return Math.trunc(Number(value));
+function integer(value: Json | undefined): number | undefined {
+  return value === undefined || value === null ? undefined : Math.trunc(Number(value));
 }
 
 function parseIds(raw: Json | undefined): readonly Id[] {

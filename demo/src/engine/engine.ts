@@ -1,4 +1,5 @@
 import { aggregate } from './aggregate.ts';
+import { withForeignKeys } from './associations.ts';
 import type { Context } from './context.ts';
 import { type Criteria, EMPTY_CRITERIA, type Id, parseCriteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
@@ -78,7 +79,8 @@ function aggregated(database: Database, context: Context, table: Table, criteria
     const target = database.table(entity);
     if (!target) return [];
     const rows = ids.flatMap((id) => target.where('id', id));
-    return readEntities({ database, context }, target, rows, EMPTY_CRITERIA);
+    const entities = readEntities({ database, context }, target, rows, EMPTY_CRITERIA);
+    return entities.map((one) => withForeignKeys(one, entity));
   };
   return aggregate({ database, context, readEntities: readById }, table, criteria);
 }

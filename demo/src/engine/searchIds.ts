@@ -37,7 +37,7 @@ export function searchIds(database: Database, context: Context, table: Table, cr
     criteria,
     candidates(table, criteria.ids),
   );
-  if (isCountOfNothing && criteria.page === 1) throw noIds();
+  if (isCountOfNothing && criteria.offset === 0) throw noIds();
   return page(criteria, rows, countable);
 }
 
@@ -243,10 +243,9 @@ function compareGroups(keys: readonly SortKey[], one: Group, other: Group): numb
 
 /** The page and the total (reference, section 2.1). With `ids` neither limit nor page nor mode count. */
 function page(criteria: Criteria, rows: readonly FoundRow[], countable: number): FoundIds {
-  if (criteria.ids.length > 0) return { rows, total: rows.length };
-  const { limit } = criteria;
+  const { ids, limit, offset } = criteria;
+  if (ids.length > 0) return byIds(criteria, rows);
   if (limit === undefined) return { rows, total: rows.length };
-  const offset = limit * (criteria.page - 1);
   const shown = rows.slice(offset, offset + limit);
   switch (criteria.totalCountMode) {
     case 'none':
@@ -256,4 +255,11 @@ function page(criteria: Criteria, rows: readonly FoundRow[], countable: number):
     case 'next-pages':
       return { rows: shown, total: Math.min(Math.max(0, rows.length - offset), limit * 6 + 1) };
   }
+}
+
+/** Without a sorting the rows are put into the order of the ids, and an id in upper case loses its row (section 2.1). */
+function byIds({ ids, sortings }: Criteria, rows: readonly FoundRow[]): FoundIds {
+  const asked = new Set(ids);
+  const kept = sortings.length > 0 ? rows : rows.filter(({ row }) => typeof row.id !== 'string' || asked.has(row.id));
+  return { rows: kept, total: kept.length };
 }

@@ -42,6 +42,11 @@ function errorJson(status: number, error: ShopError): JsonObject {
     title: error.title ?? STATUS_CODES[status] ?? '',
     detail: error.detail,
     ...(error.pointer === undefined ? {} : { source: { pointer: error.pointer } }),
-    ...(error.parameters === undefined ? {} : { meta: { parameters: error.parameters } }),
+    ...(error.parameters === undefined ? {} : { meta: { parameters: phpObject(error.parameters) } }),
   };
+}
+
+/** PHP writes an empty object as an empty list. */
+function phpObject(object: JsonObject): Json {
+  return Object.keys(object).length === 0 ? [] : object;
 }

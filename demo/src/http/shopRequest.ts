@@ -49,14 +49,12 @@ export type ReadBody = { readonly body: Json; readonly text: string } | { readon
 
 /**
  * Parsed only when `Content-Type` starts with `application/json`, in lower case, or is a form; anything else is
- * ignored without a word (reference, section 1).
+ * ignored without a word (reference, section 1). With GET the criteria stands in the query.
  */
 export function readCriteriaBody(request: ShopRequest): ReadBody {
+  if (request.method === 'GET') return fromNotation(request.query);
   const type = request.header('content-type') ?? '';
-  if (type.startsWith('application/x-www-form-urlencoded')) {
-    const body = readPhpQuery(request.bodyText);
-    return { body, text: JSON.stringify(body) };
-  }
+  if (type.startsWith('application/x-www-form-urlencoded')) return fromNotation(request.bodyText);
   if (!type.startsWith('application/json') || request.bodyText.trim() === '') return { body: {}, text: '{}' };
   try {
     const body: Json = JSON.parse(request.bodyText);
@@ -64,4 +62,9 @@ export function readCriteriaBody(request: ShopRequest): ReadBody {
   } catch {
     return { answer: refusedByFramework(400, 'The JSON payload is malformed.') };
   }
+}
+
+function fromNotation(text: string): ReadBody {
+  const body = readPhpQuery(text);
+  return { body, text: JSON.stringify(body) };
 }

@@ -58,7 +58,7 @@ function listAnswer(
   return {
     elements: entities,
     aggregations,
-    page: criteria.page,
+    page: 1 + (criteria.limit ? Math.floor(criteria.offset / criteria.limit) : 0),
     limit: criteria.ids.length > 0 ? null : (criteria.limit ?? null),
     entity,
     total,
