@@ -1,5 +1,5 @@
 import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
-import { failureOf } from './connections/failure.ts';
+import { failureOf, sentencesOf } from './connections/failure.ts';
 
 /** The commands that lenses, fixes and hovers of the language server may name. */
 export const serverCommands = [
@@ -25,9 +25,9 @@ export function registerCommands(
       try {
         await handler(argument);
       } catch (error) {
-        const { message } = failureOf(error);
-        log.error(`${id}: ${message}`);
-        window.showErrorMessage(message);
+        const sentences = sentencesOf(failureOf(error));
+        log.error(`${id}: ${sentences}`);
+        window.showErrorMessage(sentences);
       }
     }),
   );

@@ -6,7 +6,7 @@ export function newCriteria(entity: string): { readonly text: string; readonly c
 
 /** The first criteria that somebody runs: products of the demo shop, with something of everything. */
 export const sampleCriteria = `// @entity product
-// Press Ctrl+Enter (Cmd+Enter) to run it, Ctrl+Space for what may stand at the cursor.
+// Ctrl+Enter (Cmd+Enter) runs it. Ctrl+Space shows what may stand at the cursor.
 {
   "limit": 25,
   "filter": [

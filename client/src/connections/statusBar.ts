@@ -7,6 +7,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import type { SchemaReference } from '../../../server/src/protocol.ts';
 import { Disposables } from '../disposables.ts';
 import type { DocumentContexts, World } from '../documentContext.ts';
 import { languageId } from '../languageClient.ts';
@@ -28,6 +29,7 @@ export class StatusBar implements Disposable {
   readonly #parts: StatusBarParts;
   readonly #item = this.#disposables.add(window.createStatusBarItem('swcriteria.shop', StatusBarAlignment.Right, 100));
   #shop: ShopEntry | undefined;
+  #schema: SchemaReference | undefined;
 
   constructor(parts: StatusBarParts) {
     this.#parts = parts;
@@ -43,7 +45,10 @@ export class StatusBar implements Disposable {
 
   /** What can be done about the shop that is shown. */
   async showActions(): Promise<void> {
-    const chosen = await window.showQuickPick(actionsFor(this.#shop), { title: titleOf(this.#shop) });
+    const chosen = await window.showQuickPick(actionsFor(this.#shop), {
+      title: titleOf(this.#shop),
+      placeHolder: schemaLabel(this.#schema),
+    });
     if (chosen !== undefined) await commands.executeCommand(chosen.command, ...(chosen.argument ?? []));
   }
 
@@ -54,6 +59,7 @@ export class StatusBar implements Disposable {
   async #update(): Promise<void> {
     const world = await this.#world();
     this.#shop = world?.shop;
+    this.#schema = world?.schema;
     if (world === undefined) {
       this.#item.hide();
       return;

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { EntitySummary, PropertySummary } from '../../../server/src/protocol.ts';
 import { propertyDescription, propertyIcon, propertyTooltip } from './labels.ts';
-import { type EntityNode, fieldPathOf, filterEntities, idOf, type PropertyNode, rootEntityOf } from './nodes.ts';
+import {
+  type EntityNode,
+  fieldPathOf,
+  filterEntities,
+  idOf,
+  type PropertyNode,
+  rootEntityOf,
+  sortProperties,
+} from './nodes.ts';
 
 const schema = { id: 'bundled:6.7', source: 'bundled' } as const;
 
@@ -59,6 +67,18 @@ describe('the filter', () => {
     ['xyz', []],
   ])('%s', (filter, names) => {
     expect(filterEntities(entities, filter).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('sortProperties', () => {
+  it('puts the key first and associations last', () => {
+    const some = [
+      property({ name: 'media', kind: 'association' }),
+      property({ name: 'name' }),
+      property({ name: 'id', primaryKey: true }),
+      property({ name: 'active' }),
+    ];
+    expect(sortProperties(some).map(({ name }) => name)).toEqual(['id', 'active', 'name', 'media']);
   });
 });
 

@@ -79,7 +79,7 @@ export class Explorer implements Disposable {
 
   #setFilter(filter: string): void {
     this.#tree.filter = filter;
-    this.#view.description = filter === '' ? '' : `"${filter}"`;
+    this.#view.message = filter === '' ? '' : `Entities that match "${filter}"`;
     commands.executeCommand('setContext', 'swcriteria.entityFilter', filter !== '');
   }
 

@@ -9,7 +9,7 @@ const relations: Readonly<Record<string, string>> = {
 };
 
 const fieldIcons: Readonly<Record<string, string>> = {
-  uuid: 'symbol-key',
+  uuid: 'symbol-constant',
   string: 'symbol-string',
   text: 'symbol-string',
   password: 'lock',
@@ -68,10 +68,9 @@ export function propertyTooltip(property: PropertySummary, path: string): string
     .join('\n\n');
 }
 
-/** What stands beside an entity's name. */
-export function entityDescription({ kind, properties, associations }: EntitySummary): string {
-  const counts = `${properties}`;
-  return kind === 'entity' ? `${counts} · ${associations} →` : `${kind} · ${counts}`;
+/** What stands beside an entity's name: what it is, where it is no plain entity. */
+export function entityDescription({ kind }: EntitySummary): string {
+  return kind === 'entity' ? '' : kind;
 }
 
 /** An entity in Markdown. */

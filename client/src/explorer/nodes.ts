@@ -7,10 +7,18 @@ export interface ShopNode {
   readonly entry: ShopEntry;
 }
 
+/** The entities of a shop that only carry others: translations and mappings. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly parent: ShopNode;
+  readonly schema: SchemaReference;
+  readonly entities: readonly EntitySummary[];
+}
+
 /** An entity below its shop. */
 export interface EntityNode {
   readonly kind: 'entity';
-  readonly parent: ShopNode;
+  readonly parent: ShopNode | GroupNode;
   readonly schema: SchemaReference;
   readonly entity: EntitySummary;
 }
@@ -32,7 +40,7 @@ export interface HintNode {
   readonly command?: string;
 }
 
-export type TreeNode = ShopNode | EntityNode | PropertyNode | HintNode;
+export type TreeNode = ShopNode | GroupNode | EntityNode | PropertyNode | HintNode;
 
 /** The shop that a node stands below. */
 export function shopOf(node: TreeNode): ShopNode {
@@ -54,6 +62,8 @@ export function idOf(node: TreeNode): string {
   switch (node.kind) {
     case 'shop':
       return node.entry.key;
+    case 'group':
+      return `${idOf(node.parent)}/~`;
     case 'entity':
       return `${idOf(node.parent)}/${node.entity.name}`;
     case 'property':
@@ -73,4 +83,10 @@ export function filterEntities(entities: readonly EntitySummary[], filter: strin
   const found = entities.filter(({ name }) => words.every((word) => name.includes(word)));
   const rank = ({ name }: EntitySummary) => (name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2);
   return found.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+
+/** Properties as one looks for them: the primary key, then fields, then associations, each by name. */
+export function sortProperties(properties: readonly PropertySummary[]): PropertySummary[] {
+  const rank = ({ primaryKey, kind }: PropertySummary) => (primaryKey ? 0 : kind === 'field' ? 1 : 2);
+  return [...properties].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
 }

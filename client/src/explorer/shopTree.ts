@@ -29,11 +29,13 @@ import {
   type EntityNode,
   fieldPathOf,
   filterEntities,
+  type GroupNode,
   type HintNode,
   idOf,
   type PropertyNode,
   rootEntityOf,
   type ShopNode,
+  sortProperties,
   type TreeNode,
 } from './nodes.ts';
 
@@ -76,6 +78,8 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
     try {
       if (node === undefined) return await this.#shopNodes();
       if (node.kind === 'shop') return await this.#entityNodes(node);
+      if (node.kind === 'group')
+        return node.entities.map((entity) => ({ kind: 'entity', parent: node, schema: node.schema, entity }));
       return node.kind === 'hint' ? [] : await this.#propertyNodes(node);
     } catch (error) {
       this.#parts.log.error(`Shops: ${error instanceof Error ? error.message : String(error)}`);
@@ -104,8 +108,13 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
 
   /** The node of an entity in the tree of a shop. */
   async find(shop: ShopNode, entity: string): Promise<EntityNode | undefined> {
-    const nodes = await this.#entityNodes(shop);
-    return nodes.find((node): node is EntityNode => node.kind === 'entity' && node.entity.name === entity);
+    const nodes = await this.getChildren(shop);
+    const carriers = await Promise.all(
+      nodes.filter(({ kind }) => kind === 'group').map((group) => this.getChildren(group)),
+    );
+    return [...nodes, ...carriers.flat()].find(
+      (node): node is EntityNode => node.kind === 'entity' && node.entity.name === entity,
+    );
   }
 
   dispose(): void {
@@ -116,16 +125,19 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
     return (await this.#parts.shops.list()).map((entry) => ({ kind: 'shop', entry }));
   }
 
-  async #entityNodes(parent: ShopNode): Promise<(EntityNode | HintNode)[]> {
+  async #entityNodes(parent: ShopNode): Promise<(EntityNode | GroupNode | HintNode)[]> {
     const { schemas, server } = this.#parts;
     const schema = await schemas.referenceFor(parent.entry);
-    schemas.touch(parent.entry);
     if (schema === undefined) {
       return [hintOf(parent, 'Connect to see the entities…', 'plug', 'swcriteria.reloadSchema')];
     }
+    schemas.touch(parent.entry);
     const entities = filterEntities(await server.entities(schema.id), this.#filter);
     if (entities.length === 0) return [hintOf(parent, `No entity matches "${this.#filter}".`)];
-    return entities.map((entity) => ({ kind: 'entity', parent, schema, entity }));
+    const shown = this.#filter === '' ? entities.filter(({ kind }) => kind === 'entity') : entities;
+    const carriers = entities.filter((entity) => !shown.includes(entity));
+    const nodes = shown.map((entity): EntityNode => ({ kind: 'entity', parent, schema, entity }));
+    return carriers.length === 0 ? nodes : [...nodes, { kind: 'group', parent, schema, entities: carriers }];
   }
 
   async #propertyNodes(parent: EntityNode | PropertyNode): Promise<PropertyNode[]> {
@@ -133,13 +145,15 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
     const entity = parent.kind === 'entity' ? parent.entity.name : parent.property.entity;
     if (entity === undefined) return [];
     const properties = await this.#parts.server.properties(schema.id, entity);
-    return properties.map((property) => ({ kind: 'property', parent, schema, property }));
+    return sortProperties(properties).map((property) => ({ kind: 'property', parent, schema, property }));
   }
 
   #itemOf(node: TreeNode): TreeItem | Promise<TreeItem> {
     switch (node.kind) {
       case 'shop':
         return this.#shopItem(node);
+      case 'group':
+        return groupItem(node);
       case 'entity':
         return entityItem(node);
       case 'property':
@@ -174,6 +188,13 @@ function shopIcon(active: boolean, live: boolean): ThemeIcon {
 function shopTooltip(name: string, origin: string, live: boolean, schema: SchemaReference | undefined): MarkdownString {
   const lines = [`**${name}**${live ? ' — a live shop' : ''}`, origin, schemaLabel(schema)];
   return new MarkdownString(lines.join('\n\n'));
+}
+
+function groupItem({ entities }: GroupNode): TreeItem {
+  const item = new TreeItem('Translations and Mappings', TreeItemCollapsibleState.Collapsed);
+  item.description = String(entities.length);
+  item.iconPath = new ThemeIcon('layers');
+  return item;
 }
 
 function entityItem({ entity }: EntityNode): TreeItem {

@@ -18,12 +18,13 @@ export class ResultsPanel implements Disposable {
   readonly onDidRequest = this.#requested.event;
   readonly onDidClose = this.#closed.event;
 
-  constructor(document: Uri, extension: Uri) {
+  /** `column` is where it opens, by default beside the active editor. */
+  constructor(document: Uri, extension: Uri, column: ViewColumn = ViewColumn.Beside) {
     const title = `Results: ${path.posix.basename(document.path)}`;
     this.#panel = window.createWebviewPanel(
       'swcriteria.results',
       title,
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: column, preserveFocus: true },
       { enableScripts: true, enableFindWidget: true, localResourceRoots: [extension] },
     );
     this.#panel.iconPath = { light: iconIn(extension, 'light'), dark: iconIn(extension, 'dark') };
@@ -34,6 +35,11 @@ export class ResultsPanel implements Disposable {
       this.#closed.dispose();
     });
     this.#panel.webview.html = pageOf(this.#panel.webview, extension, title);
+  }
+
+  /** The editor group that it stands in. */
+  get column(): ViewColumn | undefined {
+    return this.#panel.viewColumn;
   }
 
   /** Shows a state, in front but without taking the keyboard from the editor. */

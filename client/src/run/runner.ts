@@ -6,6 +6,7 @@ import {
   ProgressLocation,
   type TextDocument,
   type Uri,
+  type ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -140,7 +141,7 @@ export class Runner implements Disposable {
     const key = uri.toString();
     const known = this.#panels.get(key);
     if (known !== undefined) return known;
-    const panel = new ResultsPanel(uri, this.#parts.extension);
+    const panel = new ResultsPanel(uri, this.#parts.extension, this.#columnFor());
     this.#panels.set(key, panel);
     panel.onDidRequest((request) => this.#serve(uri, request));
     panel.onDidClose(() => {
@@ -148,6 +149,13 @@ export class Runner implements Disposable {
       this.#cancel(uri);
     });
     return panel;
+  }
+
+  /** Where other results stand already; never over the criteria file itself. */
+  #columnFor(): ViewColumn | undefined {
+    const own = window.activeTextEditor?.viewColumn;
+    const columns = [...this.#panels.values()].map(({ column }) => column);
+    return columns.find((column) => column !== undefined && column !== own);
   }
 
   async #serve(uri: Uri, request: PanelRequest): Promise<void> {

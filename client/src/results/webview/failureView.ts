@@ -36,9 +36,8 @@ export class FailureView extends LitElement {
         padding: 0;
       }
       li {
-        background: var(--vscode-inputValidation-errorBackground);
-        border: 1px solid var(--vscode-inputValidation-errorBorder);
-        border-radius: 3px;
+        background: var(--vscode-textBlockQuote-background);
+        border-left: 3px solid var(--vscode-editorError-foreground);
         margin-bottom: 8px;
         padding: 8px 10px;
       }

@@ -67,11 +67,6 @@ export class ResultsView extends LitElement {
       vscode-tab-panel[hidden] {
         display: none;
       }
-      .addons {
-        display: flex;
-        gap: 14px;
-        padding: 0 12px;
-      }
       swcriteria-failure {
         flex: 1;
         min-height: 0;
@@ -151,6 +146,7 @@ export class ResultsView extends LitElement {
       <span class="dim">${durationOf(shown.milliseconds)}</span>
       <span class="dim">${bytesOf(shown.bytes)}</span>
       <span class="dim">${shown.status}</span>
+      ${this.#links(shown)}
     `;
   }
 
@@ -218,11 +214,10 @@ export class ResultsView extends LitElement {
       </vscode-tab-panel>
       <vscode-tab-header slot="header">Request</vscode-tab-header>
       <vscode-tab-panel panel><swcriteria-request .request=${shown.request}></swcriteria-request></vscode-tab-panel>
-      <div class="addons" slot="addons">${this.#addons(shown)}</div>
     </vscode-tabs>`;
   }
 
-  #addons(shown: AnswerState): TemplateResult | typeof nothing {
+  #links(shown: AnswerState): TemplateResult | typeof nothing {
     if (this.tab === 0 && this.#emptyColumns > 0) {
       const label = this.allColumns ? 'Hide Empty Columns' : `Show ${countOf(this.#emptyColumns, 'Empty Column')}`;
       return html`<button class="link" aria-pressed=${this.allColumns} @click=${this.#toggleColumns}>${label}</button>`;

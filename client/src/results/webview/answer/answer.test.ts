@@ -28,7 +28,9 @@ describe('contentOf', () => {
 
 describe('rowsOfAggregation', () => {
   it('gives buckets, entities or the values', () => {
-    expect(rowsOfAggregation({ buckets: [{ key: 'a', count: 2 }], name: 'x' })).toEqual([{ key: 'a', count: 2 }]);
+    expect(rowsOfAggregation({ buckets: [{ key: 'a', count: 2, extensions: [], apiAlias: 'x' }], name: 'x' })).toEqual([
+      { key: 'a', count: 2 },
+    ]);
     expect(rowsOfAggregation({ entities: [{ id: 'a' }] })).toEqual([{ id: 'a' }]);
     expect(rowsOfAggregation({ name: 'price', min: '1', max: '3', extensions: [] })).toEqual([{ min: '1', max: '3' }]);
   });

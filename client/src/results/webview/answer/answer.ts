@@ -42,7 +42,12 @@ function parsed(text: string): unknown {
 export function rowsOfAggregation(value: unknown): readonly unknown[] {
   if (!isRecord(value)) return [value];
   const list = [value.buckets, value.entities].find((entries) => Array.isArray(entries));
-  if (Array.isArray(list)) return list;
-  const { extensions, apiAlias, name, ...results } = value;
-  return [results];
+  if (Array.isArray(list)) return list.map((row: unknown) => (isRecord(row) ? withoutTechnical(row) : row));
+  const { name, ...results } = value;
+  return [withoutTechnical(results)];
+}
+
+function withoutTechnical(row: Record<string, unknown>): Record<string, unknown> {
+  const { extensions, apiAlias, ...rest } = row;
+  return rest;
 }

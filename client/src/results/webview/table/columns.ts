@@ -16,6 +16,8 @@ const narrowest = 64;
 const widest = 320;
 const ofId = 120;
 const perCharacter = 7.3;
+/** Headers are bold, and have a grip at their end. */
+const ofHeader = 1.2;
 const padding = 22;
 
 /** Keys that every row carries and that say nothing about it. */
@@ -81,7 +83,10 @@ function rankOf(key: string, includes: readonly string[]): number {
 function columnOf(key: string, rows: readonly unknown[]): Column {
   const cells = rows.slice(0, sample).map((row) => cellOf(valueIn(row, key)));
   const ids = cells.some(({ kind }) => kind === 'id');
-  const characters = Math.max(key.length, ...cells.map(({ text, mark }) => text.length + (mark ? mark.length + 1 : 0)));
+  const characters = Math.max(
+    key.length * ofHeader,
+    ...cells.map(({ text, mark }) => text.length + (mark ? mark.length + 1 : 0)),
+  );
   const wanted = Math.round(characters * perCharacter + padding);
   const width = Math.min(Math.max(wanted, narrowest), ids ? ofId : widest);
   return { key, width, empty: rows.every((row) => isEmpty(valueIn(row, key))) };

@@ -51,7 +51,10 @@ export class TableView extends LitElement {
         z-index: 2;
       }
       .header .cell {
-        background: var(--vscode-keybindingTable-headerBackground, var(--vscode-editor-background));
+        background-color: var(--vscode-editor-background);
+        background-image: linear-gradient(
+          var(--vscode-keybindingTable-headerBackground, transparent) 0 100%
+        );
         border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-widget-border));
         font-weight: 600;
         height: ${headerHeight}px;
@@ -78,6 +81,7 @@ export class TableView extends LitElement {
         padding: 0 8px;
         position: absolute;
         text-overflow: ellipsis;
+        top: 0;
         white-space: nowrap;
       }
       .cell.number,
