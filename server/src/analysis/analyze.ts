@@ -96,6 +96,8 @@ function visit(node: TypedNode, handlers: Handlers, visitPaths: (node: TypedNode
   for (const child of node.children) visit(child, handlers, visitPaths);
 }
 
+/** What is refused only over certain rows is a warning, unless the rule knows better (contract, section 3). */
 function severityOf(rule: Rule, finding: Finding, world: World): Severity | 'off' {
-  return world.rules[rule.meta.code] ?? finding.severity ?? rule.meta.severity;
+  const own = finding.server?.refusal.when ? 'warning' : rule.meta.severity;
+  return world.rules[rule.meta.code] ?? finding.severity ?? own;
 }

@@ -11,6 +11,7 @@ export const rule = pathRule(
     const wanted = `${path.text}.id`;
     return {
       message: `"${segment.text}" is an association to ${target}, not a field: it has no value of its own.${hasId ? ` Use "${wanted}" or another field of ${target}.` : ` Use a field of ${target}.`}`,
+      severity: 'error',
       fixes: () => (hasId ? [changePath(site, wanted)] : []),
     };
   },

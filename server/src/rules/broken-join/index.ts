@@ -4,7 +4,8 @@ import { pathRule } from '../pathRule.ts';
 export const rule = pathRule(
   { code: 'broken-join', severity: 'error', description: 'An association that the shop cannot join in this version.' },
   'broken-join',
-  ({ segment }, { world }) => ({
+  ({ segment, node }, { world }) => ({
     message: `Shopware ${world.version.text} cannot join "${segment.text}" of ${segment.entity}: its SQL is wrong, whatever follows.`,
+    ...(node.criteria.parent ? { severity: 'warning' as const } : {}),
   }),
 );

@@ -19,7 +19,7 @@ export const rule: Rule = {
       context.report({
         message: `${JSON.stringify(node.json.value)} is no id: an id has 32 hex digits.`,
         ...atNode(node),
-        ...(server ? { server } : {}),
+        ...(server ? { server } : { severity: 'warning' as const }),
       });
     },
   }),

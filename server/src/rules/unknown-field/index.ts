@@ -10,12 +10,13 @@ export const rule = pathRule(
     const { path, refused, segment } = site;
     const entity = world.schema.entity(segment.entity ?? '');
     const meant = entity && propertyMeant(segment.text, entity);
-    const { remark, ...severity } = certainty(world);
+    // A name that is not there never resolves, whether or not the shop comes to look.
+    const { remark, severity = 'error' } = certainty(world);
     const isFields = site.use === 'fields';
     const name = segment.text === '' ? 'An empty name' : `"${segment.text}"`;
     return {
       message: `${name} is not a property of ${segment.entity}.${isFields ? ' The shop ignores the path.' : ''}${suggestion(meant)}${meant === undefined ? remark : ''}`,
-      ...severity,
+      severity,
       fixes: () => (meant === undefined ? [] : [changePath(site, withSegment(path, refused.segment, meant))]),
     };
   },
