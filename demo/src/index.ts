@@ -5,7 +5,7 @@ import { parseVersion, type ShopwareVersion } from '../../server/src/shopware/ve
 import { bundledRows } from './data/bundledRows.ts';
 import { readDataFolder } from './data/dataFolder.ts';
 import { withMoreProducts } from './data/moreProducts.ts';
-import { Database, type RowsByEntity } from './engine/database.ts';
+import { Database, type Row, type RowsByEntity } from './engine/database.ts';
 import { listen } from './http/listen.ts';
 import { predictedRefusals, type Refuse } from './http/refuse.ts';
 import type { SalesChannel } from './http/shop.ts';
@@ -44,7 +44,7 @@ export interface DemoShop {
 const CLIENT_ID = 'SWIADEMOSHOP00000000000000';
 
 /** An access key for data without a sales channel. */
-const NO_CHANNEL: SalesChannel = { id: '', accessKey: 'SWSCDEMOSHOP00000000000000' };
+const NO_CHANNEL: SalesChannel = { id: '', accessKey: 'SWSCDEMOSHOP00000000000000', navigationId: '' };
 
 /**
  * Starts a shop in memory that answers like Shopware 6.7.6, on the loopback address only.
@@ -92,13 +92,17 @@ function newestVersion(): ShopwareVersion {
   return parseVersion(NEWEST_VERSION) ?? { text: NEWEST_VERSION, parts: [] };
 }
 
+/** The sales channel that shows most products. */
 function busiestChannel(database: Database): SalesChannel {
   const visibilities = database.table('product_visibility');
   const [busiest] = (database.table('sales_channel')?.rows ?? [])
-    .flatMap(({ id, accessKey }) =>
-      typeof id === 'string' && typeof accessKey === 'string' ? [{ id, accessKey }] : [],
-    )
+    .flatMap(channelOf)
     .map((channel) => ({ channel, shown: visibilities?.where('salesChannelId', channel.id).length ?? 0 }))
     .sort((one, other) => other.shown - one.shown);
   return busiest?.channel ?? NO_CHANNEL;
+}
+
+function channelOf({ id, accessKey, navigationCategoryId }: Row): readonly SalesChannel[] {
+  if (typeof id !== 'string' || typeof accessKey !== 'string') return [];
+  return [{ id, accessKey, navigationId: String(navigationCategoryId ?? '') }];
 }

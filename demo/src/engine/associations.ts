@@ -1,4 +1,4 @@
-import { type Association, hasFlag } from '../../../server/src/schema/entitySchema.ts';
+import { type Association, hasFlag, isReadable } from '../../../server/src/schema/entitySchema.ts';
 import { type Criteria, EMPTY_CRITERIA } from './criteria.ts';
 import type { Row, Table } from './database.ts';
 import { isJsonObject, type Json } from './json.ts';
@@ -16,7 +16,7 @@ const AUTOLOADED: Readonly<Record<string, readonly string[]>> = {
 
 /** The associations of a criteria and of its `fields`; where there are fields, only those that they name. */
 export function associationsToLoad(
-  { database }: Reading,
+  { database, context }: Reading,
   table: Table,
   criteria: Criteria,
 ): ReadonlyMap<Association, Criteria> {
@@ -35,7 +35,9 @@ export function associationsToLoad(
   const found = new Map<Association, Criteria>();
   for (const [name, nested] of wanted) {
     const property = table.entity.properties.get(name);
-    if (property?.kind === 'association' && database.schema.has(property.entity)) found.set(property, nested);
+    // What the API may not give away is not loaded, without a word (reference, section 11).
+    if (property?.kind !== 'association' || !isReadable(property, context.api)) continue;
+    if (database.schema.has(property.entity)) found.set(property, nested);
   }
   return found;
 }

@@ -66,14 +66,25 @@ export function pathContext({ database, context }: Scope) {
 
 /**
  * The field at the end. `manufacturer.id` in a filter is answered from `manufacturerId`, without a join
- * (reference, section 5.1, step 0): then the last association of the path was not joined.
+ * (reference, section 5.1, step 0): then the last association of the path was not joined. The Store API's
+ * `cheapestPrice` is the price here: of the variants of a product each counts for itself.
  */
 function placeOf(scope: Scope, resolved: ResolvedPath): { table: Table; field: Field } | undefined {
+  const product = resolved.segments.find(({ text }) => text === 'cheapestPrice')?.entity;
+  if (scope.context.api === 'store' && product === 'product') return fieldNamed(scope, product, 'price');
   const crossed = resolved.segments.filter((segment) => segment.property?.kind === 'association');
   const unjoined = crossed[resolved.associations.length];
-  const entity = unjoined ? unjoined.entity : resolved.targetEntity;
+  if (unjoined) return fieldNamed(scope, unjoined.entity, `${unjoined.text}Id`);
+  return fieldNamed(scope, resolved.targetEntity, resolved.target?.name ?? '');
+}
+
+function fieldNamed(
+  scope: Scope,
+  entity: string | undefined,
+  name: string,
+): { table: Table; field: Field } | undefined {
   const table = entity === undefined ? undefined : scope.database.table(entity);
-  const field = unjoined ? table?.entity.properties.get(`${unjoined.text}Id`) : resolved.target;
+  const field = table?.entity.properties.get(name);
   return table && field?.kind === 'field' ? { table, field } : undefined;
 }
 

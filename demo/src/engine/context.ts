@@ -15,7 +15,11 @@ export interface Context {
   readonly currency: Currency;
   /** Variants take what is empty from their parent (header `sw-inheritance`). */
   readonly inheritance: boolean;
+  /** Whether rows show what the search selected (`extensions.search`). */
+  readonly searchInfo: boolean;
   readonly now: Date;
+  /** The shop's address, for links to media. */
+  readonly origin: string;
 }
 
 export interface Currency {

@@ -39,9 +39,10 @@ export function search(database: Database, context: Context, table: Table, crite
     found.rows.map(({ row }) => row),
     criteria,
   );
-  const shown = isSearched(criteria)
-    ? entities.map((entity, index) => withSearch(entity, table, found.rows[index]))
-    : entities;
+  const shown =
+    context.searchInfo && isSearched(criteria)
+      ? entities.map((entity, index) => withSearch(entity, table, found.rows[index]))
+      : entities;
   return {
     total: found.total,
     entities: shown.map((entity) => shapeResponse(entity, criteria, context.api)),

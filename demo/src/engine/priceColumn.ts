@@ -1,5 +1,5 @@
 import type { Scope } from './column.ts';
-import { DEFAULT_CURRENCY } from './context.ts';
+import { type Context, DEFAULT_CURRENCY } from './context.ts';
 import type { Combination } from './joins.ts';
 import { isJsonList, isJsonObject, type Json, type JsonObject } from './json.ts';
 import type { SqlType, SqlValue } from './sqlValue.ts';
@@ -26,31 +26,35 @@ interface PricePath {
   readonly currencyId: string | undefined;
 }
 
-/** A price as a number: in the request's currency, else in the default one, rounded to the currency's decimals. */
+/** A price field, or a part of one, as a column. */
 export function priceColumn(
   { context }: Pick<Scope, 'context'>,
   stored: (combination: Combination) => Json | undefined,
   rest: readonly string[],
 ): { readonly type: SqlType; read(combination: Combination): SqlValue } {
   const path = pricePath(rest);
-  const wanted = path.currencyId ?? context.currency.id;
-  const otherwise = fallbackFactor(context.api, context.currency.factor);
-  return {
-    type: PRICE,
-    read(combination) {
-      const prices = stored(combination);
-      const own = amount(prices, wanted, path);
-      if (own !== null) return rounded(own, context.currency.decimals);
-      const fallback = amount(prices, DEFAULT_CURRENCY, path);
-      return fallback === null ? null : rounded(fallback * otherwise, context.currency.decimals);
-    },
-  };
+  return { type: PRICE, read: (combination) => priceIn(context, stored(combination), path) };
+}
+
+/**
+ * A stored price as a number: in the wanted currency or the request's, else in the default one, rounded to the
+ * decimals of the request's currency (reference, section 5.3).
+ */
+export function priceIn(context: Context, prices: Json | undefined, path: PricePath = GROSS): number | null {
+  const { currency } = context;
+  const own = amount(prices, path.currencyId ?? currency.id, path);
+  if (own !== null) return rounded(own, currency.decimals);
+  const fallback = amount(prices, DEFAULT_CURRENCY, path);
+  if (fallback === null) return null;
+  return rounded(fallback * fallbackFactor(context.api, currency.factor), currency.decimals);
 }
 
 /** Without a price in the wanted currency the Store API converts the default one, the Admin API does not. */
 function fallbackFactor(api: 'admin' | 'store', factor: number): number {
   return api === 'store' ? factor : 1;
 }
+
+const GROSS: PricePath = { state: 'gross', inside: undefined, currencyId: undefined };
 
 function pricePath(rest: readonly string[]): PricePath {
   const parts = [...rest];

@@ -5,8 +5,9 @@ import type { Context } from './context.ts';
 import type { Criteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import type { Json } from './json.ts';
-import { RUNTIME_DEFAULTS } from './runtimeDefaults.ts';
+import { RUNTIME_DEFAULTS, runtimeValue } from './runtimeDefaults.ts';
 import { shownDate } from './storedValue.ts';
+import { addStoreFields, clearedCustomFields } from './storeFields.ts';
 import { translatedValue } from './translated.ts';
 
 /** An entity of an answer while it is being put together. */
@@ -31,6 +32,9 @@ export function readEntities(
   const entities = new Map<Row, EntityJson>();
   for (const row of rows) {
     if (!entities.has(row)) entities.set(row, shape(row));
+  }
+  if (reading.context.api === 'store' && table.entity.name === 'product' && criteria.fields.length === 0) {
+    addStoreFields(reading, table, entities);
   }
   if (entities.size > 0) {
     for (const [association, nested] of associationsToLoad(reading, table, criteria)) {
@@ -102,22 +106,35 @@ function translatedShape(reading: Reading, table: Table, properties: readonly Pr
   const fields = properties.filter((property): property is Field => property.kind === 'field');
   if (fields.length === 0) return () => [];
   const readers = fields.map((field) => [field.name, readField(reading, table, field)] as const);
-  return (row) =>
-    Object.fromEntries(readers.map(([name, read]) => [name, read(row) ?? (name === 'customFields' ? {} : null)]));
+  return (row) => Object.fromEntries(readers.map(([name, read]) => [name, shownTranslation(reading, name, read(row))]));
+}
+
+function shownTranslation(reading: Reading, name: string, value: Json | undefined): Json {
+  if (name !== 'customFields') return value ?? null;
+  return customFields(reading, value ?? {});
 }
 
 /** One property of an entity; a translated one only in the language of the request, associations when they are loaded. */
-function shownValue({ database, context }: Reading, table: Table, property: Property): (row: Row) => Json {
+function shownValue(reading: Reading, table: Table, property: Property): (row: Row) => Json {
   const { name } = table.entity;
   const otherwise = RUNTIME_DEFAULTS[name]?.[property.name] ?? null;
   if (property.kind === 'association') return () => otherwise;
-  if (hasFlag(property, 'translatable')) {
-    const read = translatedValue(database, name, property.name, context.languages.slice(0, 1));
-    return (row) => read(row) ?? otherwise;
-  }
-  const read = readField({ database, context }, table, property);
+  const computed = runtimeValue(name, property.name);
+  if (computed) return (row) => computed(row, reading.context.origin);
+  const read = ownLanguage(reading, table, property);
   if (property.type === 'date') return (row) => dateOrNull(read(row));
+  if (property.name === 'customFields') return (row) => customFields(reading, read(row) ?? null);
   return (row) => read(row) ?? otherwise;
+}
+
+function ownLanguage(reading: Reading, table: Table, field: Field): (row: Row) => Json | undefined {
+  if (!hasFlag(field, 'translatable')) return readField(reading, table, field);
+  const { database, context } = reading;
+  return translatedValue(database, table.entity.name, field.name, context.languages.slice(0, 1));
+}
+
+function customFields(reading: Reading, value: Json): Json {
+  return reading.context.api === 'store' ? clearedCustomFields(reading, value) : value;
 }
 
 function dateOrNull(stored: Json | undefined): Json {

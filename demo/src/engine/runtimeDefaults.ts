@@ -1,3 +1,4 @@
+import type { Row } from './database.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /**
@@ -13,4 +14,22 @@ export const RUNTIME_DEFAULTS: Readonly<Record<string, Readonly<Record<string, J
 export function isShownByDefault(entity: string, row: JsonObject, property: string): boolean {
   if (entity === 'product' && property === 'childCount') return typeof row.parentId === 'string';
   return property === 'cmsPageId' && RUNTIME_DEFAULTS[entity]?.[property] === row[property];
+}
+
+/** What the shop computes when it shows an entity; the schema's flag is `runtime`. `origin` is the shop's address. */
+type RuntimeValue = (row: Row, origin: string) => Json;
+
+const RUNTIME_VALUES: Readonly<Record<string, RuntimeValue>> = {
+  'media.url': (row, origin) => (row.path === undefined ? '' : `${origin}/${String(row.path)}?ts=${changedAt(row)}`),
+  'media.hasFile': (row) => row.path !== undefined && row.mimeType !== undefined,
+};
+
+/** How a property is computed; undefined for those that are columns or that the demo shop leaves null. */
+export function runtimeValue(entity: string, property: string): RuntimeValue | undefined {
+  return RUNTIME_VALUES[`${entity}.${property}`];
+}
+
+function changedAt(row: Row): number {
+  const time = String(row.updatedAt ?? row.createdAt ?? '');
+  return Math.floor(Date.parse(`${time.replace(' ', 'T')}Z`) / 1000);
 }

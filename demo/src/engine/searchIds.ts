@@ -105,6 +105,8 @@ function sortKeys(query: Query, criteria: Criteria, score: Score | undefined): r
   const wantsScore = score !== undefined;
   const sorted = criteria.sortings.some((sorting) => sorting.field === '_score');
   const keys = criteria.sortings.flatMap((sorting) => keysOf(query, sorting, wantsScore));
+  // MariaDB sorts by what it groups by where nothing else is asked for.
+  if (keys.length === 0 && !wantsScore) return criteria.grouping.map((path) => groupingKey(query, path));
   return wantsScore && !sorted ? [...keys, scoreKey(true)] : keys;
 }
 
@@ -116,6 +118,11 @@ function keysOf(query: Query, sorting: Sorting, wantsScore: boolean): readonly S
   if (sorting.byCount) return [{ type: INTEGER, descending, remember: 'count', read }];
   const key: SortKey = { type: column.type, descending, remember: descending ? 'greatest' : 'smallest', read };
   return sorting.natural ? [lengthKey(column, descending), key] : [key];
+}
+
+function groupingKey(query: Query, path: string): SortKey {
+  const column = columnOf(query, path, 'grouping');
+  return { type: column.type, descending: false, remember: 'first', read: (combination) => column.read(combination) };
 }
 
 function scoreKey(descending: boolean): SortKey {

@@ -29,7 +29,8 @@ class Shaper {
     const shaped: { [property: string]: Json } = {};
     for (const [property, value] of Object.entries(object)) {
       if (property === 'apiAlias') continue;
-      if (property === 'extensions' && this.#api === 'store') this.#shapeExtensions(alias, value, shaped);
+      if (property === 'extensions' && this.#api === 'store' && isJsonObject(value))
+        this.#shapeExtensions(alias, value, shaped);
       else if (this.#isShown(alias, property)) shaped[property] = this.#shapeProperty(alias, property, value);
     }
     if (alias !== '') shaped.apiAlias = alias;
@@ -41,12 +42,11 @@ class Shaper {
     if (property === 'extensions') return value;
     if (this.#api === 'admin' || !isJsonObject(value) || typeof value.apiAlias === 'string') return this.shape(value);
     const inner = Object.entries(value).filter(([name]) => this.#isShownInside(alias, property, name));
-    return Object.fromEntries(inner.map(([name, part]) => [name, this.shape(part)]));
+    return inner.length === 0 ? [] : Object.fromEntries(inner.map(([name, part]) => [name, this.shape(part)]));
   }
 
   /** In the Store API not `extensions` but the extension's own name has to be listed. */
-  #shapeExtensions(alias: string, value: Json, shaped: { [property: string]: Json }): void {
-    if (!isJsonObject(value)) return;
+  #shapeExtensions(alias: string, value: JsonObject, shaped: { [property: string]: Json }): void {
     const kept = Object.entries(value).filter(([name]) => this.#isShown(alias, name));
     if (kept.length > 0) shaped.extensions = Object.fromEntries(kept.map(([name, part]) => [name, this.shape(part)]));
   }

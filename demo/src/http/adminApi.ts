@@ -59,7 +59,8 @@ function isKnown(shop: Shop, match: RegExpExecArray): boolean {
 
 /** 404, or 405 where another method would do; never with an `Allow` header. */
 export function noRoute(request: ShopRequest, methods: readonly string[]): Answer {
-  const text = `No route found for "${request.method} ${request.address}"`;
+  const query = request.query === '' ? '' : `?${request.query}`;
+  const text = `No route found for "${request.method} ${request.origin}${request.path}${query}"`;
   if (methods.length === 0) return refusedByFramework(404, text);
   return refusedByFramework(405, `${text}: Method Not Allowed (Allow: ${methods.join(', ')})`);
 }

@@ -6,25 +6,68 @@ import type { ShopRequest } from './shopRequest.ts';
 
 /** The context that the headers ask for, or the refusal of a wrong one (reference, section 10). */
 export function contextOf(shop: Shop, request: ShopRequest, api: Api): { context: Context } | { answer: Answer } {
+  const refusals = REFUSALS[api];
   const language = request.header('sw-language-id') ?? SYSTEM_LANGUAGE;
   const languages = languageChain(shop.database, language);
-  if (!languages) return { answer: unknownLanguage(language) };
+  if (!languages) return { answer: refusals.language(language) };
   const currencyId = request.header('sw-currency-id') ?? DEFAULT_CURRENCY;
   for (const id of [currencyId, request.header('sw-version-id') ?? DEFAULT_CURRENCY]) {
-    if (!/^[0-9a-f]{32}$/i.test(id)) return { answer: invalidId(id) };
+    if (!isId(id)) return { answer: invalidId(id) };
   }
   const currency = currencyOf(shop.database, currencyId);
-  if (!currency) return { answer: failed(500, { code: '0', detail: 'Currency not found.' }) };
-  // The presence of sw-inheritance counts, not its value; the Store API always fills variants from their parent.
-  const inheritance = api === 'store' || request.header('sw-inheritance') !== undefined;
-  return { context: { api, version: shop.version, languages, currency, inheritance, now: shop.now() } };
+  if (!currency) return { answer: refusals.currency(currencyId) };
+  return {
+    context: {
+      api,
+      version: shop.version,
+      languages,
+      currency,
+      // The presence of sw-inheritance counts, not its value; the Store API always fills variants from their parent.
+      inheritance: api === 'store' || request.header('sw-inheritance') !== undefined,
+      searchInfo: request.header('sw-include-search-info') !== '0',
+      now: shop.now(),
+      origin: request.origin,
+    },
+  };
 }
 
-function unknownLanguage(id: string): Answer {
+/** How each API refuses a language or currency that the shop does not have (reference, section 8). */
+const REFUSALS: Readonly<
+  Record<Api, { readonly language: (id: string) => Answer; readonly currency: (id: string) => Answer }>
+> = {
+  admin: {
+    language: (id) =>
+      failed(412, {
+        code: 'FRAMEWORK__LANGUAGE_NOT_FOUND',
+        detail: `Could not find language with id "${id}"`,
+        parameters: { entity: 'language', field: 'id', value: id },
+      }),
+    currency: (id) => failed(500, { code: '0', detail: `No cash rounding for currency "${id}" found` }),
+  },
+  store: {
+    language: (id) => (isId(id) ? unassignedLanguage(id) : malformedLanguage()),
+    currency: (id) =>
+      failed(404, {
+        code: 'SYSTEM__CURRENCY_DOES_NOT_EXISTS_EXCEPTION',
+        detail: `Could not find currency with id "${id}"`,
+        parameters: { entity: 'currency', field: 'id', value: id },
+      }),
+  },
+};
+
+function unassignedLanguage(id: string): Answer {
   return failed(412, {
-    code: 'FRAMEWORK__LANGUAGE_NOT_FOUND',
-    detail: `Could not find language with id "${id}"`,
-    parameters: { entity: 'language', field: 'id', value: id },
+    code: 'SYSTEM__SALES_CHANNEL_LANGUAGE_NOT_AVAILABLE_EXCEPTION',
+    detail: `Provided language "${id}" is not in list of available languages.`,
+    parameters: {},
+  });
+}
+
+function malformedLanguage(): Answer {
+  return failed(412, {
+    code: 'SYSTEM__LANGUAGE_INVALID_EXCEPTION',
+    detail: 'Provided language ID is not a valid UUID',
+    parameters: {},
   });
 }
 
@@ -34,4 +77,8 @@ function invalidId(value: string): Answer {
     detail: `Value is not a valid UUID: ${value}`,
     parameters: { input: value },
   });
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{32}$/i.test(text);
 }

@@ -19,4 +19,6 @@ export interface Shop {
 export interface SalesChannel {
   readonly id: string;
   readonly accessKey: string;
+  /** The category at the root of its navigation. */
+  readonly navigationId: string;
 }

@@ -9,8 +9,8 @@ export interface ShopRequest {
   /** Without the query. */
   readonly path: string;
   readonly query: string;
-  /** The whole address, for messages. */
-  readonly address: string;
+  /** The shop's address as the request names it. */
+  readonly origin: string;
   readonly bodyText: string;
   /** The first value of a header, whatever its case; undefined when it is not there. */
   header(name: string): string | undefined;
@@ -35,7 +35,7 @@ export async function readRequest(message: IncomingMessage, origin: string): Pro
     method: message.method ?? 'GET',
     path,
     query,
-    address: `${origin}${message.url ?? '/'}`,
+    origin,
     bodyText: Buffer.concat(chunks).toString('utf8'),
     header(name) {
       const value = headers[name.toLowerCase()];

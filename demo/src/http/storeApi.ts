@@ -18,7 +18,7 @@ interface ListRoute {
 
 const ROUTES: Readonly<Record<string, ListRoute>> = {
   product: { entity: 'product', filters: visibleIn },
-  category: { entity: 'category', filters: () => [equals('active', true)] },
+  category: { entity: 'category', filters: inNavigation },
   country: { entity: 'country', filters: assignedTo },
   currency: { entity: 'currency', filters: assignedTo, bare: true },
   language: { entity: 'language', filters: assignedTo },
@@ -90,6 +90,11 @@ function visibleIn(channel: SalesChannel): readonly Filter[] {
     { kind: 'range', field: 'visibilities.visibility', bounds: { gte: 10 } },
   ];
   return [equals('active', true), { kind: 'group', operator: 'AND', negated: false, queries: inChannel }];
+}
+
+/** Active, and below the root of the sales channel's navigation. */
+function inNavigation({ navigationId }: SalesChannel): readonly Filter[] {
+  return [equals('active', true), { kind: 'contains', field: 'path', value: navigationId }];
 }
 
 function assignedTo(channel: SalesChannel): readonly Filter[] {

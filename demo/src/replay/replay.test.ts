@@ -23,7 +23,19 @@ describe.runIf(hasRecording)('recorded searches', () => {
     const currency = currencyOf(database, DEFAULT_CURRENCY);
     if (!version || !currency) throw new TypeError('The recording holds no default currency.');
     const languages = [SYSTEM_LANGUAGE];
-    shop = { database, context: { api: 'admin', version, languages, currency, inheritance: false, now: RECORDED_AT } };
+    shop = {
+      database,
+      context: {
+        api: 'admin',
+        version,
+        languages,
+        currency,
+        inheritance: false,
+        searchInfo: true,
+        now: RECORDED_AT,
+        origin: '',
+      },
+    };
   });
 
   it.each(['searches.jsonl', 'bodies.jsonl'] as const)('%s', (file) => {
