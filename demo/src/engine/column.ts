@@ -4,10 +4,11 @@ import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
 import type { Combination, Joins } from './joins.ts';
 import { isJsonList, type Json } from './json.ts';
-import { jsonColumn, jsonText, jsonTypeOf } from './jsonColumn.ts';
+import { jsonColumn, jsonTypeOf } from './jsonColumn.ts';
 import { isPriceField, priceColumn } from './priceColumn.ts';
 import { Refused } from './refused.ts';
 import { DATETIME, DAY, DOUBLE, ID, INTEGER, JSON_TEXT, type SqlType, type SqlValue, TEXT } from './sqlValue.ts';
+import { jsonText } from './storedJson.ts';
 import { isDateColumn } from './storedValue.ts';
 import { translatedValue } from './translated.ts';
 

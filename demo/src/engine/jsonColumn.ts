@@ -3,6 +3,7 @@ import type { Scope } from './column.ts';
 import type { Combination } from './joins.ts';
 import { isJsonList, isJsonObject, type Json } from './json.ts';
 import { DATETIME, DOUBLE, dateOf, INTEGER, numberOf, type SqlType, type SqlValue, TEXT } from './sqlValue.ts';
+import { jsonText } from './storedJson.ts';
 
 /** What a place inside a JSON value is compared as; `text` for everything that is not known (reference, section 5.4). */
 export type JsonType = 'number' | 'boolean' | 'date' | 'price' | 'text';
@@ -72,13 +73,6 @@ const READERS: Readonly<
 
 function unquoted(value: Json): string {
   return typeof value === 'string' ? value : jsonText(value);
-}
-
-/** A JSON value as the column's text holds it: PHP escapes slashes, and what only the answer adds is not stored. */
-export function jsonText(value: Json): string {
-  return JSON.stringify(value, (key, part) =>
-    key === 'extensions' || key === 'apiAlias' ? undefined : part,
-  ).replaceAll('/', '\\/');
 }
 
 function inside(value: Json | undefined, steps: readonly string[]): Json | undefined {

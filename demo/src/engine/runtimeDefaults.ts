@@ -7,13 +7,19 @@ import type { Json, JsonObject } from './json.ts';
  * A variant shows no children, but nobody ever counted them. The lists are filled when the entity is read.
  */
 export const RUNTIME_DEFAULTS: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  order_transaction: { validationData: [] },
   product: { cmsPageId: '7a6d253a67204037966f42b0119704d5', childCount: 0, variation: [], prices: [] },
 };
 
 /** Whether a value of a recorded row is only shown, not stored. */
 export function isShownByDefault(entity: string, row: JsonObject, property: string): boolean {
   if (entity === 'product' && property === 'childCount') return typeof row.parentId === 'string';
+  if (entity === 'order_transaction' && property === 'validationData') return isEmptyList(row[property]);
   return property === 'cmsPageId' && RUNTIME_DEFAULTS[entity]?.[property] === row[property];
+}
+
+function isEmptyList(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** What the shop computes when it shows an entity; the schema's flag is `runtime`. `origin` is the shop's address. */
