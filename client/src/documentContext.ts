@@ -4,6 +4,7 @@ import type { Configurations } from './connections/configurations.ts';
 import type { Schemas } from './connections/schemas.ts';
 import type { ShopEntry } from './connections/shopEntry.ts';
 import type { Shops } from './connections/shops.ts';
+import { Disposables } from './disposables.ts';
 
 /** The setting with the severities of rules. */
 export const rulesSetting = 'swcriteria.rules';
@@ -20,7 +21,8 @@ export class DocumentContexts implements Disposable {
   readonly #schemas: Schemas;
   readonly #configurations: Configurations;
   readonly #worlds = new Map<string, World>();
-  readonly #told = new EventEmitter<Uri>();
+  readonly #disposables = new Disposables();
+  readonly #told = this.#disposables.add(new EventEmitter<Uri>());
 
   /** A document's world was told to the server. */
   readonly onDidTell = this.#told.event;
@@ -29,6 +31,10 @@ export class DocumentContexts implements Disposable {
     this.#shops = shops;
     this.#schemas = schemas;
     this.#configurations = configurations;
+    // What was told is no longer true, and the server is about to ask again.
+    const forget = () => this.#worlds.clear();
+    this.#disposables.add(shops.onDidChange(forget));
+    this.#disposables.add(schemas.onDidChange(forget));
   }
 
   /** What the server knew last about a document. */
@@ -57,7 +63,7 @@ export class DocumentContexts implements Disposable {
   }
 
   dispose(): void {
-    this.#told.dispose();
+    this.#disposables.dispose();
   }
 
   async #rulesFor(document: Uri): Promise<Readonly<Record<string, SeverityName>>> {

@@ -23,18 +23,28 @@ export class ResultsView extends LitElement {
         height: 100vh;
       }
       .head {
-        align-items: center;
+        align-items: flex-start;
         display: flex;
-        flex-wrap: wrap;
-        gap: 4px 14px;
+        gap: 14px;
         min-height: 34px;
         padding: 4px 12px;
       }
+      .summary,
+      .shop {
+        align-items: center;
+        display: flex;
+        gap: 2px 14px;
+        min-height: 26px;
+      }
+      .summary {
+        flex: 1;
+        flex-wrap: wrap;
+      }
+      .shop {
+        white-space: nowrap;
+      }
       .rows {
         font-weight: 600;
-      }
-      .spacer {
-        flex: 1;
       }
       .live {
         background: var(--vscode-statusBarItem-warningBackground);
@@ -119,8 +129,8 @@ export class ResultsView extends LitElement {
 
   #head(head: ResultHead, running: boolean): TemplateResult {
     return html`<div class="head" role="status">
-      ${running ? html`<span class="rows">Running…</span>` : this.#summary()}
-      <span class="spacer"></span>
+      <div class="summary">${running ? html`<span class="rows">Running…</span>` : this.#summary()}</div>
+      <div class="shop">
       <span class="dim">${head.api === 'admin' ? 'Admin API' : 'Store API'}</span>
       <span>${head.shop}</span>
       ${head.production ? html`<span class="live">live shop</span>` : nothing}
@@ -129,6 +139,7 @@ export class ResultsView extends LitElement {
           ? html`<vscode-button secondary @click=${() => post({ type: 'cancel' })}>Cancel</vscode-button>`
           : html`<vscode-button secondary @click=${() => post({ type: 'run' })}>Run Again</vscode-button>`
       }
+      </div>
     </div>`;
   }
 

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { configurationJsonSchema } from '../../shop/src/index.ts';
+
+interface Contributes {
+  readonly commands: readonly { readonly command: string; readonly category: string }[];
+  readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+  readonly keybindings: readonly { readonly command: string }[];
+  readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
+}
+
+const root = path.join(import.meta.dirname, '..', '..');
+const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
+const { contributes }: { contributes: Contributes } = JSON.parse(manifest);
+const contributed = contributes.commands.map(({ command }) => command);
+
+describe('the manifest', () => {
+  it('names no command that it does not contribute', () => {
+    const entries = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    const ofMenus = entries.map(({ command }) => command);
+    const ofWelcome = [...manifest.matchAll(/\(command:(swcriteria\.\w+)\)/g)].map(([, command]) => command);
+    const named = [...ofMenus, ...ofWelcome];
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((command) => command === undefined || !contributed.includes(command))).toEqual([]);
+  });
+
+  it('gives every command the category of the product', () => {
+    expect(contributes.commands.map(({ category }) => category)).toEqual(contributed.map(() => 'Shopware'));
+  });
+
+  it('uses only operators that conditions have', () => {
+    expect(manifest).not.toContain('!~');
+  });
+
+  it('keeps shops out of the hands of a workspace', () => {
+    expect(contributes.configuration.properties['swcriteria.shops']?.scope).toBe('application');
+  });
+});
+
+describe('the contributed schema of swcriteria.config.json', () => {
+  it('is the one that the definition gives', () => {
+    const file = path.join(root, 'schemas', 'generated', 'configuration.schema.json');
+    const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    expect(written, 'run scripts/generate-config-schema.ts').toEqual(configurationJsonSchema());
+  });
+});
