@@ -1,30 +1,54 @@
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { PathSite } from '../rules/rule.ts';
-import { type PathUse, resolvePath } from '../schema/resolvePath.ts';
+import { type PathUse, type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
 import type { World } from './world.ts';
 
 /** The field paths that stand in a node, or in its key; resolved once for all who ask. */
 export function pathSiteFinder(world: World): (node: TypedNode) => readonly PathSite[] {
   const found = new WeakMap<TypedNode, readonly PathSite[]>();
+  const resolve = rememberPaths(world);
   return (node) => {
+    if (!mayHoldPath(node)) return NONE;
     const known = found.get(node);
     if (known) return known;
-    const sites = findSites(node, world);
+    const sites = findSites(node, resolve);
     found.set(node, sites);
     return sites;
   };
 }
 
-function findSites(node: TypedNode, world: World): readonly PathSite[] {
+type Resolve = (text: string, root: string, use: PathUse) => ResolvedPath;
+
+/** Long criteria name the same paths again and again. */
+function rememberPaths(world: World): Resolve {
+  const resolved = new Map<string, ResolvedPath>();
+  return (text, root, use) => {
+    const key = `${use} ${root} ${text}`;
+    const known = resolved.get(key);
+    if (known) return known;
+    const path = resolvePath({ text, root, use }, world);
+    resolved.set(key, path);
+    return path;
+  };
+}
+
+const NONE: readonly PathSite[] = [];
+
+function mayHoldPath({ expected, parent }: TypedNode): boolean {
+  if (expected.is === 'path' || expected.is === 'sortText') return true;
+  return parent?.expected.is === 'map' && parent.expected.keys === 'path';
+}
+
+function findSites(node: TypedNode, resolve: Resolve): readonly PathSite[] {
   const { expected, entity, json, keyNode, parent } = node;
-  if (entity === undefined) return [];
+  if (entity === undefined) return NONE;
   const site = (holder: JsonNode, text: string, offset: number, use: PathUse | 'fields'): PathSite => ({
     node,
     json: holder,
     offset,
     use,
-    path: resolvePath({ text, root: entity, use: use === 'fields' ? 'sort' : use }, world),
+    path: resolve(text, entity, use === 'fields' ? 'sort' : use),
   });
   if (expected.is === 'path' && json.type === 'string') return [site(json, String(json.value), 0, expected.use)];
   if (expected.is === 'sortText' && json.type === 'string') {
@@ -33,7 +57,7 @@ function findSites(node: TypedNode, world: World): readonly PathSite[] {
   if (parent?.expected.is === 'map' && parent.expected.keys === 'path' && keyNode) {
     return [site(keyNode, String(keyNode.value), 0, 'filter')];
   }
-  return [];
+  return NONE;
 }
 
 /** The paths of `-name,stock`, without the signs, and where each begins. */

@@ -89,12 +89,21 @@ function quoted(text: string): string {
   return `"${text.length > 30 ? `${text.slice(0, 30)}…` : text}"`;
 }
 
-/** Key node and value node of the entries of an object, in the order of the text; half-typed ones have no value. */
-export function entriesOf(object: JsonNode): readonly { key: JsonNode; name: string; value: JsonNode | undefined }[] {
-  return (object.children ?? []).flatMap((entry) => {
-    const [key, value] = entry.children ?? [];
-    return key ? [{ key, name: String(key.value), value }] : [];
-  });
+/** An entry of an object; a half-typed one has no value. */
+export interface Entry {
+  readonly key: JsonNode;
+  readonly name: string;
+  readonly value: JsonNode | undefined;
+}
+
+/** The entries of an object, in the order of the text. */
+export function entriesOf(object: JsonNode): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const { children } of object.children ?? []) {
+    const key = children?.[0];
+    if (key) entries.push({ key, name: String(key.value), value: children[1] });
+  }
+  return entries;
 }
 
 /** The JavaScript value of a node as PHP would see it: of duplicate keys the last one wins. */

@@ -67,42 +67,35 @@ export function typeTree(
   version: ShopwareVersion,
   entity: string | undefined,
 ): TypedNode {
-  return new Typer(schema, version).type(root, { is: 'object', shape: 'criteria' }, rootPlace(entity));
+  return new Typer(schema, version).type(root, { is: 'object', shape: 'criteria' }, { ...AT_ROOT, entity });
 }
 
+/** Where a value stands: all that its node cannot tell from the value itself. */
 interface Place {
   readonly parent: TypedNode | undefined;
   readonly name: string | undefined;
   readonly keyNode: JsonNode | undefined;
   readonly key: Key | undefined;
+  /** Position in the server's reading order among its siblings. */
+  readonly index: number;
   readonly association: Association | undefined;
   readonly shadowed: boolean;
   readonly entity: string | undefined;
-  readonly criteria: TypedNode | undefined;
-  readonly serverPointer: string | undefined;
-  readonly collects: boolean;
-  readonly inFilterList: boolean;
-  readonly order: readonly number[];
 }
 
-function rootPlace(entity: string | undefined): Place {
-  return {
-    parent: undefined,
-    name: undefined,
-    keyNode: undefined,
-    key: undefined,
-    association: undefined,
-    shadowed: false,
-    entity,
-    criteria: undefined,
-    serverPointer: '',
-    collects: true,
-    inFilterList: false,
-    order: [],
-  };
-}
+const AT_ROOT: Place = {
+  parent: undefined,
+  name: undefined,
+  keyNode: undefined,
+  key: undefined,
+  index: 0,
+  association: undefined,
+  shadowed: false,
+  entity: undefined,
+};
 
-class MutableNode implements TypedNode {
+/** A node while its children are being found. What only faults need is worked out when it is asked for. */
+class GrowingNode implements TypedNode {
   readonly json: JsonNode;
   readonly expected: Value;
   readonly fits: boolean;
@@ -116,11 +109,8 @@ class MutableNode implements TypedNode {
   readonly shape: Shape | undefined;
   readonly type: string | undefined;
   readonly criteria: TypedNode;
-  readonly serverPointer: string | undefined;
-  readonly collects: boolean;
-  readonly inFilterList: boolean;
-  readonly order: readonly number[];
-  readonly children: TypedNode[] = [];
+  children: readonly TypedNode[] = NO_CHILDREN;
+  readonly #index: number;
 
   constructor(json: JsonNode, expected: Value, known: { shape: Shape; type?: string } | undefined, place: Place) {
     this.json = json;
@@ -135,22 +125,59 @@ class MutableNode implements TypedNode {
     this.shadowed = place.shadowed;
     this.shape = known?.shape;
     this.type = known?.type;
-    this.criteria = isCriteria(expected) || !place.criteria ? this : place.criteria;
-    this.serverPointer = place.serverPointer;
-    this.collects = place.collects;
-    this.inFilterList = place.inFilterList;
-    this.order = place.order;
+    this.criteria = isCriteria(expected) || !place.parent ? this : place.parent.criteria;
+    this.#index = place.index;
   }
 
   get pointer(): string {
     if (!this.parent || this.name === undefined) return '';
     return `${this.parent.pointer}/${this.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   }
+
+  get order(): readonly number[] {
+    return this.parent ? [...this.parent.order, this.#index] : [];
+  }
+
+  get serverPointer(): string | undefined {
+    return serverPointerOf(this);
+  }
+
+  get collects(): boolean {
+    return keyInCriteria(this) !== 'query';
+  }
+
+  get inFilterList(): boolean {
+    const key = keyInCriteria(this);
+    return key === 'filter' || key === 'post-filter';
+  }
+}
+
+const NO_CHILDREN: readonly TypedNode[] = [];
+
+/** The key of the criteria below which a node stands (`filter`, `sort` …); undefined for a criteria itself. */
+export function keyInCriteria(node: TypedNode): string | undefined {
+  if (!node.parent || node.criteria === node) return undefined;
+  return node.parent === node.criteria ? node.name : keyInCriteria(node.parent);
+}
+
+/** The server's pointers start anew in an association, and where a part is handed to another parser (2.3, 2.6, 4). */
+function serverPointerOf(node: TypedNode): string | undefined {
+  const { parent, name } = node;
+  if (!parent || node.criteria === node) return '';
+  if (parent.expected.is === 'variant' && parent.expected.family === 'aggregation') {
+    if (name === 'aggregation') return parent.serverPointer;
+    if (name === 'filter') return '/filter';
+  }
+  if (parent === node.criteria && name === 'query') return undefined;
+  const base = parent.serverPointer;
+  return base === undefined ? undefined : `${base}/${name}`;
 }
 
 function isCriteria(value: Value): boolean {
   return value.is === 'object' && (value.shape === 'criteria' || value.shape === 'associationCriteria');
 }
+
+const ANYTHING: Value = { is: 'any' };
 
 class Typer {
   readonly #schema: EntitySchema;
@@ -163,110 +190,88 @@ class Typer {
 
   type(json: JsonNode, value: Value, place: Place): TypedNode {
     const expected = choose(json, value);
-    const node = new MutableNode(json, expected, this.#shapeOf(json, expected), place);
-    if (node.fits) node.children.push(...this.#children(node));
+    const node = new GrowingNode(json, expected, this.#shapeOf(json, expected), place);
+    if (node.fits) node.children = this.#children(node);
     return node;
   }
 
   #shapeOf(json: JsonNode, expected: Value): { shape: Shape; type?: string } | undefined {
-    if (expected.is === 'object') return { shape: SHAPES[expected.shape] };
+    if (expected.is === 'object') return KNOWN_SHAPES[expected.shape];
     if (expected.is !== 'variant') return undefined;
     const { family } = expected;
     return shapeOfType(family, writtenType(json), this.#version) ?? { shape: shapeWithoutType(family) };
   }
 
-  #children(node: TypedNode): TypedNode[] {
+  #children(node: TypedNode): readonly TypedNode[] {
     const { expected } = node;
     if (expected.is === 'list') return this.#elements(node, expected.of);
     if (expected.is === 'map') return this.#mapEntries(node, expected.keys, expected.of);
-    if (node.json.type !== 'object') return [];
-    if (node.shape) return this.#members(node, node.shape);
-    return [];
+    if (node.shape && node.json.type === 'object') return this.#members(node, node.shape);
+    return NO_CHILDREN;
   }
 
-  #elements(node: TypedNode, of: Value): TypedNode[] {
+  #elements(node: TypedNode, of: Value): readonly TypedNode[] {
     return elementsOf(node.json).map(({ json, keyNode }, index) =>
-      this.type(json, of, this.#place(node, { name: nameOf(keyNode, index), keyNode, key: undefined, order: index })),
+      this.type(json, of, placeIn(node, nameOf(keyNode, index), keyNode, undefined, index, false)),
     );
   }
 
-  #mapEntries(node: TypedNode, keys: MapKeys, of: Value): TypedNode[] {
-    const { lastOf } = readEntries(node.json);
-    return elementsOf(node.json).map(({ json, keyNode }, index) => {
-      const name = nameOf(keyNode, index);
-      const shadowed = keyNode !== undefined && lastOf.get(name) !== keyNode;
-      const place = this.#place(node, { name, keyNode, key: undefined, order: index, shadowed });
+  #mapEntries(node: TypedNode, keys: MapKeys, of: Value): readonly TypedNode[] {
+    const elements = elementsOf(node.json);
+    const names = elements.map(({ keyNode }, index) => nameOf(keyNode, index));
+    return elements.map(({ json, keyNode }, index) => {
+      const name = names[index] ?? '';
+      const place = placeIn(node, name, keyNode, undefined, index, names.lastIndexOf(name) !== index);
       return this.type(json, of, keys === 'association' ? this.#intoAssociation(node, name, place) : place);
     });
   }
 
-  /** The criteria of an association starts anew: with its own entity, and pointers relative to itself (2.6). */
+  /** The criteria of an association starts anew at its own entity (section 2.6). */
   #intoAssociation(node: TypedNode, name: string, place: Place): Place {
     const property = this.#schema.entity(node.entity ?? '')?.properties.get(name);
     const association = property?.kind === 'association' ? property : undefined;
-    const anew = { serverPointer: '', criteria: undefined, collects: true, inFilterList: false };
-    return { ...place, ...anew, association, entity: association?.entity };
+    return { ...place, association, entity: association?.entity };
   }
 
-  #members(node: TypedNode, shape: Shape): TypedNode[] {
-    const names = Object.keys(shape.keys);
-    const { entries, lastOf } = readEntries(node.json);
-    return entries.flatMap(({ key: keyNode, name, value }) => {
-      if (!value) return [];
+  #members(node: TypedNode, shape: Shape): readonly TypedNode[] {
+    const entries = entriesOf(node.json);
+    const children: TypedNode[] = [];
+    for (const [position, { key: keyNode, name, value }] of entries.entries()) {
+      if (!value) continue;
       const key = keyOf(node, name);
-      const at = names.indexOf(name);
-      const place = this.#place(node, {
-        name,
-        keyNode,
-        key,
-        order: at < 0 ? names.length : at,
-        shadowed: lastOf.get(name) !== keyNode,
-      });
-      return [this.type(value, key?.value ?? { is: 'any' }, this.#adjust(node, name, place))];
-    });
-  }
-
-  /** Pointers and collecting change where the server hands a part to another parser. */
-  #adjust(node: TypedNode, name: string, place: Place): Place {
-    if (isCriteria(node.expected)) {
-      if (name === 'query') return { ...place, serverPointer: undefined, collects: false };
-      return { ...place, inFilterList: name === 'filter' || name === 'post-filter' };
+      const shadowed = entries.some((other, index) => index > position && other.name === name);
+      const place = placeIn(node, name, keyNode, key, readingIndex(shape, name), shadowed);
+      children.push(this.type(value, key?.value ?? ANYTHING, place));
     }
-    if (node.expected.is === 'variant' && node.expected.family === 'aggregation') {
-      if (name === 'aggregation') return { ...place, serverPointer: node.serverPointer };
-      if (name === 'filter') return { ...place, serverPointer: '/filter', inFilterList: false };
-    }
-    return place;
-  }
-
-  #place(
-    parent: TypedNode,
-    at: Pick<Place, 'name' | 'keyNode' | 'key'> & { readonly order: number; readonly shadowed?: boolean },
-  ): Place {
-    return {
-      parent,
-      name: at.name,
-      keyNode: at.keyNode,
-      key: at.key,
-      association: undefined,
-      shadowed: parent.shadowed || (at.shadowed ?? false),
-      entity: parent.entity,
-      criteria: parent.criteria,
-      serverPointer: parent.serverPointer === undefined ? undefined : `${parent.serverPointer}/${at.name ?? ''}`,
-      collects: parent.collects,
-      inFilterList: parent.inFilterList,
-      order: [...parent.order, at.order],
-    };
+    return children;
   }
 }
 
-function readEntries(json: JsonNode): {
-  entries: ReturnType<typeof entriesOf>;
-  lastOf: ReadonlyMap<string, JsonNode>;
-} {
-  const entries = entriesOf(json);
-  return { entries, lastOf: new Map(entries.map(({ key, name }) => [name, key])) };
+function placeIn(
+  parent: TypedNode,
+  name: string,
+  keyNode: JsonNode | undefined,
+  key: Key | undefined,
+  index: number,
+  shadowed: boolean,
+): Place {
+  const { entity } = parent;
+  return { parent, name, keyNode, key, index, association: undefined, shadowed: parent.shadowed || shadowed, entity };
 }
+
+const KNOWN_SHAPES = Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, { shape }]));
+
+/** The server reads keys in the order of the table; what it does not know comes last. */
+function readingIndex(shape: Shape, name: string): number {
+  let indexes = READING_ORDER.get(shape);
+  if (!indexes) {
+    indexes = new Map(Object.keys(shape.keys).map((key, index) => [key, index]));
+    READING_ORDER.set(shape, indexes);
+  }
+  return indexes.get(name) ?? indexes.size;
+}
+
+const READING_ORDER = new WeakMap<Shape, ReadonlyMap<string, number>>();
 
 function nameOf(keyNode: JsonNode | undefined, index: number): string {
   return keyNode ? String(keyNode.value) : String(index);
@@ -338,8 +343,25 @@ function looksLikeList(json: JsonNode): boolean {
 
 /** The JavaScript values of an object's members, of duplicates the last; empty for what is no object. */
 export function memberValues(node: TypedNode): Readonly<Record<string, unknown>> {
-  if (node.json.type !== 'object') return {};
   const values: Record<string, unknown> = {};
-  for (const { name, value } of entriesOf(node.json)) if (value) values[name] = jsonValue(value);
+  if (node.json.type !== 'object') return values;
+  for (const { name, json, shadowed, parent } of node.children) {
+    if (name !== undefined && (!shadowed || parent?.shadowed)) values[name] = jsonValue(json);
+  }
   return values;
+}
+
+/** The same, but lists and objects of the grammar's own are only told by their kind: their inside has checks of its own. */
+export function outlineOfMembers(node: TypedNode): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const child of node.children) {
+    if (child.name !== undefined && !child.shadowed) values[child.name] = outline(child);
+  }
+  return values;
+}
+
+function outline({ json, expected, children }: TypedNode): unknown {
+  const isNested = expected.is === 'list' && (expected.of.is === 'variant' || expected.of.is === 'object');
+  if (!isNested || json.type !== 'array') return jsonValue(json);
+  return children.map((child) => (child.json.type === 'object' || child.json.type === 'array' ? {} : child.json.value));
 }

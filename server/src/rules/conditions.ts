@@ -10,13 +10,13 @@ export interface Condition {
   /** Inside `not`, `nor` or `nand`, or a duration compared with `neq`. */
   readonly negated: boolean;
   /** Comparisons of one group may speak about the same child; `equalsAll` makes one for each value. */
-  readonly groups: readonly string[];
+  readonly groups: readonly object[];
 }
 
 /** The comparisons of a criteria's `filter` and `post-filter` (JoinGroupBuilder, reference section 3). */
 export function conditionsOf(criteria: TypedNode, context: RuleContext): readonly Condition[] {
   return ['filter', 'post-filter'].flatMap((key) =>
-    (memberOf(criteria, key)?.children ?? []).flatMap((entry) => collect(entry, entry.pointer, false, context)),
+    (memberOf(criteria, key)?.children ?? []).flatMap((entry) => collect(entry, entry, false, context)),
   );
 }
 
@@ -27,19 +27,15 @@ export function memberOf(node: TypedNode, key: string): TypedNode | undefined {
 
 const NEGATING = ['not', 'nor', 'nand'];
 
-function collect(filter: TypedNode, group: string, negated: boolean, context: RuleContext): readonly Condition[] {
+function collect(filter: TypedNode, group: object, negated: boolean, context: RuleContext): readonly Condition[] {
   const queries = memberOf(filter, 'queries');
   if (queries) {
     const negates = negated || NEGATING.includes(filter.type ?? '');
-    return queries.children.flatMap((entry) =>
-      collect(entry, isGroup(entry) ? entry.pointer : group, negates, context),
-    );
+    return queries.children.flatMap((entry) => collect(entry, isGroup(entry) ? entry : group, negates, context));
   }
   const [site] = context.sites(memberOf(filter, 'field') ?? filter);
   if (!site) return [];
-  const groups = Array.from({ length: groupCount(filter) }, (_, index) =>
-    index === 0 ? group : `${filter.pointer}#${index}`,
-  );
+  const groups = [group, ...Array.from({ length: groupCount(filter) - 1 }, () => ({}))];
   return [{ site, filter, negated: negated || isNotEqualDuration(filter), groups }];
 }
 

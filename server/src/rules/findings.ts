@@ -1,5 +1,5 @@
 import type { JsonNode } from '../criteria/syntax.ts';
-import type { TypedNode } from '../criteria/typedTree.ts';
+import { keyInCriteria, type TypedNode } from '../criteria/typedTree.ts';
 import type { Refusal } from '../shopware/refusal.ts';
 import { placeOf } from './place.ts';
 import type { Finding, PathSite, ServerFault } from './rule.ts';
@@ -66,12 +66,6 @@ function isFiltering(node: TypedNode): boolean {
 
 function hasAggregations(criteria: TypedNode): boolean {
   return criteria.children.some((child) => child.name === 'aggregations' && child.children.length > 0);
-}
-
-/** The key of the criteria below which a node stands: `filter`, `sort` … */
-export function keyInCriteria(node: TypedNode): string | undefined {
-  if (!node.parent || node.criteria === node) return undefined;
-  return node.parent === node.criteria ? node.name : keyInCriteria(node.parent);
 }
 
 function span(json: JsonNode): { start: number; end: number } {

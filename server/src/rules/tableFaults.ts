@@ -1,6 +1,6 @@
-import type { Answer, Check, Key, TableRule } from '../criteria/grammar/types.ts';
+import type { Answer, Check, Key, Shape, TableRule } from '../criteria/grammar/types.ts';
 import { jsonValue } from '../criteria/syntax.ts';
-import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
+import { outlineOfMembers, type TypedNode } from '../criteria/typedTree.ts';
 import { has } from '../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../shopware/refusal.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
@@ -36,42 +36,65 @@ export function findTableFaults(root: TypedNode, version: ShopwareVersion): read
 const BEFORE_CHILDREN = -1000;
 
 /** A list where an object is meant is to PHP an object without the keys that it looks for. */
-function faultsOfKeys(owner: TypedNode, version: ShopwareVersion): TableFault[] {
-  if (!owner.shape) return [];
-  if (owner.json.type === 'array') return keyFaults(owner, {}, version);
-  return owner.fits ? keyFaults(owner, memberValues(owner), version) : [];
-}
-
-function keyFaults(
-  owner: TypedNode,
-  values: Readonly<Record<string, unknown>>,
-  version: ShopwareVersion,
-): TableFault[] {
-  return Object.entries(owner.shape?.keys ?? {}).flatMap(([name, key], keyIndex) => {
+function faultsOfKeys(owner: TypedNode, version: ShopwareVersion): readonly TableFault[] {
+  const { shape, json } = owner;
+  if (!shape || (json.type !== 'array' && !owner.fits)) return NONE;
+  const checked = checkedKeys(shape);
+  if (checked.length === 0) return NONE;
+  const values = json.type === 'array' ? {} : outlineOfMembers(owner);
+  return checked.flatMap(({ name, key, index }) => {
     const failed = firstFailing(key.checks, values[name], values, version);
-    if (!failed) return [];
-    const marked = failed.check.marks ?? name;
-    return [
-      {
-        rule: failed.check.rule,
-        owner,
-        key: marked,
-        node: owner.children.find((child) => child.name === marked && !child.shadowed),
-        check: failed.check,
-        server: serverFault(owner, failed.check, values, version, {
-          order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
-          unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
-        }),
-      },
-    ];
+    return failed ? [keyFault(owner, name, index, failed, values, version)] : NONE;
   });
 }
 
-function faultsOfElements(list: TypedNode, version: ShopwareVersion): TableFault[] {
+const NONE: readonly TableFault[] = [];
+
+interface CheckedKey {
+  readonly name: string;
+  readonly key: Key;
+  readonly index: number;
+}
+
+/** The keys of a shape that can be wrong; the same for every object of the shape. */
+function checkedKeys(shape: Shape): readonly CheckedKey[] {
+  let keys = checkedKeysOf.get(shape);
+  if (!keys) {
+    keys = Object.entries(shape.keys).flatMap(([name, key], index) => (key.checks ? [{ name, key, index }] : []));
+    checkedKeysOf.set(shape, keys);
+  }
+  return keys;
+}
+
+const checkedKeysOf = new WeakMap<Shape, readonly CheckedKey[]>();
+
+function keyFault(
+  owner: TypedNode,
+  name: string,
+  keyIndex: number,
+  failed: { readonly check: Check; readonly index: number },
+  values: Readonly<Record<string, unknown>>,
+  version: ShopwareVersion,
+): TableFault {
+  const marked = failed.check.marks ?? name;
+  return {
+    rule: failed.check.rule,
+    owner,
+    key: marked,
+    node: owner.children.find((child) => child.name === marked && !child.shadowed),
+    check: failed.check,
+    server: serverFault(owner, failed.check, values, version, {
+      order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
+      unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
+    }),
+  };
+}
+
+function faultsOfElements(list: TypedNode, version: ShopwareVersion): readonly TableFault[] {
   const { expected } = list;
-  if (expected.is !== 'list' && expected.is !== 'map') return [];
+  if (expected.is !== 'list' && expected.is !== 'map') return NONE;
   const { each } = expected;
-  if (!each) return [];
+  if (!each) return NONE;
   return list.children.flatMap((node) => {
     if (node.shadowed) return [];
     const failed = firstFailing(each, jsonValue(node.json), {}, version);

@@ -56,8 +56,27 @@ export type Change = keyof typeof CHANGES;
 
 /** Whether this version has the change. */
 export function has(version: ShopwareVersion, change: Change): boolean {
-  if (change === 'aggregationNameMarks' && isAtLeast(version, '6.6.0')) return isAtLeast(version, '6.6.5.1');
-  return isAtLeast(version, CHANGES[change]);
+  let changes = known.get(version);
+  if (!changes) {
+    changes = changesOf(version);
+    known.set(version, changes);
+  }
+  return changes.has(change);
+}
+
+// Rules ask for every node, so each version is compared once.
+const known = new WeakMap<ShopwareVersion, ReadonlySet<Change>>();
+
+function changesOf(version: ShopwareVersion): ReadonlySet<Change> {
+  const changes = Object.entries(CHANGES).filter(([change, since]) => {
+    const onNewerLine = change === 'aggregationNameMarks' && isAtLeast(version, '6.6.0');
+    return isAtLeast(version, onNewerLine ? '6.6.5.1' : since);
+  });
+  return new Set(changes.map(([change]) => change).filter(isChange));
+}
+
+function isChange(name: string): name is Change {
+  return Object.hasOwn(CHANGES, name);
 }
 
 /** The release that brought it, for messages: "since 6.7.3". */

@@ -47,18 +47,29 @@ function messageFor({ site, negated }: Condition, inManyToMany: boolean): string
 
 /** The conditions for which the shop makes a sub-join (CriteriaPartResolver). */
 export function subJoins(criteria: TypedNode, context: RuleContext): readonly Condition[] {
-  const conditions = conditionsOf(criteria, context).filter(({ site }) => !site.path.refused && firstToMany(site));
+  const conditions = conditionsOf(criteria, context).filter(
+    (condition) => !condition.site.path.refused && firstToMany(condition.site) && !isNullId(condition),
+  );
+  const groups = groupsByJoin(conditions, context);
   const aggregated = new Set(aggregationPaths(criteria, context).map((site) => joinKey(site, context)));
   return conditions.filter((condition) => {
-    if (isNullId(condition)) return false;
     const key = joinKey(condition.site, context);
-    return condition.negated || aggregated.has(key) || groupsOf(key, conditions, context).size > 1;
+    return condition.negated || aggregated.has(key) || (groups.get(key)?.size ?? 0) > 1;
   });
 }
 
-function groupsOf(key: string, conditions: readonly Condition[], context: RuleContext): ReadonlySet<string> {
-  const same = conditions.filter((condition) => !isNullId(condition) && joinKey(condition.site, context) === key);
-  return new Set(same.flatMap(({ groups }) => groups));
+function groupsByJoin(
+  conditions: readonly Condition[],
+  context: RuleContext,
+): ReadonlyMap<string, ReadonlySet<object>> {
+  const byJoin = new Map<string, Set<object>>();
+  for (const { site, groups } of conditions) {
+    const key = joinKey(site, context);
+    const known = byJoin.get(key) ?? new Set<object>();
+    for (const group of groups) known.add(group);
+    byJoin.set(key, known);
+  }
+  return byJoin;
 }
 
 function aggregationPaths(criteria: TypedNode, context: RuleContext): readonly PathSite[] {
