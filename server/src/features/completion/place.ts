@@ -55,8 +55,8 @@ export function placeAt(
   const owner = innermost(root, text, offset);
   if (!owner) return undefined;
   const reading = readUpTo(owner.json, text, offset);
-  if (!reading) return undefined;
-  const slot = slotOf(reading, text, offset);
+  const slot = reading && slotOf(reading, text, offset);
+  if (!reading || !slot) return undefined;
   const present = otherKeys(owner.json, text, slot);
   if (reading.state === 'key') {
     return { is: 'key', owner, slot, present, hasColon: nextToken(text, slot.end)?.kind === ':' };
@@ -190,12 +190,33 @@ function following(state: State, token: Token, isObject: boolean): State {
   return 'after';
 }
 
-function slotOf({ token, isAfterEntry }: Reading, text: string, offset: number): Slot {
-  const start = token?.start ?? offset;
+function slotOf(reading: Reading, text: string, offset: number): Slot | undefined {
+  const { state, key, isAfterEntry } = reading;
+  let { token } = reading;
+  if (!token && state === 'value' && key !== undefined && !isAfterEntry) {
+    const behind = valueBehind(text, offset);
+    if (behind === 'container') return undefined;
+    token = behind;
+  }
   const end = token?.end ?? offset;
   const next = nextToken(text, end);
-  const continues = next !== undefined && !['}', ']', ',', ':'].includes(next.kind);
-  return { start, end, token, needsCommaBefore: isAfterEntry, needsCommaAfter: continues };
+  return {
+    start: Math.min(token?.start ?? offset, offset),
+    end,
+    token,
+    needsCommaBefore: isAfterEntry,
+    needsCommaAfter: next !== undefined && !['}', ']', ',', ':'].includes(next.kind),
+  };
+}
+
+/** The value of the key before the cursor, where it begins on the same line behind the cursor. */
+function valueBehind(text: string, offset: number): Token | 'container' | undefined {
+  const token = nextToken(text, offset);
+  if (!token) return undefined;
+  if (token.kind === '{' || token.kind === '[') return 'container';
+  const isKey = nextToken(text, token.end)?.kind === ':';
+  const isValue = (token.kind === 'string' || token.kind === 'literal') && !isKey;
+  return isValue && !text.slice(offset, token.start).includes('\n') ? token : undefined;
 }
 
 /** The keys of an object without the one in the slot; in broken text also those that the parser jumped over. */

@@ -1,0 +1,110 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import { DIRECTIVES } from '../../criteria/directives.ts';
+import { RULES } from '../../rules/index.ts';
+import { BUNDLED } from '../../schema/bundled/index.ts';
+import { STORE_ROUTES } from '../../shopware/routes.ts';
+import type { Completion, Offer } from './completion.ts';
+import { fillRange } from './items.ts';
+
+/** Headers that change what a search answers (reference, section 10). */
+const HEADERS = [
+  ['sw-language-id', 'The language of translated fields, by its id.'],
+  ['sw-currency-id', 'The currency of prices, by its id.'],
+  ['sw-version-id', 'The version of versioned entities, by its id.'],
+  ['sw-inheritance', '`1`: variants inherit empty fields of their parent.'],
+  ['sw-include-search-info', '`0`: rows without `extensions.search`.'],
+  ['sw-context-token', 'Store API: the context of a customer.'],
+] as const;
+
+/** Names and values of directives; undefined outside of comment lines where directives stand. */
+export function directiveCompletions(analysis: Analysis, offset: number): readonly Completion[] | undefined {
+  const { text } = analysis.document.syntax;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const match = /^(\s*\/\/\s*)(@?[\w-]*)(\s*)/.exec(text.slice(lineStart));
+  const [, lead = '', name = '', gap = ''] = match ?? [];
+  const nameStart = lineStart + lead.length;
+  if (!match || offset < lineStart + lead.trimEnd().length) return undefined;
+  const lineEnd = endOfLine(text, lineStart);
+  const nameEnd = nameStart + name.length;
+  const start = Math.min(nameStart, offset);
+  if (offset <= nameEnd || name === '') return fillRange(nameOffers(isInHead(analysis, offset)), start, nameEnd);
+  if (!name.startsWith('@')) return [];
+  const valueStart = Math.min(nameEnd + gap.replace(/\n.*/s, '').length, offset);
+  const values = valuesOf(name.slice(1), analysis);
+  return fillRange(values, valueStart, Math.max(offset, valueEnd(text, valueStart, lineEnd)));
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  const line = end < 0 ? text.length : end;
+  return text[line - 1] === '\r' && line > from ? line - 1 : line;
+}
+
+function valueEnd(text: string, from: number, lineEnd: number): number {
+  return from + text.slice(from, lineEnd).trimEnd().length;
+}
+
+/** Before the body; behind its beginning only `@disable-next-line` has a meaning. */
+function isInHead({ document }: Analysis, offset: number): boolean {
+  return !document.root || offset <= document.root.json.offset;
+}
+
+function nameOffers(isHead: boolean): readonly Offer[] {
+  return Object.entries(DIRECTIVES)
+    .filter(([name]) => isHead || name === 'disable-next-line')
+    .map(([name, { doc, argument }], rank) => ({
+      label: `@${name}`,
+      kind: 'directive',
+      detail: argument,
+      documentation: doc,
+      text: `@${name} `,
+      retrigger: true,
+      rank,
+    }));
+}
+
+function valuesOf(name: string, { document, world }: Analysis): readonly Offer[] {
+  switch (name) {
+    case 'entity':
+      return world.schema.entityNames.map((label) => ({
+        label,
+        kind: 'entity',
+        rank: world.schema.mappingEntities.has(label) || label.endsWith('_translation') ? 1 : 0,
+      }));
+    case 'shop':
+      return (world.shops ?? []).map((label) => ({ label, kind: 'value' }));
+    case 'api':
+      return [
+        { label: 'admin', kind: 'value', detail: 'with an integration or a user' },
+        { label: 'store', kind: 'value', detail: 'with a sales channel access key' },
+      ];
+    case 'shopware':
+      return BUNDLED.toReversed().map(({ line, version }, rank) => ({
+        label: version,
+        kind: 'value',
+        detail: `the newest known of ${line}`,
+        rank,
+      }));
+    case 'path':
+      return routes(document.entity, world.api);
+    case 'header':
+      return HEADERS.map(([label, documentation]) => ({ label, kind: 'keyword', documentation, text: `${label}: ` }));
+    case 'disable':
+    case 'disable-next-line':
+      return RULES.map(({ meta }) => ({ label: meta.code, kind: 'value', documentation: meta.description }));
+    default:
+      return [];
+  }
+}
+
+function routes(entity: string | undefined, api: 'admin' | 'store'): readonly Offer[] {
+  if (api === 'store') {
+    return STORE_ROUTES.map(({ path, entity: searched }) => ({ label: path, kind: 'value', detail: searched }));
+  }
+  const dashed = entity?.replaceAll('_', '-') ?? 'product';
+  return [
+    { label: `/api/search/${dashed}`, kind: 'value', detail: 'rows' },
+    { label: `/api/search-ids/${dashed}`, kind: 'value', detail: 'ids only' },
+    { label: `/api/aggregate/${dashed}`, kind: 'value', detail: 'aggregations only, since 6.6.10' },
+  ];
+}

@@ -1,0 +1,121 @@
+import type { World } from '../../analysis/world.ts';
+import { type Association, type Entity, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
+import { storeOnlyFields } from '../../schema/pathExceptions.ts';
+import { type PathUse, resolvePath } from '../../schema/resolvePath.ts';
+
+/** Where a path is being written. */
+export interface PathPlace {
+  readonly root: string;
+  readonly use: PathUse | 'fields';
+  /** The path before the segment, with its last dot; empty for the first segment. */
+  readonly before: string;
+  /** The path behind the segment, with its first dot; empty for the last segment. */
+  readonly after: string;
+}
+
+/** A name that may stand as a segment. */
+export interface PathCandidate {
+  readonly name: string;
+  /** Undefined for parts of a JSON value, and for fields that only the Store API adds. */
+  readonly property: Property | undefined;
+  /** The path goes on: the name leads to other fields and is nothing by itself. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * The names that may stand at a place: fields that the shop accepts there, and associations that lead to at least one
+ * accepted field. Where more of the path follows, only names with which the whole path is accepted.
+ */
+export function pathCandidates(place: PathPlace, world: World): readonly PathCandidate[] {
+  const { entity, json } = standAt(place, world);
+  if (json) return [...json].map(([name, property]) => ({ name, property, goesOn: false }));
+  if (!entity) return [];
+  const accepts = acceptance(place.root, place.use, world);
+  const candidates: PathCandidate[] = [];
+  for (const property of entity.properties.values()) {
+    const goesOn = property.kind === 'association';
+    const path = place.before + property.name;
+    const accepted = place.after !== '' ? accepts(path + place.after) : goesOn ? leads(property, path) : accepts(path);
+    if (accepted) candidates.push({ name: property.name, property, goesOn });
+  }
+  if (world.api === 'store') candidates.push(...storeOnly(entity));
+  return candidates;
+
+  function leads(association: Association, path: string): boolean {
+    return acceptedBelow(association.entity, place.use, world).some((below) => accepts(`${path}.${below}`));
+  }
+
+  function storeOnly({ name, properties }: Entity): PathCandidate[] {
+    return storeOnlyFields(name)
+      .filter((field) => !properties.has(field) && accepts(place.before + field + place.after))
+      .map((field) => ({ name: field, property: undefined, goesOn: false }));
+  }
+}
+
+/** The entity, or the parts of a JSON value, in which the segment is looked up. */
+function standAt(
+  { root, before }: PathPlace,
+  world: World,
+): { entity?: Entity | undefined; json?: ReadonlyMap<string, Property> } {
+  const { segments, target, rest } = resolvePath({ text: before, root, use: 'sort' }, world);
+  if (rest.length === 0) return { entity: world.schema.entity(segments.at(-1)?.entity ?? '') };
+  let parts = partsOf(target);
+  for (const { text } of rest.slice(0, -1)) parts = partsOf(parts.get(text));
+  return { json: parts };
+}
+
+function partsOf(property: Property | undefined): ReadonlyMap<string, Property> {
+  return property?.kind === 'field' ? property.properties : new Map();
+}
+
+/** Whether the shop takes a path. In `fields` it takes all, but ignores those that it does not know or give away. */
+function acceptance(root: string, use: PathPlace['use'], world: World): (path: string) => boolean {
+  if (use !== 'fields') return (text) => resolvePath({ text, root, use }, world).refused === undefined;
+  return (text) => {
+    const { refused, target } = resolvePath({ text, root, use: 'sort' }, world);
+    const isThere = target !== undefined && target.kind === 'field' && isReadable(target, world.api);
+    return refused === undefined || (refused.fault === 'runtime' && isThere);
+  };
+}
+
+const memory = new WeakMap<World, Map<string, readonly string[]>>();
+
+/** The shortest accepted paths below an entity, a few of them: a single one may be refused for how one came there. */
+function acceptedBelow(entity: string, use: PathPlace['use'], world: World): readonly string[] {
+  const known = memory.get(world) ?? new Map<string, readonly string[]>();
+  memory.set(world, known);
+  const key = `${use} ${entity}`;
+  const below = known.get(key) ?? findBelow(entity, use, world);
+  known.set(key, below);
+  return below;
+}
+
+const ENOUGH = 3;
+
+/** Breadth first, and each entity once, so that circles end. */
+function findBelow(root: string, use: PathPlace['use'], world: World): readonly string[] {
+  const accepts = acceptance(root, use, world);
+  const found: string[] = [];
+  const queue = [{ name: root, path: '' }];
+  const seen = new Set([root]);
+  for (const { name, path } of queue) {
+    const entity = world.schema.entity(name);
+    // A target that the schema does not hold: the shop knows it, and every entity has an id.
+    const properties = entity ? [...entity.properties.values()] : [];
+    if (!entity) found.push(`${path}id`);
+    for (const property of properties) {
+      if (property.kind === 'field' && accepts(path + property.name)) found.push(path + property.name);
+      if (property.kind === 'association' && !seen.has(property.entity)) {
+        seen.add(property.entity);
+        queue.push({ name: property.entity, path: `${path}${property.name}.` });
+      }
+    }
+    if (found.length >= ENOUGH) break;
+  }
+  return found.slice(0, ENOUGH);
+}
+
+/** Whether a property is deprecated, for lists that strike it through. */
+export function isDeprecated(property: Property | undefined): boolean {
+  return property !== undefined && hasFlag(property, 'deprecated');
+}

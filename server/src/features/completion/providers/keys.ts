@@ -1,0 +1,70 @@
+import type { Analysis } from '../../../analysis/analyze.ts';
+import type { Key, Value } from '../../../criteria/grammar/types.ts';
+import { has, sinceOf } from '../../../shopware/changes.ts';
+import { SnippetWriter } from '../../snippets/writer.ts';
+import type { Offer } from '../completion.ts';
+import type { KeyPlace } from '../place.ts';
+
+/** The keys of a criteria in the order in which people use them; the table has the order in which the server reads. */
+const FREQUENT = [
+  'filter',
+  'limit',
+  'sort',
+  'associations',
+  'includes',
+  'aggregations',
+  'total-count-mode',
+  'page',
+  'term',
+  'ids',
+];
+
+/** The keys that the object may have and does not have yet; what it must have comes first. */
+export function keyOffers({ owner, present, hasColon }: KeyPlace, { world }: Analysis): readonly Offer[] {
+  const { shape } = owner;
+  if (!shape) return [];
+  return Object.entries(shape.keys)
+    .filter(([name, key]) => !present.has(name) && (!key.since || has(world.version, key.since)))
+    .map(([name, key], index) => ({
+      label: name,
+      kind: 'keyword',
+      detail: detailOf(key),
+      documentation: key.doc,
+      rank: rankOf(name, key, index),
+      ...(hasColon ? {} : entryOf(name, key, owner.type)),
+    }));
+}
+
+function detailOf({ required, since }: Key): string {
+  return [required ? 'required' : 'optional', ...(since ? [`since ${sinceOf(since)}`] : [])].join(', ');
+}
+
+function rankOf(name: string, { required }: Key, index: number): number {
+  if (required) return index;
+  const frequent = FREQUENT.indexOf(name);
+  return frequent < 0 ? 200 + index : 100 + frequent;
+}
+
+function entryOf(name: string, key: Key, type: string | undefined): Pick<Offer, 'text' | 'snippet' | 'retrigger'> {
+  return { text: new SnippetWriter().entry(name, key, type), snippet: true, retrigger: hasChoices(key.value) };
+}
+
+/** Whether there is something to offer at the first tab stop of a value. */
+export function hasChoices(value: Value): boolean {
+  switch (value.is) {
+    case 'either':
+      return value.options.some(hasChoices);
+    case 'list':
+      return hasChoices(value.of);
+    case 'text':
+    case 'id':
+    case 'integer':
+    case 'number':
+    case 'word':
+    case 'boolean':
+    case 'any':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Analysis } from '../../../analysis/analyze.ts';
+import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
+import { kindOfProperty, remarksOn } from '../../reading/property.ts';
+import type { Offer } from '../completion.ts';
+import { loadableAssociations } from '../loadable.ts';
+import type { KeyPlace, ValuePlace } from '../place.ts';
+
+/** The keys of maps: associations that may be loaded, and apiAliases. */
+export function mapKeyOffers(place: KeyPlace, analysis: Analysis): readonly Offer[] {
+  const { expected } = place.owner;
+  if (expected.is !== 'map') return [];
+  if (expected.keys === 'association') return associationOffers(place, analysis);
+  if (expected.keys === 'alias') return aliasOffers(place, analysis);
+  return [];
+}
+
+function associationOffers({ owner, present, hasColon }: KeyPlace, { world }: Analysis): readonly Offer[] {
+  return loadableAssociations(owner.entity ?? '', world)
+    .filter(({ name }) => !present.has(name))
+    .map((association) => ({
+      label: association.name,
+      kind: 'association',
+      detail: kindOfProperty(association),
+      documentation: remarksOn(association).join('  \n'),
+      ...(hasColon ? {} : { text: `${JSON.stringify(association.name)}: {$1}`, snippet: true }),
+      rank: association.name === 'translations' ? 1 : 0,
+    }));
+}
+
+/** Aliases that this answer holds come first. */
+function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analysis): readonly Offer[] {
+  const { root } = document;
+  const groups = [
+    { detail: 'in this answer', aliases: root ? responseAliases(root) : [] },
+    { detail: 'an aggregation of this criteria', aliases: root ? aggregationAliases(root) : [] },
+    { detail: 'other', aliases: knownAliases(world) },
+  ];
+  return groups.flatMap(({ detail, aliases }, rank) =>
+    aliases
+      .filter((alias) => !present.has(alias))
+      .map((alias) => ({
+        label: alias,
+        kind: 'alias' as const,
+        detail: rank < 2 ? detail : world.schema.has(alias) ? 'entity' : 'struct',
+        ...(hasColon ? {} : { text: `${JSON.stringify(alias)}: ["$1"]`, snippet: true, retrigger: true }),
+        rank: rank === 2 && !world.schema.has(alias) ? 3 : rank,
+      })),
+  );
+}
+
+/** Properties of an alias that the list does not name yet; names of entities. */
+export function nameOffers(place: ValuePlace, { world }: Analysis): readonly Offer[] {
+  if (place.expected.is === 'property') return propertyOffers(place, world);
+  if (place.expected.is !== 'entityName') return [];
+  return world.schema.entityNames
+    .filter((name) => !world.schema.mappingEntities.has(name))
+    .map((name) => ({ label: name, kind: 'entity' }));
+}
+
+function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): readonly Offer[] {
+  const alias = owner.name ?? '';
+  const named = new Set(owner.children.filter(({ json }) => json.offset !== slot.start).map(({ json }) => json.value));
+  const entity = world.schema.entity(alias);
+  return (propertiesOfAlias(alias, world) ?? [])
+    .filter((name) => !named.has(name))
+    .map((name) => {
+      const property = entity?.properties.get(name);
+      return {
+        label: name,
+        kind: property?.kind === 'association' ? ('association' as const) : ('field' as const),
+        ...(property ? { detail: kindOfProperty(property), documentation: remarksOn(property).join('  \n') } : {}),
+        rank: property ? 0 : 1,
+      };
+    });
+}

@@ -1,0 +1,49 @@
+import type { Analysis } from '../../../analysis/analyze.ts';
+import { FAMILIES } from '../../../criteria/grammar/families.ts';
+import { SHAPES } from '../../../criteria/grammar/index.ts';
+import type { FamilyName } from '../../../criteria/grammar/types.ts';
+import { has, sinceOf } from '../../../shopware/changes.ts';
+import { SnippetWriter } from '../../snippets/writer.ts';
+import type { Offer } from '../completion.ts';
+import type { ValuePlace } from '../place.ts';
+import { hasChoices } from './keys.ts';
+
+/** Objects and lists with what they need: each type of filter or aggregation, a sorting, an empty list. */
+export function objectOffers({ expected }: ValuePlace, { world }: Analysis): readonly Offer[] {
+  switch (expected.is) {
+    case 'variant':
+      return Object.entries(FAMILIES[expected.family])
+        .filter(([, { since }]) => !since || has(world.version, since))
+        .map(([type, shape], rank) => ({
+          label: type,
+          kind: 'snippet',
+          detail: shape.since ? `${shape.title}, since ${sinceOf(shape.since)}` : shape.title,
+          documentation: shape.doc,
+          text: new SnippetWriter().variant(expected.family, type),
+          snippet: true,
+          retrigger: asksForPath(expected.family, type),
+          rank,
+        }));
+    case 'object': {
+      const shape = SHAPES[expected.shape];
+      const text = new SnippetWriter().object(shape);
+      return [{ label: '{ }', kind: 'snippet', detail: shape.title, documentation: shape.doc, text, ...ASKS }];
+    }
+    case 'map':
+      return [{ label: '{ }', kind: 'snippet', text: '{\n\t$1\n}', ...ASKS }];
+    case 'list': {
+      const text = new SnippetWriter().value(expected);
+      return [{ label: '[ ]', kind: 'snippet', text, snippet: true, retrigger: hasChoices(expected.of) }];
+    }
+    default:
+      return [];
+  }
+}
+
+const ASKS = { snippet: true, retrigger: true } as const;
+
+/** Whether the first tab stop is a field path: then there is more to choose. */
+function asksForPath(family: FamilyName, type: string): boolean {
+  const first = Object.entries(FAMILIES[family][type]?.keys ?? {}).find(([, key]) => key.required);
+  return family === 'filter' && first?.[1].value.is === 'path';
+}

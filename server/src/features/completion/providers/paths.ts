@@ -1,0 +1,150 @@
+import type { Analysis } from '../../../analysis/analyze.ts';
+import { sortingsIn } from '../../../analysis/pathSites.ts';
+import type { PathUse } from '../../../schema/resolvePath.ts';
+import { kindOfProperty, remarksOn } from '../../reading/property.ts';
+import { literal } from '../../snippets/writer.ts';
+import type { Completion, Offer } from '../completion.ts';
+import { fillRange, fillSlot } from '../items.ts';
+import { isDeprecated, type PathCandidate, type PathPlace, pathCandidates } from '../pathCandidates.ts';
+import type { KeyPlace, Slot, ValuePlace } from '../place.ts';
+import { isClosed } from '../tokens.ts';
+import { rankOf } from '../usefulness.ts';
+
+/** Field paths, segment by segment, where the value is one. */
+export function pathCompletions(place: ValuePlace, analysis: Analysis, offset: number): readonly Completion[] {
+  const { expected, entity, slot, owner } = place;
+  if (entity === undefined) return [];
+  const type = owner.type ?? owner.parent?.type;
+  if (expected.is === 'path') return segmentsAt({ root: entity, use: expected.use, type }, slot, analysis, offset);
+  if (expected.is !== 'sortText' || slot.token?.kind !== 'string') return [];
+  const within = offset - slot.token.start - 1;
+  const { value } = slot.token;
+  const sorting = sortingsIn(value).findLast((part) => part.offset <= within) ?? { offset: within };
+  const begin = sorting.offset + (value[sorting.offset] === '-' ? 1 : 0);
+  const end = value.indexOf(',', begin);
+  const part = { begin, end: end < 0 ? value.length : end };
+  return segmentsAt({ root: entity, use: 'sort', type, part }, slot, analysis, offset);
+}
+
+/** Field paths as keys: the short form of `filter`. */
+export function pathKeyCompletions(place: KeyPlace, analysis: Analysis, offset: number): readonly Completion[] {
+  const { entity } = place.owner;
+  if (entity === undefined) return [];
+  return segmentsAt({ root: entity, use: 'filter', isKey: !place.hasColon }, place.slot, analysis, offset);
+}
+
+interface Wanted {
+  readonly root: string;
+  readonly use: PathUse | 'fields';
+  /** The type of the filter or aggregation, for the order. */
+  readonly type?: string | undefined;
+  /** The stretch of the text's value that is the path; all of it where it is left out. */
+  readonly part?: { readonly begin: number; readonly end: number };
+  /** A key without a colon: the value is to be written, too. */
+  readonly isKey?: boolean;
+}
+
+function segmentsAt(wanted: Wanted, slot: Slot, { document, world }: Analysis, offset: number): readonly Completion[] {
+  const { text } = document.syntax;
+  const written = writtenPath(wanted, slot, text, offset);
+  if (!written) return [];
+  const { before, after } = written;
+  const place: PathPlace = { root: wanted.root, use: wanted.use, before, after };
+  const offers = [
+    ...pathCandidates(place, world).map((candidate) => offerOf(candidate, wanted, after)),
+    ...specialNames(wanted, before, after),
+  ];
+  const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;
+  if (!isWhole) return fillRange(offers, written.start, written.end);
+  return fillSlot(
+    offers.map((offer) => wholeText(offer, before, after, wanted.isKey ?? false)),
+    slot,
+    text,
+  );
+}
+
+interface Written {
+  readonly before: string;
+  readonly after: string;
+  /** Offsets of the segment in the document. */
+  readonly start: number;
+  readonly end: number;
+  /** The text has both quotes, and the cursor stands between them. */
+  readonly closed: boolean;
+}
+
+/** Undefined where escapes make places in the value other than places in the text. */
+function writtenPath({ part }: Wanted, { token }: Slot, text: string, offset: number): Written | undefined {
+  if (token?.kind !== 'string') {
+    const before = token ? beforeLastDot(text.slice(token.start, offset)) : '';
+    return { before, after: '', start: offset, end: offset, closed: false };
+  }
+  const closed = isClosed(text, token);
+  const content = text.slice(token.start + 1, closed ? token.end - 1 : token.end);
+  if (content !== token.value) return undefined;
+  const { begin, end } = part ?? { begin: 0, end: content.length };
+  const cursor = Math.min(Math.max(offset - token.start - 1, begin), end);
+  const from = Math.max(begin, content.lastIndexOf('.', cursor - 1) + 1);
+  const dot = content.indexOf('.', cursor);
+  const to = dot < 0 || dot > end ? end : dot;
+  return {
+    before: content.slice(begin, from),
+    after: content.slice(to, end),
+    start: token.start + 1 + from,
+    end: token.start + 1 + to,
+    closed: closed && offset > token.start,
+  };
+}
+
+function beforeLastDot(path: string): string {
+  return path.slice(0, path.lastIndexOf('.') + 1);
+}
+
+function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string): Offer {
+  const { name, property, goesOn } = candidate;
+  const asksAgain = goesOn && after === '';
+  return {
+    label: name,
+    kind: goesOn ? 'association' : 'field',
+    detail: property ? kindOfProperty(property) : 'only in the Store API',
+    ...(property ? { documentation: remarksOn(property).join('  \n') } : {}),
+    ...(asksAgain ? { text: `${name}.`, retrigger: true } : {}),
+    deprecated: isDeprecated(property),
+    rank: rankOf(candidate, use, type),
+  };
+}
+
+/** What may stand there and is no field: the score, the count of buckets, the entity's own name as a prefix. */
+function specialNames({ root, use }: Wanted, before: string, after: string): readonly Offer[] {
+  if (before !== '') return [];
+  const prefix: Offer = {
+    label: root,
+    kind: 'entity',
+    detail: 'the searched entity itself',
+    documentation: `\`${root}.name\` is the same as \`name\`.`,
+    ...(after === '' ? { text: `${root}.`, retrigger: true } : {}),
+    rank: 6,
+  };
+  if (after !== '') return [prefix];
+  if (use === 'sort')
+    return [prefix, special('_score', 'how well a row matches', 'Needs `term` or `query`; ignored without them.')];
+  if (use === 'aggregationSort') return [prefix, special('_count', 'the number of rows in a bucket')];
+  return [prefix];
+}
+
+function special(label: string, detail: string, documentation?: string): Offer {
+  return { label, kind: 'keyword', detail, ...(documentation === undefined ? {} : { documentation }), rank: 3 };
+}
+
+/** The whole path in quotes, for places where quotes, commas or a value are missing. */
+function wholeText(offer: Offer, before: string, after: string, isKey: boolean): Offer {
+  const path = literal(before + (offer.text ?? offer.label) + after);
+  const goesOn = offer.text !== undefined;
+  const entry = isKey && !goesOn ? ': $1' : '';
+  return {
+    ...offer,
+    label: before + offer.label + after,
+    text: goesOn ? `"${path}$1"` : `"${path}"${entry}`,
+    snippet: goesOn || entry !== '',
+  };
+}

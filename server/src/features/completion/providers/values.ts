@@ -1,0 +1,83 @@
+import type { Analysis } from '../../../analysis/analyze.ts';
+import { memberValues } from '../../../criteria/typedTree.ts';
+import { type PathUse, resolvePath } from '../../../schema/resolvePath.ts';
+import type { Offer } from '../completion.ts';
+import type { ValuePlace } from '../place.ts';
+
+const DURATIONS = [
+  ['P1D', 'one day'],
+  ['P7D', 'seven days'],
+  ['P30D', 'thirty days'],
+  ['P1M', 'one month'],
+  ['P1Y', 'one year'],
+  ['PT1H', 'one hour'],
+  ['PT12H', 'twelve hours'],
+] as const;
+
+const DATE = `"\${1:2025-01-31}T\${2:00:00:00.000}+00:00"`;
+
+/** Values by the type of the field that they are compared with, and those of fixed kinds. */
+export function valueOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
+  switch (place.expected.is) {
+    case 'operand':
+      return operandOffers(place, analysis);
+    case 'duration':
+      return DURATIONS.map(([label, detail], rank) => ({ label, kind: 'value', detail, rank }));
+    case 'timeZone':
+      return timeZones().map((label) => ({ label, kind: 'value', rank: label === 'UTC' ? 0 : 1 }));
+    default:
+      return [];
+  }
+}
+
+function operandOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
+  const type = typeOfField(place, analysis);
+  const nothing: readonly Offer[] = takesNull(place)
+    ? [{ label: 'null', kind: 'value', detail: 'rows without a value', text: 'null', rank: 9 }]
+    : [];
+  switch (type) {
+    case 'boolean':
+      return [literal('true', 0), literal('false', 1), ...nothing];
+    case 'date':
+      return [
+        { label: 'date and time', kind: 'value', detail: 'ISO 8601', text: DATE, snippet: true, rank: 0 },
+        { label: 'date', kind: 'value', detail: 'ISO 8601', text: `"\${1:2025-01-31}"`, snippet: true, rank: 1 },
+        ...nothing,
+      ];
+    case 'int':
+    case 'float':
+      return nothing;
+    default:
+      return [{ label: '""', kind: 'value', detail: type ?? 'a text', text: '"$1"', snippet: true }, ...nothing];
+  }
+}
+
+function literal(label: string, rank: number): Offer {
+  return { label, kind: 'value', text: label, rank };
+}
+
+/** Only these compare with NULL; the others match nothing then, or refuse it. */
+function takesNull({ owner }: ValuePlace): boolean {
+  const type = owner.type ?? owner.parent?.type;
+  return type === 'equals' || type === 'equalsAny';
+}
+
+/** The type of the field that the value is compared with: the sibling `field`, a level up where the value is in a list. */
+function typeOfField({ owner, name, entity }: ValuePlace, { world }: Analysis): string | undefined {
+  const path = pathBeside(owner, name);
+  if (path === undefined || entity === undefined) return undefined;
+  const use: PathUse = 'filter';
+  const { target } = resolvePath({ text: path, root: entity, use }, world);
+  return target?.kind === 'field' ? target.type : undefined;
+}
+
+function pathBeside(owner: ValuePlace['owner'], name: string | undefined): string | undefined {
+  if (owner.expected.is === 'map' && owner.expected.keys === 'path') return name;
+  const holder = owner.expected.is === 'variant' ? owner : owner.parent;
+  const { field } = holder ? memberValues(holder) : {};
+  return typeof field === 'string' ? field : undefined;
+}
+
+function timeZones(): readonly string[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')];
+}

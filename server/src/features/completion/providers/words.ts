@@ -1,0 +1,62 @@
+import type { Analysis } from '../../../analysis/analyze.ts';
+import { FAMILIES } from '../../../criteria/grammar/families.ts';
+import type { FamilyName, Word } from '../../../criteria/grammar/types.ts';
+import { has, sinceOf } from '../../../shopware/changes.ts';
+import { SnippetWriter } from '../../snippets/writer.ts';
+import type { Offer } from '../completion.ts';
+import type { ValuePlace } from '../place.ts';
+
+/** Enumerated words; of a `type` with all that the type needs. */
+export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
+  const { expected, owner, name } = place;
+  if (expected.is === 'boolean') return [plain('true'), plain('false')];
+  if (expected.is !== 'word') return [];
+  const { version } = analysis.world;
+  const words = expected.words.filter(({ since }) => !since || has(version, since));
+  if (name === 'type' && owner.expected.is === 'variant') {
+    const { family } = owner.expected;
+    return words.map((word, index) => typeOffer(word, index, family, place, analysis.document.syntax.text));
+  }
+  return words.map(({ value, doc, since }, index) => ({
+    label: String(value),
+    kind: 'value',
+    ...(since ? { detail: `since ${sinceOf(since)}` } : {}),
+    documentation: doc,
+    text: JSON.stringify(value),
+    rank: index,
+  }));
+}
+
+function plain(label: string): Offer {
+  return { label, kind: 'value', text: label, rank: label === 'true' ? 0 : 1 };
+}
+
+/** The keys that the chosen type needs and the object does not have come along. */
+function typeOffer(
+  { value, doc, since }: Word,
+  rank: number,
+  family: FamilyName,
+  place: ValuePlace,
+  text: string,
+): Offer {
+  const writer = new SnippetWriter();
+  const keys = Object.entries(FAMILIES[family][String(value)]?.keys ?? {});
+  const missing = keys.filter(([name, key]) => key.required && !place.present.has(name));
+  const entries = missing.map(([name, key]) => writer.entry(name, key, String(value)));
+  const separator = isOnOwnLine(place, text) ? ',\n' : ', ';
+  return {
+    label: String(value),
+    kind: 'type',
+    detail: since ? `${family}, since ${sinceOf(since)}` : family,
+    documentation: doc,
+    text: [JSON.stringify(value), ...entries].join(separator),
+    snippet: entries.length > 0,
+    retrigger: missing[0]?.[1].value.is === 'path',
+    rank,
+  };
+}
+
+/** Whether the object stands over several lines, so that further keys belong on lines of their own. */
+function isOnOwnLine({ owner, slot }: ValuePlace, text: string): boolean {
+  return text.slice(owner.json.offset, slot.start).includes('\n');
+}

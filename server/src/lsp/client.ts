@@ -1,0 +1,50 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the editor can do, as far as it matters here. */
+export interface ClientFeatures {
+  readonly options: InitializationOptions;
+  /** Asks for diagnostics by itself. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  /** Completions may have tab stops. */
+  readonly snippets: boolean;
+  /** Edits of fixes may have tab stops. */
+  readonly snippetEdits: boolean;
+  /** Edits may name the version of the document that they were made for. */
+  readonly documentChanges: boolean;
+  readonly nestedSymbols: boolean;
+  readonly markdown: boolean;
+}
+
+interface Introduction {
+  readonly capabilities: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+}
+
+/** Reads what the editor said when it started the server. */
+export function featuresOf({ capabilities, initializationOptions }: Introduction): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    options: readOptions(initializationOptions),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    markdown: formats === undefined || formats.includes('markdown'),
+  };
+}
+
+/** The options come from any editor's configuration: what is not as expected is left out. */
+function readOptions(value: unknown): InitializationOptions {
+  const { commands, answersContext } = Object(value);
+  return {
+    ...(Array.isArray(commands) ? { commands: commands.filter((name) => typeof name === 'string') } : {}),
+    ...(typeof answersContext === 'boolean' ? { answersContext } : {}),
+  };
+}

@@ -1,0 +1,91 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Positions } from '../position.ts';
+import type { Problem, Severity } from '../rules/rule.ts';
+import { sentenceOf } from './runner.ts';
+import type { Session, Subject } from './session.ts';
+
+/** The `source` of every diagnostic. */
+export const SOURCE = 'swcriteria';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/**
+ * Diagnostics for editors that ask for them, and sent by ourselves to those that do not. When the world changes, the
+ * first ones are told to ask again, the others get all open documents anew.
+ */
+export function serveDiagnostics(session: Session): void {
+  const { connection, documents, runtime } = session;
+  connection.languages.diagnostics.on(
+    session.onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>('Diagnostics', report([]), (subject) =>
+      report(diagnosticsOf(subject, session)),
+    ),
+  );
+  documents.onDidChangeContent(({ document }) => push(session, document));
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  runtime.onDidChange(() => {
+    if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    for (const document of documents.all()) push(session, document);
+  });
+}
+
+function report(items: Diagnostic[]): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}
+
+/** Only the newest version of a document is worth sending. */
+function push(session: Session, document: TextDocument): void {
+  const { connection, documents, client } = session;
+  if (client.pullsDiagnostics) return;
+  const { uri, version } = document;
+  session
+    .subject(document)
+    .then((subject) => {
+      if (documents.get(uri)?.version !== version) return;
+      void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(subject, session) });
+    })
+    .catch((error: unknown) => connection.console.error(`Diagnostics: ${sentenceOf(error)}`));
+}
+
+function diagnosticsOf({ analysis, positions }: Subject, { runtime }: Session): Diagnostic[] {
+  return analysis.problems.map((problem) => toDiagnostic(problem, positions, runtime.docs));
+}
+
+/** What the shop answers, for the end of a sentence: ` (400 FRAMEWORK__UNMAPPED_FIELD)`; empty where it accepts. */
+export function answerRemark({ server }: Problem): string {
+  if (!server) return '';
+  const { status, code, when } = server.refusal;
+  const condition = when === undefined ? '' : when === 'rows' ? ', when it finds rows' : ', when it finds no row';
+  return ` (${status} ${code}${condition})`;
+}
+
+/** `docs` is the URL of the folder with the pages about rules, see `Runtime`. */
+function toDiagnostic(problem: Problem, positions: Positions, docs: string | undefined): Diagnostic {
+  const { code, severity, message, start, end, server, tag } = problem;
+  return {
+    range: positions.range(start, end),
+    severity: SEVERITIES[severity],
+    source: SOURCE,
+    code,
+    ...(docs === undefined ? {} : { codeDescription: { href: `${docs}${code}.md` } }),
+    message: message + answerRemark(problem),
+    ...(tag ? { tags: [TAGS[tag]] } : {}),
+    ...(server ? { data: { server: { status: server.refusal.status, code: server.refusal.code } } } : {}),
+  };
+}

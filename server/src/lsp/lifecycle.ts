@@ -1,0 +1,24 @@
+import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { featuresOf } from './client.ts';
+import { TRIGGER_CHARACTERS } from './completion.ts';
+import { SOURCE } from './diagnostics.ts';
+import type { Session } from './session.ts';
+
+/** Begins the conversation: what the editor can do, and what it may ask of us. */
+export function serveLifecycle(session: Session): void {
+  session.connection.onInitialize((params): InitializeResult => {
+    session.client = featuresOf(params);
+    session.runtime.begin?.(session.client.options);
+    const { pullsDiagnostics } = session.client;
+    return {
+      serverInfo: { name: SOURCE },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+        ...(pullsDiagnostics
+          ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
+      },
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import type {
+  CancellationToken,
+  Connection,
+  ResponseError,
+  TextDocumentIdentifier,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Positions, positionsIn } from '../position.ts';
+import type { Runtime } from '../runtime.ts';
+import { Worlds } from '../worlds/worlds.ts';
+import { Analyses, type Analyzed } from './analyses.ts';
+import { type ClientFeatures, featuresOf } from './client.ts';
+import { createRunner, type Runner } from './runner.ts';
+
+/** What a request about a document is answered from. */
+export interface Subject extends Analyzed {
+  readonly positions: Positions;
+  readonly client: ClientFeatures;
+}
+
+/** A handler as the connection wants it. */
+export type Handler<Params, Result> = (
+  params: Params,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<never>>;
+
+/** One editor with its open documents, for as long as the connection lasts. */
+export class Session {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly worlds: Worlds;
+  readonly run: Runner;
+  /** What the editor can do; until it said so, nothing. */
+  client: ClientFeatures = featuresOf({ capabilities: {} });
+  readonly #analyses: Analyses;
+
+  constructor(connection: Connection, runtime: Runtime, documents: TextDocuments<TextDocument>) {
+    this.connection = connection;
+    this.runtime = runtime;
+    this.documents = documents;
+    this.worlds = new Worlds(runtime, (sentence) => void connection.window.showWarningMessage(sentence));
+    this.run = createRunner((line) => connection.console.error(line));
+    this.#analyses = new Analyses(this.worlds);
+    documents.onDidClose(({ document }) => this.#analyses.forget(document.uri));
+    runtime.onDidChange(() => this.worlds.forget());
+  }
+
+  async subject(document: TextDocument): Promise<Subject> {
+    const analyzed = await this.#analyses.of(document);
+    return { ...analyzed, positions: positionsIn(document), client: this.client };
+  }
+
+  /** A handler of requests about one document; one that is not open is answered with `empty`. */
+  onDocument<Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+    what: string,
+    empty: Result,
+    answer: (subject: Subject, params: Params) => Result,
+  ): Handler<Params, Result> {
+    return (params, token) =>
+      this.run(what, token, empty, async () => {
+        const document = this.documents.get(params.textDocument.uri);
+        if (!document) return empty;
+        const subject = await this.subject(document);
+        return token.isCancellationRequested ? empty : answer(subject, params);
+      });
+  }
+
+  /** The same for our own requests, which name the document by its URI only. */
+  onUri<Params extends { readonly uri: string }, Result>(
+    what: string,
+    empty: Result,
+    answer: (subject: Subject, params: Params) => Result,
+  ): Handler<Params, Result> {
+    const handle = this.onDocument<Params & { textDocument: TextDocumentIdentifier }, Result>(what, empty, answer);
+    return (params, token) => handle({ ...params, textDocument: { uri: params.uri } }, token);
+  }
+}

@@ -1,0 +1,20 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serveCompletion } from './lsp/completion.ts';
+import { serveDiagnostics } from './lsp/diagnostics.ts';
+import { serveLifecycle } from './lsp/lifecycle.ts';
+import { serveRequests } from './lsp/requests.ts';
+import { Session } from './lsp/session.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Serves one editor over `connection` until it ends; whatever is outside of the documents is asked of `runtime`. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const session = new Session(connection, runtime, documents);
+  serveLifecycle(session);
+  serveDiagnostics(session);
+  serveCompletion(session);
+  serveRequests(session);
+  documents.listen(connection);
+  connection.listen();
+}

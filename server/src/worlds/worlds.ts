@@ -1,0 +1,93 @@
+import type { World } from '../analysis/world.ts';
+import type { CriteriaText } from '../criteria/document.ts';
+import type { DirectiveValues, DocumentContext } from '../protocol.ts';
+import type { Runtime } from '../runtime.ts';
+import { type EntitySchema, NotAnEntitySchema, parseEntitySchema } from '../schema/entitySchema.ts';
+import { wantedSchema, worldOf } from './worldOf.ts';
+
+/** A world together with what it was made from. */
+export interface KnownWorld {
+  readonly world: World;
+  readonly context: DocumentContext;
+}
+
+/**
+ * The worlds of the open documents. Schemas are shared by id, and equal worlds are one object: so whoever keeps
+ * something for a world keeps it once. `say` tells people what went wrong, the same thing once.
+ */
+export class Worlds {
+  readonly #runtime: Runtime;
+  readonly #say: (sentence: string) => void;
+  readonly #schemas = new Map<string, Promise<EntitySchema | undefined>>();
+  readonly #byQuestion = new Map<string, Promise<KnownWorld>>();
+  readonly #byContent = new Map<string, KnownWorld>();
+
+  constructor(runtime: Runtime, say: (sentence: string) => void) {
+    this.#runtime = runtime;
+    this.#say = say;
+  }
+
+  /** The world of a document; asked once for a URI and its directives, until something changes. */
+  of({ uri, values }: CriteriaText): Promise<KnownWorld> {
+    const question = JSON.stringify([uri, values]);
+    const known = this.#byQuestion.get(question);
+    if (known) return known;
+    const asked = this.#make(uri, values);
+    this.#byQuestion.set(question, asked);
+    asked.catch(() => this.#byQuestion.delete(question));
+    return asked;
+  }
+
+  /** A schema by its id, also `bundled:…`; undefined where it cannot be had. */
+  async schema(id: string): Promise<EntitySchema | undefined> {
+    const wanted = wantedSchema({ shops: [], rules: {}, schema: { id, source: 'live' } }, NO_DIRECTIVES);
+    return 'bundled' in wanted ? wanted.bundled : this.#load(wanted.id);
+  }
+
+  /** Something outside changed: everything is asked anew. Schemas stay: an id names a content. */
+  forget(): void {
+    this.#byQuestion.clear();
+    this.#byContent.clear();
+  }
+
+  async #make(uri: string, directives: DirectiveValues): Promise<KnownWorld> {
+    const context = await this.#runtime.context(uri, directives);
+    const wanted = wantedSchema(context, directives);
+    const schema = 'bundled' in wanted ? wanted.bundled : await this.#load(wanted.id);
+    const content = JSON.stringify([context, directives.api, directives.shopware, schema === undefined]);
+    const known = this.#byContent.get(content) ?? { world: worldOf(context, directives, schema), context };
+    this.#byContent.set(content, known);
+    return known;
+  }
+
+  #load(id: string): Promise<EntitySchema | undefined> {
+    const known = this.#schemas.get(id);
+    if (known) return known;
+    const loading = this.#ask(id);
+    this.#schemas.set(id, loading);
+    return loading;
+  }
+
+  async #ask(id: string): Promise<EntitySchema | undefined> {
+    try {
+      const answer = await this.#runtime.schema(id);
+      if ('text' in answer) return parseEntitySchema(answer.text);
+      this.#fail(id, answer.error);
+    } catch (error) {
+      if (!(error instanceof NotAnEntitySchema)) {
+        this.#schemas.delete(id);
+        throw error;
+      }
+      this.#fail(id, error.message);
+    }
+    return undefined;
+  }
+
+  /** Not kept, so that it is tried again when something changes. */
+  #fail(id: string, reason: string): void {
+    this.#schemas.delete(id);
+    this.#say(`The shop's entity schema could not be loaded; the one of a plain Shopware is used. ${reason}`);
+  }
+}
+
+const NO_DIRECTIVES: DirectiveValues = { headers: [], vars: {} };
