@@ -6,6 +6,8 @@
 const collator = new Intl.Collator('en', { sensitivity: 'base' });
 const MARKS = /\p{Mn}+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
+/** Texts that sort by their character codes: space, digits, letters. */
+const PLAIN = /^[ 0-9a-z]*$/;
 
 /** What two texts share when they are equal for the database, apart from spaces at the end. */
 export function fold(text: string): string {
@@ -15,12 +17,20 @@ export function fold(text: string): string {
 
 /** The same for `=`: padded comparison, and ß is ss. */
 export function foldForEquals(text: string): string {
-  return fold(text).replace(/ +$/, '').replaceAll('ß', 'ss');
+  const folded = fold(text).trimEnd();
+  return folded.includes('ß') ? folded.replaceAll('ß', 'ss') : folded;
 }
 
 /** The order of `ORDER BY`. */
 export function compareTexts(one: string, other: string): number {
-  return collator.compare(foldForEquals(one), foldForEquals(other));
+  return compareFolded(foldForEquals(one), foldForEquals(other));
+}
+
+/** The same of texts that are folded already. */
+export function compareFolded(one: string, other: string): number {
+  if (one === other) return 0;
+  if (PLAIN.test(one) && PLAIN.test(other)) return one < other ? -1 : 1;
+  return collator.compare(one, other);
 }
 
 /** How a pattern is fixed to the text: `LIKE '%x%'`, `'x%'`, `'%x'`. */

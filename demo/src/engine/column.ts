@@ -38,7 +38,7 @@ export type ReadField = (row: Row) => Json | undefined;
  * @throws {Refused} when the shop refuses the path, which inside associations only shows when rows are found
  */
 export function columnOf(scope: Scope, path: string, use: PathUse): Column {
-  const resolved = resolvePath({ text: path, root: scope.joins.root.entity.name, use }, pathContext(scope));
+  const resolved = resolve(scope, path, use);
   const refusal = resolved.refused?.refusal;
   // Access was checked before the search; what the routes of the Store API add themselves may use any field.
   if (refusal && refusal.stage !== 'access') throw new Refused(refusal.status, refusal.code, refusal.detail);
@@ -51,18 +51,24 @@ export function columnOf(scope: Scope, path: string, use: PathUse): Column {
   return path.includes('extensions.') ? { ...column, takesIds: false } : column;
 }
 
+/** A path of a filter as the schema resolves it. */
+export function pathIn(scope: Scope, path: string): ResolvedPath {
+  return resolve(scope, path, 'filter');
+}
+
 /** The same path without its first association, as a sub-query that starts behind it sees it. */
 export function pathBehindFirst(scope: Scope, path: string): string {
-  const resolved = resolvePath({ text: path, root: scope.joins.root.entity.name, use: 'filter' }, pathContext(scope));
-  const first = resolved.segments.findIndex((segment) => segment.property?.kind === 'association');
-  return resolved.segments
+  const { segments } = pathIn(scope, path);
+  const first = segments.findIndex((segment) => segment.property?.kind === 'association');
+  return segments
     .slice(first + 1)
     .map((segment) => segment.text)
     .join('.');
 }
 
-export function pathContext({ database, context }: Scope) {
-  return { schema: database.schema, api: context.api, version: context.version };
+function resolve({ database, context, joins }: Scope, text: string, use: PathUse): ResolvedPath {
+  const { api, version } = context;
+  return resolvePath({ text, root: joins.root.entity.name, use }, { schema: database.schema, api, version });
 }
 
 /**

@@ -1,6 +1,5 @@
 import { hasFlag } from '../../../server/src/schema/entitySchema.ts';
-import { resolvePath } from '../../../server/src/schema/resolvePath.ts';
-import { pathContext, type Scope } from './column.ts';
+import { pathIn, type Scope } from './column.ts';
 import type { FieldFilter, Filter, Operator } from './filter.ts';
 
 /**
@@ -39,11 +38,10 @@ export function joinGroups(
 
 /** The path up to its first to-many association; undefined where it crosses none. */
 export function pathToFirstToMany(scope: Scope, path: string): string | undefined {
-  const root = scope.joins.root.entity.name;
-  const resolved = resolvePath({ text: path, root, use: 'filter' }, pathContext(scope));
-  const first = resolved.associations.findIndex((association) => association.toMany);
+  const { associations } = pathIn(scope, path);
+  const first = associations.findIndex((association) => association.toMany);
   if (first < 0) return undefined;
-  return resolved.associations
+  return associations
     .slice(0, first + 1)
     .map((association) => association.name)
     .join('.');
@@ -69,8 +67,7 @@ function levelsOf(scope: Scope, filters: readonly Filter[], operator: Operator, 
 /** `equals null` on a primary key asks whether there is any child at all: it never gets a join of its own. */
 function asksForEmptiness(scope: Scope, filter: FieldFilter): boolean {
   if (filter.kind !== 'equals' || filter.value !== null) return false;
-  const root = scope.joins.root.entity.name;
-  const { target } = resolvePath({ text: filter.field, root, use: 'filter' }, pathContext(scope));
+  const { target } = pathIn(scope, filter.field);
   return target !== undefined && hasFlag(target, 'primary_key');
 }
 

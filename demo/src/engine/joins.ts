@@ -23,6 +23,7 @@ export class Joins {
   readonly #inheritance: boolean;
   readonly #aliases: Alias[];
   readonly #subJoins: ((root: Row) => number)[] = [];
+  readonly #combination: (Row | null)[] = [];
   #crossesToMany = false;
 
   constructor(database: Database, root: Table, inheritance: boolean) {
@@ -80,8 +81,8 @@ export class Joins {
   eachCombination(root: Row, visit: (combination: Combination, times: number) => void): void {
     let times = 1;
     for (const count of this.#subJoins) times *= Math.max(1, count(root));
-    const combination: (Row | null)[] = [root];
-    this.#fill(1, combination, times, visit);
+    this.#combination[0] = root;
+    this.#fill(1, this.#combination, times, visit);
   }
 
   #fill(

@@ -1,11 +1,11 @@
-import { resolvePath } from '../../../server/src/schema/resolvePath.ts';
-import { columnOf, pathBehindFirst, pathContext, type Scope } from './column.ts';
+import { columnOf, pathBehindFirst, pathIn, type Scope } from './column.ts';
 import { type Condition, combined, conditionOf, type Truth } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
 import { allOf, type FieldFilter, type Filter } from './filter.ts';
 import { type JoinGroup, joinGroups } from './joinGroups.ts';
 import { type Combination, Joins } from './joins.ts';
+import type { Link } from './link.ts';
 
 /**
  * One query over one entity: its joins and its conditions (CriteriaQueryBuilder).
@@ -75,35 +75,31 @@ export class Query implements Scope {
   }
 
   /** A sub-query that starts at the first association of the group's path and counts what it finds for each root. */
-  #joinGroup(group: JoinGroup): void {
-    const [first] = group.filters;
-    if (!first) return;
-    const { text } = { text: first.field };
-    const resolved = resolvePath({ text, root: this.joins.root.entity.name, use: 'filter' }, pathContext(this));
-    const association = resolved.associations[0];
+  #joinGroup({ filters, operator }: JoinGroup): void {
+    const [association] = filters[0] ? pathIn(this, filters[0].field).associations : [];
     const target = association && this.database.table(association.entity);
     if (!association || !target) return;
     const nested = new Query(this.database, this.context, target);
-    const filters = group.filters.map((filter) => ({ ...filter, field: pathBehindFirst(this, filter.field) }));
-    nested.addCondition(
-      nested.condition({
-        kind: 'group',
-        operator: group.operator === 'OR' ? 'OR' : 'AND',
-        negated: false,
-        queries: filters,
-      }),
-    );
-    const link = this.joins.linkFromRoot(association);
-    const counts = new Map<Row, number>();
-    const count = (root: Row): number => {
-      const known = counts.get(root);
-      if (known !== undefined) return known;
-      let found = 0;
-      for (const child of link.rowsFor(root)) nested.eachOf(child, (_, times) => (found += times));
-      counts.set(root, found);
-      return found;
-    };
-    const index = this.joins.joinSubQuery(count);
-    for (const filter of group.filters) this.#subQueries.set(filter, index);
+    const queries = filters.map((filter) => ({ ...filter, field: pathBehindFirst(this, filter.field) }));
+    const nestedOperator = operator === 'OR' ? 'OR' : 'AND';
+    nested.addCondition(nested.condition({ kind: 'group', operator: nestedOperator, negated: false, queries }));
+    const index = this.joins.joinSubQuery(countBehind(this.joins.linkFromRoot(association), nested));
+    for (const filter of filters) this.#subQueries.set(filter, index);
   }
+}
+
+/** How many rows a sub-query finds behind a root row; each is counted once. */
+function countBehind(link: Link, nested: Query): (root: Row) => number {
+  const counts = new Map<Row, number>();
+  return (root) => {
+    const known = counts.get(root);
+    if (known !== undefined) return known;
+    let found = 0;
+    const add = (_: Combination, times: number): void => {
+      found += times;
+    };
+    for (const child of link.rowsFor(root)) nested.eachOf(child, add);
+    counts.set(root, found);
+    return found;
+  };
 }

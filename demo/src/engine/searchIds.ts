@@ -6,7 +6,16 @@ import type { Combination } from './joins.ts';
 import { Query } from './query.ts';
 import { Refused } from './refused.ts';
 import { addScore, type Score } from './score.ts';
-import { compareValues, DOUBLE, groupKey, INTEGER, type SqlType, type SqlValue, shownText } from './sqlValue.ts';
+import {
+  compareForms,
+  DOUBLE,
+  groupKey,
+  INTEGER,
+  orderForm,
+  type SqlType,
+  type SqlValue,
+  shownText,
+} from './sqlValue.ts';
 
 /** What an id search finds: rows of the page in their order, and the total by the mode that was asked for. */
 export interface FoundIds {
@@ -114,7 +123,7 @@ function keysOf(query: Query, sorting: Sorting, wantsScore: boolean): readonly S
   const { descending } = sorting;
   if (sorting.field === '_score') return wantsScore ? [scoreKey(descending)] : [];
   const column = columnOf(query, sorting.field, 'sort');
-  const read = (combination: Combination) => column.read(combination);
+  const read = (combination: Combination) => orderForm(column.type, column.read(combination));
   if (sorting.byCount) return [{ type: INTEGER, descending, remember: 'count', read }];
   const key: SortKey = { type: column.type, descending, remember: descending ? 'greatest' : 'smallest', read };
   return sorting.natural ? [lengthKey(column, descending), key] : [key];
@@ -122,7 +131,12 @@ function keysOf(query: Query, sorting: Sorting, wantsScore: boolean): readonly S
 
 function groupingKey(query: Query, path: string): SortKey {
   const column = columnOf(query, path, 'grouping');
-  return { type: column.type, descending: false, remember: 'first', read: (combination) => column.read(combination) };
+  return {
+    type: column.type,
+    descending: false,
+    remember: 'first',
+    read: (c) => orderForm(column.type, column.read(c)),
+  };
 }
 
 function scoreKey(descending: boolean): SortKey {
@@ -229,7 +243,7 @@ function remember(group: Group, keys: readonly SortKey[], combination: Combinati
 
 /** MIN for ascending, MAX for descending. */
 function isBetter(key: SortKey, value: SqlValue, known: SqlValue): boolean {
-  const order = compareValues(key.type, value, known);
+  const order = compareForms(key.type, value, known);
   return key.remember === 'smallest' ? order < 0 : order > 0;
 }
 
@@ -242,7 +256,7 @@ function compareGroups(keys: readonly SortKey[], one: Group, other: Group): numb
     const order =
       key.remember === 'score'
         ? averageScore(one) - averageScore(other)
-        : compareValues(key.type, one.sortValues[index] ?? null, other.sortValues[index] ?? null);
+        : compareForms(key.type, one.sortValues[index] ?? null, other.sortValues[index] ?? null);
     if (order !== 0) return key.descending ? -order : order;
   }
   return 0;

@@ -1,4 +1,4 @@
-import { compareTexts, foldForEquals } from './collation.ts';
+import { compareFolded, compareTexts, foldForEquals } from './collation.ts';
 
 /** What a column can hold for SQL. Booleans are 0 and 1, dates are texts such as `2025-05-01 04:30:00.000`. */
 export type SqlValue = null | number | string;
@@ -81,9 +81,18 @@ export function comparison(type: SqlType, wanted: string): (value: number | stri
 
 /** The order of two values of one column; NULL comes first. */
 export function compareValues(type: SqlType, one: SqlValue, other: SqlValue): number {
+  return compareForms(type, orderForm(type, one), orderForm(type, other));
+}
+
+/** A value in the form in which an order is made of it: texts are folded once instead of with every comparison. */
+export function orderForm(type: SqlType, value: SqlValue): SqlValue {
+  return type.kind === 'text' && value !== null ? foldForEquals(String(value)) : value;
+}
+
+/** The order of two such forms. */
+export function compareForms(type: SqlType, one: SqlValue, other: SqlValue): number {
   if (one === null || other === null) return Number(one !== null) - Number(other !== null);
-  if (type.kind === 'text') return compareTexts(String(one), String(other));
-  return sign(one, other);
+  return type.kind === 'text' ? compareFolded(String(one), String(other)) : sign(one, other);
 }
 
 /** What makes two values the same in `GROUP BY` and `DISTINCT`. */
