@@ -13,7 +13,7 @@ if (!hasRecording) console.warn(`SKIPPED: the demo shop's replay, because there 
 /** How many of a hundred accepted searches have to come out the same; raised as the engine gets closer. */
 const FLOOR = { 'searches.jsonl': 98.5, 'bodies.jsonl': 98.5 } as const;
 
-describe.runIf(hasRecording)('recorded searches', () => {
+describe.runIf(hasRecording)('recorded searches', { timeout: 60_000 }, () => {
   let shop: { database: Database; context: Context };
 
   beforeAll(() => {

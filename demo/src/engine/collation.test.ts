@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { compareTexts, foldForEquals, likeTest } from './collation.ts';
+
+describe('utf8mb4_unicode_ci', () => {
+  it.each([
+    ['Claw Hammer', 'claw hammer'],
+    ['Kühlschrank', 'kuhlschrank'],
+    ['Straße', 'STRASSE'],
+    ['padded  ', 'padded'],
+  ])('takes %j and %j for equal', (one, other) => {
+    expect(foldForEquals(one)).toBe(foldForEquals(other));
+  });
+
+  it('keeps other texts apart', () => {
+    expect(foldForEquals('hammer')).not.toBe(foldForEquals('hammers'));
+  });
+
+  it('sorts without regard to case and accents', () => {
+    const names = ['Zange', 'äpfel', 'Beil', 'apfel 2', 'Öl'];
+    expect(names.sort(compareTexts)).toEqual(['äpfel', 'apfel 2', 'Beil', 'Öl', 'Zange']);
+  });
+
+  it('takes % and _ in a value literally', () => {
+    expect(likeTest('contains', '50%')('a 50% discount')).toBe(true);
+    expect(likeTest('contains', '5_%')('a 50% discount')).toBe(false);
+  });
+
+  it('fixes a pattern to the beginning or the end', () => {
+    expect(likeTest('prefix', 'claw')('Claw Hammer')).toBe(true);
+    expect(likeTest('prefix', 'hammer')('Claw Hammer')).toBe(false);
+    expect(likeTest('suffix', 'HAMMER')('Claw Hammer')).toBe(true);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { dayOf, moved, sqlTime } from './duration.ts';
+
+const NOW = new Date('2026-11-21T03:22:00Z');
+
+it.each([
+  ['P5D', -1, '2026-11-16 03:22:00.000'],
+  ['P1Y', 1, '2027-11-21 03:22:00.000'],
+  ['PT5H', -1, '2026-11-20 22:22:00.000'],
+  ['P1M2W', 1, '2027-01-04 03:22:00.000'],
+] as const)('%s (%d)', (duration, direction, time) => {
+  expect(sqlTime(moved(NOW, duration, direction))).toBe(time);
+});
+
+it('names the day', () => {
+  expect(dayOf(NOW)).toBe('2026-11-21');
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { isJsonObject, objects } from '../engine/json.ts';
+import type { Answer } from './answer.ts';
+import type { ShopRequest } from './shopRequest.ts';
+import { SignIn } from './signIn.ts';
+
+const CREDENTIALS = { clientId: 'SWIADEMOSHOP00000000000000', clientSecret: 'secret' };
+
+describe('signing in', () => {
+  it('gives a token that lets in until it ends', () => {
+    let time = 0;
+    const signIn = new SignIn(CREDENTIALS, () => time);
+    const token = textIn(
+      signIn.token(
+        asking({ grant_type: 'client_credentials', client_id: CREDENTIALS.clientId, client_secret: 'secret' }),
+      ),
+      'access_token',
+    );
+    expect(signIn.refuse(carrying(`Bearer ${token}`))).toBeUndefined();
+    expect(signIn.refuse(carrying(token))).toBeUndefined();
+    time = 600_000;
+    expect(detailOf(signIn.refuse(carrying(`Bearer ${token}`)))).toBe('Access token could not be verified');
+  });
+
+  it.each([
+    [{}, 400, '2'],
+    [{ grant_type: 'client_credentials', client_secret: 'x' }, 400, '3'],
+    [
+      { grant_type: 'client_credentials', client_id: 'nobody', client_secret: 'x' },
+      403,
+      'FRAMEWORK__API_INVALID_ACCESS_KEY',
+    ],
+    [{ grant_type: 'client_credentials', client_id: CREDENTIALS.clientId, client_secret: 'wrong' }, 401, '4'],
+    [{ grant_type: 'password', client_id: 'administration', username: 'admin', password: 'wrong' }, 400, '6'],
+    [{ grant_type: 'refresh_token', client_id: 'administration', refresh_token: 'garbage' }, 400, '8'],
+  ])('answers %j with %d and code %s', (body, status, code) => {
+    const answer = new SignIn(CREDENTIALS, () => 0).token(asking(body));
+    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+  });
+
+  it('takes a refresh token once', () => {
+    const signIn = new SignIn(CREDENTIALS, () => 0);
+    const first = signIn.token(
+      asking({ grant_type: 'password', client_id: 'administration', username: 'admin', password: 'secret' }),
+    );
+    const again = {
+      grant_type: 'refresh_token',
+      client_id: 'administration',
+      refresh_token: textIn(first, 'refresh_token'),
+    };
+    expect(signIn.token(asking(again)).status).toBe(200);
+    expect(signIn.token(asking(again)).status).toBe(400);
+  });
+
+  it.each([
+    [undefined, 'Missing "Authorization" header'],
+    ['Bearer garbage', 'The JWT string must have two dots'],
+    ['Bearer a.b.c', 'Error while decoding from Base64Url, invalid base64 characters detected'],
+  ])('refuses %j', (header, detail) => {
+    expect(detailOf(new SignIn(CREDENTIALS, () => 0).refuse(carrying(header)))).toBe(detail);
+  });
+});
+
+function asking(body: object): ShopRequest {
+  return request({ 'content-type': 'application/json' }, JSON.stringify(body));
+}
+
+function carrying(authorization: string | undefined): ShopRequest {
+  return request(authorization === undefined ? {} : { authorization }, '');
+}
+
+function request(headers: Readonly<Record<string, string>>, bodyText: string): ShopRequest {
+  return { method: 'POST', path: '/', query: '', origin: '', bodyText, header: (name) => headers[name] };
+}
+
+function textIn({ body }: Answer, key: string): string {
+  return body !== undefined && isJsonObject(body) ? String(body[key]) : '';
+}
+
+function codeOf(answer: Answer): string {
+  return String(firstError(answer)?.code);
+}
+
+function detailOf(answer: Answer | undefined): string {
+  return String(firstError(answer)?.detail);
+}
+
+function firstError(answer: Answer | undefined) {
+  return isJsonObject(answer?.body) ? objects(answer.body.errors)[0] : undefined;
+}
