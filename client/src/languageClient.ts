@@ -111,7 +111,10 @@ export class LanguageServer implements Disposable {
 
   async #request<Params, Result>(method: string, params: Params, token?: CancellationToken): Promise<Result> {
     await this.#start();
-    return this.#client.sendRequest<Result>(method, params, token);
+    // An absent token would be sent as a second parameter.
+    return token === undefined
+      ? this.#client.sendRequest<Result>(method, params)
+      : this.#client.sendRequest<Result>(method, params, token);
   }
 }
 

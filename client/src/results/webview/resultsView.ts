@@ -106,6 +106,14 @@ export class ResultsView extends LitElement {
     this.allColumns = viewState().allColumns;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The key that runs the file also works while the panel has the keyboard.
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) post({ type: 'run' });
+    });
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state') || this.state === undefined || this.state.kind === 'running') return;
     this.#shown = this.state;

@@ -324,7 +324,7 @@ export class TableView extends LitElement {
     if ((event.ctrlKey || event.metaKey) && event.key === 'c' && getSelection()?.isCollapsed !== false) {
       post({ type: 'copy', text: copyOf(this.#valueAt(this.active)) });
       event.preventDefault();
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       this.#open(event.shiftKey ? { row: this.active.row, column: -1 } : this.active);
       event.preventDefault();
     } else if (event.key === 'Escape' && this.opened !== undefined) {
