@@ -1,9 +1,11 @@
-import type {
-  CancellationToken,
-  Connection,
-  ResponseError,
-  TextDocumentIdentifier,
-  TextDocuments,
+import {
+  type CancellationToken,
+  type Connection,
+  MessageType,
+  type ResponseError,
+  ShowMessageNotification,
+  type TextDocumentIdentifier,
+  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Positions, positionsIn } from '../position.ts';
@@ -40,11 +42,16 @@ export class Session {
     this.connection = connection;
     this.runtime = runtime;
     this.documents = documents;
-    this.worlds = new Worlds(runtime, (sentence) => void connection.window.showWarningMessage(sentence));
+    this.worlds = new Worlds(runtime, (sentence) => this.warn(sentence));
     this.run = createRunner((line) => connection.console.error(line));
     this.#analyses = new Analyses(this.worlds);
     documents.onDidClose(({ document }) => this.#analyses.forget(document.uri));
     runtime.onDidChange(() => this.worlds.forget());
+  }
+
+  /** Tells people something, without asking for an answer. */
+  warn(message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   async subject(document: TextDocument): Promise<Subject> {

@@ -21,6 +21,7 @@ export class Worlds {
   readonly #schemas = new Map<string, Promise<EntitySchema | undefined>>();
   readonly #byQuestion = new Map<string, Promise<KnownWorld>>();
   readonly #byContent = new Map<string, KnownWorld>();
+  readonly #said = new Set<string>();
 
   constructor(runtime: Runtime, say: (sentence: string) => void) {
     this.#runtime = runtime;
@@ -86,7 +87,9 @@ export class Worlds {
   /** Not kept, so that it is tried again when something changes. */
   #fail(id: string, reason: string): void {
     this.#schemas.delete(id);
-    this.#say(`The shop's entity schema could not be loaded; the one of a plain Shopware is used. ${reason}`);
+    const sentence = `The shop's entity schema could not be loaded; the one of a plain Shopware is used. ${reason}`;
+    if (!this.#said.has(sentence)) this.#say(sentence);
+    this.#said.add(sentence);
   }
 }
 

@@ -1,0 +1,176 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentContext } from '../../server/src/protocol.ts';
+import { bundledSchemaText } from '../../server/src/schema/bundled/index.ts';
+import { buildServer } from './builtServer.ts';
+import { type Editor, TestClient } from './client.ts';
+
+let server: string;
+const clients: TestClient[] = [];
+
+beforeAll(async () => {
+  server = await buildServer();
+});
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.stop();
+});
+
+async function start(editor: Editor = {}): Promise<TestClient> {
+  const client = await TestClient.start([process.execPath, server, '--stdio'], editor);
+  clients.push(client);
+  return client;
+}
+
+const TYPO = '{"filter": [{"type": "equals", "field": "manufacturre.name", "value": "x"}]}';
+const liveContext: DocumentContext = {
+  shop: { name: 'staging', production: false },
+  shops: ['staging'],
+  schema: { id: 'live-1', source: 'live', version: '6.7.6.0' },
+  rules: {},
+};
+
+describe('an editor without any knowledge of ours', () => {
+  it('gets diagnostics sent, and none once the fault is mended', async () => {
+    const client = await start();
+    const document = await client.open(TYPO);
+    const [problem] = await document.published();
+    expect(problem).toMatchObject({ code: 'unknown-field', source: 'swcriteria', severity: 2 });
+    await document.change({ line: 0, character: 41 }, { line: 0, character: 53 }, 'manufacturer');
+    expect(await document.published()).toEqual([]);
+  });
+
+  it('gets completion inside a half-typed text', async () => {
+    const client = await start();
+    const document = await client.open('{"filter": [{"type": "equals", "field": "manufacturer.na|');
+    const labels = (await document.completions()).map(({ label }) => label);
+    expect(labels).toContain('manufacturer.name');
+  });
+
+  it('is not told to use commands that it does not have', async () => {
+    const client = await start();
+    const document = await client.open('{"filter": [{"type": "equals", "field": "|"}]}');
+    const items = await document.completions();
+    expect(items.find(({ label }) => label === 'manufacturer')?.textEdit).toMatchObject({ newText: 'manufacturer.' });
+    expect(items.some(({ command }) => command !== undefined)).toBe(false);
+  });
+
+  it('gets plain text where it knows no snippets', async () => {
+    const client = await start({ snippets: false });
+    const document = await client.open('{"filter": [|]}');
+    const [equals] = await document.completions();
+    expect(equals).toMatchObject({
+      insertTextFormat: 1,
+      textEdit: { newText: '{ "type": "equals", "field": "", "value":  }' },
+    });
+  });
+
+  it('loses its diagnostics with the document', async () => {
+    const client = await start();
+    const document = await client.open(TYPO);
+    await document.published();
+    client.forgetPublished();
+    await document.close();
+    expect(await client.published(document.uri)).toEqual([]);
+  });
+});
+
+describe('an editor that brings shops and schemas', () => {
+  it('pulls diagnostics that are certain with the schema of a shop', async () => {
+    const client = await start({
+      pulls: true,
+      context: () => liveContext,
+      schema: () => ({ text: bundledSchemaText('6.7') }),
+    });
+    const document = await client.open(TYPO);
+    const [problem] = await document.pull();
+    expect(problem).toMatchObject({
+      severity: 1,
+      data: { server: { status: 400, code: 'FRAMEWORK__UNMAPPED_FIELD' } },
+      codeDescription: { href: expect.stringMatching(/^file:.*docs\/rules\/unknown-field\.md$/) },
+    });
+    expect(problem?.message).toContain('(400 FRAMEWORK__UNMAPPED_FIELD)');
+  });
+
+  it('asks for one schema once, however many documents use it', async () => {
+    let asked = 0;
+    const client = await start({
+      pulls: true,
+      context: () => liveContext,
+      schema: () => {
+        asked++;
+        return { text: bundledSchemaText('6.7') };
+      },
+    });
+    const documents = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => client.open(TYPO, `file:///${index}.product.swcriteria.json`)),
+    );
+    await Promise.all(documents.map((document) => document.pull()));
+    expect(asked).toBe(1);
+  });
+
+  it('says once that a schema could not be loaded, and goes on with the bundled one', async () => {
+    const client = await start({
+      pulls: true,
+      context: () => liveContext,
+      schema: () => ({ error: 'The shop answers with HTML.' }),
+    });
+    const document = await client.open(TYPO);
+    const [problem] = await document.pull();
+    expect(problem).toMatchObject({ code: 'unknown-field', severity: 2 });
+    await document.change({ line: 0, character: 0 }, { line: 0, character: 0 }, ' ');
+    await document.pull();
+    expect(client.messages).toEqual([expect.stringContaining('The shop answers with HTML.')]);
+  });
+
+  it('is told to pull again when the world changed', async () => {
+    let rules: DocumentContext['rules'] = {};
+    const client = await start({ pulls: true, context: () => ({ shops: [], rules }) });
+    const document = await client.open(TYPO);
+    expect(await document.pull()).toHaveLength(1);
+    rules = { 'unknown-field': 'off' };
+    await client.notify('swcriteria/worldChanged');
+    await client.refreshed();
+    expect(await document.pull()).toEqual([]);
+  });
+
+  it('survives a context that cannot be told', async () => {
+    const client = await start({
+      pulls: true,
+      context: () => Promise.reject(new Error('The configuration is broken.')),
+    });
+    const document = await client.open(TYPO);
+    expect(await document.pull()).toEqual([]);
+    expect(client.logs).toEqual([expect.stringContaining('The configuration is broken.')]);
+  });
+});
+
+describe('our own requests', () => {
+  it('plans how a document is sent', async () => {
+    const client = await start();
+    const text = '// @api store\n// @path /store-api/product-listing/{categoryId}\n{"limit": 1,}';
+    const { uri } = await client.open(text);
+    expect(await client.request('swcriteria/requestPlan', { uri })).toMatchObject({
+      api: 'store',
+      entity: 'product',
+      path: '/store-api/product-listing/{categoryId}',
+      placeholders: ['categoryId'],
+      syntaxError: 'JSON allows no comma after the last entry.',
+      documentVersion: 1,
+      text,
+    });
+    expect(await client.request('swcriteria/requestPlan', { uri: 'file:///not-open' })).toBeNull();
+  });
+
+  it('lists entities and properties of a bundled schema', async () => {
+    const client = await start();
+    const entities = await client.request<object[]>('swcriteria/entities', { schemaId: 'bundled:6.7' });
+    expect(entities).toContainEqual({ name: 'tag', kind: 'entity', properties: 4, associations: 9 });
+    const properties = await client.request<object[]>('swcriteria/properties', {
+      schemaId: 'bundled:6.7',
+      entity: 'product',
+    });
+    expect(properties).toContainEqual(
+      expect.objectContaining({ name: 'manufacturer', type: 'many_to_one', entity: 'product_manufacturer' }),
+    );
+  });
+});
