@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { type DemoShop, startDemoShop, UnusableData } from '../../../demo/src/index.ts';
+import { type ExitCode, exitCodes, Failure } from '../failure.ts';
+import type { Io } from '../io/io.ts';
+import { announcements, type DemoFlags } from './announcements.ts';
+
+/**
+ * Starts the demo shop, tells where it is, and ends it when it is interrupted.
+ * @throws {Failure} when its data cannot be used, or no port is free.
+ */
+export async function demo({ format, data, ...options }: DemoFlags, io: Io): Promise<ExitCode> {
+  const shop = await start({ ...options, ...(data !== undefined && { data: path.resolve(io.folder, data) }) });
+  const { port } = new URL(shop.url);
+  if (options.port !== 0 && Number(port) !== options.port) {
+    io.stderr.write(`swcriteria: Port ${options.port} is taken; the demo shop listens on ${port}.\n`);
+  }
+  io.stdout.write(announcements[format](shop));
+  await io.interrupted();
+  await shop.close();
+  return exitCodes.fine;
+}
+
+async function start(options: Parameters<typeof startDemoShop>[0]): Promise<DemoShop> {
+  try {
+    return await startDemoShop(options);
+  } catch (error) {
+    if (error instanceof UnusableData) throw new Failure(error.message);
+    throw new Failure(`The demo shop cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

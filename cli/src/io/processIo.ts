@@ -1,0 +1,50 @@
+import { homedir } from 'node:os';
+import { buffer } from 'node:stream/consumers';
+import { createSchemaStore } from '../../../shop/src/index.ts';
+import { schemaFolder } from './dataFolder.ts';
+import { decodeText } from './decode.ts';
+import { diskFiles } from './diskFiles.ts';
+import type { Io, Output, Product } from './io.ts';
+
+/** The outside of a real process. */
+export function processIo(product: Product): Io {
+  const environment = process.env;
+  return {
+    folder: process.cwd(),
+    environment,
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    files: diskFiles,
+    schemas: createSchemaStore(schemaFolder({ platform: process.platform, home: homedir(), environment })),
+    readStdin: async () => decodeText(await buffer(process.stdin), 'The standard input'),
+    now: () => new Date(),
+    product,
+    interrupted,
+  };
+}
+
+/** Ctrl+C, a signal, or the end of the program that started this one and holds a channel to it. */
+async function interrupted(): Promise<void> {
+  const events = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
+  await new Promise<void>((resolve) => {
+    for (const event of events) process.once(event, () => resolve());
+  });
+  // An open channel would keep this process alive.
+  if (process.connected) process.disconnect();
+}
+
+/** A reader that went away (`swcriteria … | head`) is no failure: the rest of the output is dropped. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    open = false;
+  });
+  return {
+    write: (text) => {
+      if (open) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : undefined,
+  };
+}

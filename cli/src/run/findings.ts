@@ -1,0 +1,44 @@
+import { positionsOf } from '../../../server/src/position.ts';
+import type { ShopError } from '../../../shop/src/index.ts';
+import type { AnalyzedSource } from '../project/source.ts';
+import { findingText, linesOf } from '../terminal/finding.ts';
+import type { Style } from '../terminal/style.ts';
+import { placesOf } from './places.ts';
+
+/** Why nothing is sent: the first syntax error at its place; undefined where there is none. */
+export function syntaxErrorText({ source, analysis }: AnalyzedSource, style: Style): string | undefined {
+  const { text, errors } = analysis.document.syntax;
+  if (errors.length === 0) return undefined;
+  const code = 'syntax-error';
+  const found = analysis.problems.find((problem) => problem.code === code);
+  const { message, start, end } = found ?? { message: 'The text is no valid JSON.', start: 0, end: 1 };
+  const range = positionsOf(text).range(start, end);
+  const finding = {
+    file: source.name,
+    severity: 'error' as const,
+    message: `${message} Nothing was sent.`,
+    code,
+    range,
+  };
+  return `${findingText(finding, linesOf(text), style)}\n`;
+}
+
+/** The errors of a shop's answer, each as a sentence at its place in the file. */
+export function refusalText({ source, analysis }: AnalyzedSource, { errors }: ShopError, style: Style): string {
+  const { text } = analysis.document.syntax;
+  const positions = positionsOf(text);
+  const lines = linesOf(text);
+  const places = placesOf(errors, analysis);
+  const blocks = errors.map(({ status, code, detail, title }, index) => {
+    const { start, end } = places[index] ?? { start: 0, end: 0 };
+    const finding = {
+      file: source.name,
+      severity: 'error' as const,
+      message: detail || title || 'The shop refuses this without saying why.',
+      code: [status, code].filter((part) => part !== null).join(' '),
+      range: positions.range(start, end),
+    };
+    return findingText(finding, lines, style);
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,8 @@
+import { contentOf } from '../content.ts';
+import type { Format } from './format.ts';
+
+/** One row a line, as JSON. */
+export const ndjson: Format = ({ json }) =>
+  contentOf(json)
+    .rows.map((row) => `${JSON.stringify(row)}\n`)
+    .join('');
