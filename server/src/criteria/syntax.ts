@@ -108,5 +108,5 @@ export function entriesOf(object: JsonNode): readonly Entry[] {
 
 /** The JavaScript value of a node as PHP would see it: of duplicate keys the last one wins. */
 export function jsonValue(node: JsonNode): unknown {
-  return getNodeValue(node);
+  return node.children ? getNodeValue(node) : node.value;
 }

@@ -47,8 +47,7 @@ export interface TypedNode {
 
 /** Everything that `key` means as a member of `node`: undefined where `node` has no shape or does not know it. */
 export function keyOf(node: TypedNode, key: string): Key | undefined {
-  const keys = node.shape?.keys;
-  return keys && Object.hasOwn(keys, key) ? keys[key] : undefined;
+  return node.shape && keysOf(node.shape).get(key)?.key;
 }
 
 /** Negative when `a` is read first. */
@@ -235,13 +234,15 @@ class Typer {
 
   #members(node: TypedNode, shape: Shape): readonly TypedNode[] {
     const entries = entriesOf(node.json);
+    const keys = keysOf(shape);
     const children: TypedNode[] = [];
     for (const [position, { key: keyNode, name, value }] of entries.entries()) {
       if (!value) continue;
-      const key = keyOf(node, name);
+      const known = keys.get(name);
       const shadowed = entries.some((other, index) => index > position && other.name === name);
-      const place = placeIn(node, name, keyNode, key, readingIndex(shape, name), shadowed);
-      children.push(this.type(value, key?.value ?? ANYTHING, place));
+      // What the server does not know comes last.
+      const place = placeIn(node, name, keyNode, known?.key, known?.index ?? keys.size, shadowed);
+      children.push(this.type(value, known?.key.value ?? ANYTHING, place));
     }
     return children;
   }
@@ -261,17 +262,23 @@ function placeIn(
 
 const KNOWN_SHAPES = Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, { shape }]));
 
-/** The server reads keys in the order of the table; what it does not know comes last. */
-function readingIndex(shape: Shape, name: string): number {
-  let indexes = READING_ORDER.get(shape);
-  if (!indexes) {
-    indexes = new Map(Object.keys(shape.keys).map((key, index) => [key, index]));
-    READING_ORDER.set(shape, indexes);
-  }
-  return indexes.get(name) ?? indexes.size;
+interface KeyInOrder {
+  readonly key: Key;
+  /** The server reads keys in the order of the table. */
+  readonly index: number;
 }
 
-const READING_ORDER = new WeakMap<Shape, ReadonlyMap<string, number>>();
+/** The keys of a shape by name, looked up for every member of a document. */
+function keysOf(shape: Shape): ReadonlyMap<string, KeyInOrder> {
+  let keys = KEYS.get(shape);
+  if (!keys) {
+    keys = new Map(Object.entries(shape.keys).map(([name, key], index) => [name, { key, index }]));
+    KEYS.set(shape, keys);
+  }
+  return keys;
+}
+
+const KEYS = new WeakMap<Shape, ReadonlyMap<string, KeyInOrder>>();
 
 function nameOf(keyNode: JsonNode | undefined, index: number): string {
   return keyNode ? String(keyNode.value) : String(index);
