@@ -3,7 +3,7 @@ import { AggregationQuery } from './aggregationQuery.ts';
 import { type ResultContext, resultOf, topForm } from './aggregationResult.ts';
 import type { Criteria } from './criteria.ts';
 import type { Row, Table } from './database.ts';
-import { pathToFirstToMany } from './joinGroups.ts';
+import { pathOfAggregation } from './joinGroups.ts';
 import type { JsonObject } from './json.ts';
 import { Query } from './query.ts';
 import { addScore } from './score.ts';
@@ -28,7 +28,7 @@ function aggregationQuery(
 ): AggregationQuery {
   const query = new Query(context.database, context.context, table);
   const field = fieldOf(aggregation);
-  const toMany = field === undefined ? undefined : pathToFirstToMany(query, field);
+  const toMany = field === undefined ? undefined : pathOfAggregation(query, field);
   query.addFilters(criteria.filters, toMany === undefined ? [] : [toMany]);
   const scored = rowsWithScore(context, table, criteria, toMany);
   const ids = new Set(

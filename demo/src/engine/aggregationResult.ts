@@ -73,7 +73,7 @@ function buckets(
   rows: readonly ResultRow[],
   keyOf: (value: string) => string,
 ): readonly JsonObject[] {
-  const grouped = Map.groupBy(rows, (row) => String(row.get(`${name}.key`) ?? ''));
+  const grouped = groupedBy(rows, `${name}.key`);
   return [...grouped].map(([value, members]) => {
     const count = members.reduce((sum, row) => sum + number(row.get(`${name}.count`)), 0);
     const bucket = { key: keyOf(value), count };
@@ -100,6 +100,17 @@ export function topForm(name: string, result: Result): Result {
     buckets: objects(inner).map((bucket) => ({ ...bucket, apiAlias: 'aggregation_bucket' })),
     apiAlias,
   };
+}
+
+function groupedBy(rows: readonly ResultRow[], key: string): ReadonlyMap<string, readonly ResultRow[]> {
+  const groups = new Map<string, ResultRow[]>();
+  for (const row of rows) {
+    const value = String(row.get(key) ?? '');
+    const members = groups.get(value);
+    if (members) members.push(row);
+    else groups.set(value, [row]);
+  }
+  return groups;
 }
 
 function entitiesOf(context: ResultContext, definition: string, ids: readonly string[]): readonly JsonObject[] {

@@ -125,12 +125,17 @@ function parseSortings(raw: Json | undefined): readonly Sorting[] {
     return [
       {
         field: sorting.field,
-        descending: String(sorting.order ?? '').toLowerCase() === 'desc',
-        byCount: String(sorting.type ?? '').toLowerCase() === 'count',
+        descending: isWord(sorting.order, 'desc'),
+        byCount: isWord(sorting.type, 'count'),
         natural: Boolean(sorting.naturalSorting),
       },
     ];
   });
+}
+
+/** Only a text can be the word, in any case. */
+function isWord(value: Json | undefined, word: string): boolean {
+  return typeof value === 'string' && value.toLowerCase() === word;
 }
 
 function sortingFromText(text: string): Sorting {

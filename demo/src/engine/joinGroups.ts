@@ -47,6 +47,13 @@ export function pathToFirstToMany(scope: Scope, path: string): string | undefine
     .join('.');
 }
 
+/** What an aggregation counts as using: its whole path of associations, if any of them is to-many (EntityAggregator). */
+export function pathOfAggregation(scope: Scope, path: string): string | undefined {
+  const { associations } = pathIn(scope, path);
+  if (!associations.some((association) => association.toMany)) return undefined;
+  return associations.map((association) => association.name).join('.');
+}
+
 function levelsOf(scope: Scope, filters: readonly Filter[], operator: Operator, negated: boolean): readonly Level[] {
   const own: Level = { operator, negated, byPath: new Map() };
   const nested: Level[] = [];

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { Criteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import type { Json } from './json.ts';
+import { Refused } from './refused.ts';
 import { RUNTIME_DEFAULTS, runtimeValue } from './runtimeDefaults.ts';
 import { shownDate } from './storedValue.ts';
 import { addStoreFields, clearedCustomFields } from './storeFields.ts';
@@ -28,6 +29,7 @@ export function readEntities(
   rows: readonly Row[],
   criteria: Criteria,
 ): readonly EntityJson[] {
+  if (rows.length === 0) return [];
   const shape = criteria.fields.length > 0 ? partialShape(reading, table, criteria.fields) : wholeShape(reading, table);
   const entities = new Map<Row, EntityJson>();
   for (const row of rows) {
@@ -36,10 +38,8 @@ export function readEntities(
   if (reading.context.api === 'store' && table.entity.name === 'product' && criteria.fields.length === 0) {
     addStoreFields(reading, table, entities);
   }
-  if (entities.size > 0) {
-    for (const [association, nested] of associationsToLoad(reading, table, criteria)) {
-      loadAssociation(reading, table, entities, association, nested);
-    }
+  for (const [association, nested] of associationsToLoad(reading, table, criteria)) {
+    loadAssociation(reading, table, entities, association, nested);
   }
   return rows.map((row) => entities.get(row)).filter((entity) => entity !== undefined);
 }
@@ -91,6 +91,7 @@ function partialShape(reading: Reading, table: Table, fields: readonly string[])
   const rest = chosen
     .filter(({ name }) => name !== 'id' && name !== 'translated')
     .map((property) => [property.name, shownValue(reading, table, property)] as const);
+  if (entity.name === 'payment_method' && !asked.has('handlerIdentifier')) throw withoutHandler();
   const always = entity.name === 'product' ? { variation: [] } : {};
   return (row) => {
     const json: EntityJson = { _uniqueIdentifier: table.keyOf(row), translated: translated(row) };
@@ -99,6 +100,11 @@ function partialShape(reading: Reading, table: Table, fields: readonly string[])
     for (const [name, read] of rest) json[name] = read(row);
     return { ...json, ...always, apiAlias: entity.name };
   };
+}
+
+/** A payment method is not read without this field (reference, section 2.7). */
+function withoutHandler(): Refused {
+  return new Refused(500, '0', 'PaymentHandlerIdentifierSubscriber: the field handlerIdentifier is missing.');
 }
 
 /** The values of `translated`: from the first language that has one. PHP shows an empty object as a list. */

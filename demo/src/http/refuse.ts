@@ -1,4 +1,4 @@
-import { predictAnswer } from '../../../server/src/analysis/predictAnswer.ts';
+import { type Prediction, predictAnswer } from '../../../server/src/analysis/predictAnswer.ts';
 import { readCriteria } from '../../../server/src/criteria/document.ts';
 import type { Api, EntitySchema } from '../../../server/src/schema/entitySchema.ts';
 import type { ShopwareVersion } from '../../../server/src/shopware/version.ts';
@@ -41,7 +41,7 @@ export function predictedRefusals(schema: EntitySchema, version: ShopwareVersion
       rules: {},
       shops: undefined,
     });
-    if (!prediction) return undefined;
+    if (!prediction || isForTheEngine(prediction)) return undefined;
     const errors = prediction.errors.map(({ code, detail, pointer, parameters }) => ({
       code,
       detail,
@@ -51,3 +51,15 @@ export function predictedRefusals(schema: EntitySchema, version: ShopwareVersion
     return { status: prediction.status, errors, ...(prediction.when === undefined ? {} : { when: prediction.when }) };
   };
 }
+
+/**
+ * What the engine meets in the rows itself: aggregations over values that they cannot show, payment methods without
+ * their handler. For everything else that is refused when rows are found, the rows of the search decide.
+ */
+function isForTheEngine({ errors, when }: Prediction): boolean {
+  return (
+    when === 'rows' && errors.every(({ stage, detail }) => stage === 'aggregate' || MET_BY_THE_ENGINE.test(detail))
+  );
+}
+
+const MET_BY_THE_ENGINE = /^(Malformed UTF-8|PaymentHandlerIdentifierSubscriber)/;
