@@ -29,6 +29,7 @@ export function analyze(text: CriteriaText, world: World): Analysis {
   const found = runRules(document, world, path, sites);
   const isSilenced = silencer(document);
   const problems = found.flatMap(({ rule, finding }) => {
+    if (finding.follows) return [];
     const severity = severityOf(rule, finding, world);
     if (severity === 'off' || isSilenced(rule.meta.code, finding.start)) return [];
     return [{ ...finding, code: rule.meta.code, severity }];
@@ -59,12 +60,20 @@ function runRules(
 ): readonly Found[] {
   const found: Found[] = [];
   const tableFaults: readonly TableFault[] = document.root ? findTableFaults(document.root, world.version) : [];
+  const byOwner = groupByOwner(tableFaults);
+  const known = { document, world, path, sites, tableFaults, faultsOf: (node: TypedNode) => byOwner.get(node) ?? [] };
   const visitors = RULES.map((rule) =>
-    rule.create({ document, world, path, sites, tableFaults, report: (finding) => void found.push({ rule, finding }) }),
+    rule.create({ ...known, report: (finding) => void found.push({ rule, finding }) }),
   );
   for (const visitor of visitors) visitor.document?.();
   if (document.root) visit(document.root, byRole(visitors), pathVisit(visitors, sites));
   return found;
+}
+
+function groupByOwner(faults: readonly TableFault[]): ReadonlyMap<TypedNode, readonly TableFault[]> {
+  const byOwner = new Map<TypedNode, TableFault[]>();
+  for (const fault of faults) byOwner.set(fault.owner, [...(byOwner.get(fault.owner) ?? []), fault]);
+  return byOwner;
 }
 
 type Handlers = ReadonlyMap<string, readonly ((node: TypedNode) => void)[]>;

@@ -171,8 +171,7 @@ function isOpenEnded(value: JsonNode | undefined, text: string): boolean {
 function isAfterMissingComma(container: JsonNode, entry: JsonNode, text: string): boolean {
   const before = container.children?.[container.children.indexOf(entry) - 1];
   if (!before) return false;
-  const tokens = tokensFrom(text, before.offset + before.length);
-  return tokens.find((token) => !isComment(token))?.start === entry.offset;
+  return nextToken(text, before.offset + before.length)?.start === entry.offset;
 }
 
 function isUnder(token: Token, text: string, offset: number): boolean {

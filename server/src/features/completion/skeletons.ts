@@ -32,5 +32,6 @@ export function bodyCompletions({ document }: Analysis, offset: number): readonl
 }
 
 function isInComment(text: string, offset: number): boolean {
-  return tokensFrom(text, 0).some(({ start, end }) => offset > start && offset < end);
+  for (const { start, end } of tokensFrom(text, 0)) if (offset > start && offset < end) return true;
+  return false;
 }

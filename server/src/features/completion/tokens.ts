@@ -45,7 +45,8 @@ export function* tokensFrom(text: string, offset: number): Generator<Token> {
 
 /** The first token from an offset on that is no comment. */
 export function nextToken(text: string, offset: number): Token | undefined {
-  return tokensFrom(text, offset).find((token) => !isComment(token));
+  for (const token of tokensFrom(text, offset)) if (!isComment(token)) return token;
+  return undefined;
 }
 
 export function isComment({ kind }: Token): boolean {
