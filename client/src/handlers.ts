@@ -3,11 +3,10 @@ import type { CommandHandler } from './commands.ts';
 import { addShop } from './connections/addShop.ts';
 import { openDemoShop } from './connections/openDemoShop.ts';
 import { reloadSchema } from './connections/reloadSchema.ts';
-import { editShop } from './connections/remedies.ts';
+import { editShop, openAdministration } from './connections/remedies.ts';
 import { forgetCredentials, removeShop } from './connections/removeShop.ts';
 import { selectShop } from './connections/selectShop.ts';
 import type { ShopEntry } from './connections/shopEntry.ts';
-import { openAdministration } from './explorer/explorer.ts';
 import type { EntityNode, PropertyNode, ShopNode } from './explorer/nodes.ts';
 import { askEntityOfNewCriteria, openNewCriteria } from './newCriteria.ts';
 import type { Parts } from './parts.ts';
@@ -53,7 +52,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
     editShop: withShop(editShop),
     removeShop: withShop((entry) => removeShop(parts, entry)),
     forgetCredentials: withShop((entry) => forgetCredentials(parts, entry)),
-    openAdministration: withShop((entry) => openAdministration(entry.definition.url)),
+    openAdministration: withShop(openAdministration),
     newCriteriaForEntity: async (argument) => {
       const entity = entityIn(argument);
       if (entity !== undefined) await openNewCriteria(entity);

@@ -1,4 +1,4 @@
-import { commands, Uri, window } from 'vscode';
+import { commands, env, Uri, window } from 'vscode';
 import type { Credentials } from './credentials.ts';
 import { type Failure, type Remedy, remedyLabels, sentencesOf } from './failure.ts';
 import type { Sessions } from './sessions.ts';
@@ -57,6 +57,11 @@ export async function editShop(entry: ShopEntry): Promise<void> {
       revealSetting: { key: shopsSetting, edit: false },
     });
   }
+}
+
+/** Opens the Administration of a shop in the browser. */
+export async function openAdministration({ definition }: ShopEntry): Promise<void> {
+  await env.openExternal(Uri.parse(`${definition.url.replace(/\/+$/, '')}/admin`));
 }
 
 /** The environment variable that the secret of a definition is read from. */

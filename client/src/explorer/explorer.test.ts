@@ -96,10 +96,9 @@ describe('labels', () => {
   });
 
   it('explain in a tooltip', () => {
-    const text = propertyTooltip(property({ translated: true, apis: ['admin'] }), 'manufacturer.name');
-    expect(text).toContain('**manufacturer.name**');
-    expect(text).toContain('translated');
-    expect(text).toContain('Admin API');
-    expect(text).not.toContain('Store API');
+    const text = propertyTooltip(property({ description: 'Translated.' }), 'manufacturer.name');
+    expect(text).toBe('**manufacturer.name** — `string` field\n\nTranslated.');
+    const media = property({ kind: 'association', type: 'many_to_one', entity: 'media' });
+    expect(propertyTooltip(media, 'product.cover')).toBe('**product.cover** — many to one association to `media`');
   });
 });

@@ -1,7 +1,8 @@
-import { commands, type Disposable, env, type TreeView, Uri, window } from 'vscode';
+import { commands, type Disposable, env, type TreeView, window } from 'vscode';
+import type { EntitySummary } from '../../../server/src/protocol.ts';
 import { Disposables } from '../disposables.ts';
-import { countOf } from '../format.ts';
-import { type EntityNode, fieldPathOf, type PropertyNode, type TreeNode } from './nodes.ts';
+import { entityDescription } from './labels.ts';
+import { fieldPathOf, type PropertyNode, type TreeNode } from './nodes.ts';
 import { ShopTree, type ShopTreeParts } from './shopTree.ts';
 
 /** The view *Shops* and what can be done in it. */
@@ -89,18 +90,8 @@ export class Explorer implements Disposable {
   }
 }
 
-async function askEntity(entities: readonly EntityNode['entity'][]): Promise<string | undefined> {
-  const items = entities.map(({ name, kind, properties }) => ({
-    label: name,
-    description: [kind === 'entity' ? '' : kind, countOf(properties, 'property', 'properties')]
-      .filter(Boolean)
-      .join(', '),
-  }));
+async function askEntity(entities: readonly EntitySummary[]): Promise<string | undefined> {
+  const items = entities.map((entity) => ({ label: entity.name, description: entityDescription(entity) }));
   const chosen = await window.showQuickPick(items, { title: 'Show Entity', placeHolder: 'An entity' });
   return chosen?.label;
-}
-
-/** Opens the Administration of a shop in the browser. */
-export async function openAdministration(url: string): Promise<void> {
-  await env.openExternal(Uri.parse(`${url.replace(/\/+$/, '')}/admin`));
 }

@@ -53,19 +53,7 @@ export function propertyTooltip(property: PropertySummary, path: string): string
     property.kind === 'association'
       ? `${property.type.replaceAll('_', ' ')} association to \`${property.entity ?? '?'}\``
       : `\`${property.type}\` field`;
-  const flags = [
-    property.primaryKey && 'primary key',
-    property.required && 'required when written',
-    property.translated && 'translated',
-    property.inherited && 'inherited from the parent',
-    property.runtime && 'computed at runtime: cannot be filtered or sorted by',
-    property.extension && 'added by an extension',
-    property.deprecated && 'deprecated',
-  ].filter((flag) => flag !== false);
-  const apis = property.apis.length === 0 ? 'no API' : property.apis.map((api) => `${capital(api)} API`).join(', ');
-  return [`**${path}** — ${what}`, property.description, ...flags.map((flag) => `- ${flag}`), `Usable in: ${apis}`]
-    .filter((line) => line !== '')
-    .join('\n\n');
+  return [`**${path}** — ${what}`, property.description].filter((line) => line !== '').join('\n\n');
 }
 
 /** What stands beside an entity's name: what it is, where it is no plain entity. */
@@ -75,7 +63,7 @@ export function entityDescription({ kind }: EntitySummary): string {
 
 /** An entity in Markdown. */
 export function entityTooltip({ name, kind, properties, associations }: EntitySummary): string {
-  const counts = `${countOf(properties, 'property', 'properties')}, ${countOf(associations, 'association')} among them`;
+  const counts = `${countOf(properties, 'field')}, ${countOf(associations, 'association')}`;
   const kinds = {
     entity: '',
     translation: 'Holds the translated texts of another entity.',
@@ -87,8 +75,4 @@ export function entityTooltip({ name, kind, properties, associations }: EntitySu
 /** The codicon of an entity. */
 export function entityIcon({ kind }: EntitySummary): string {
   return { entity: 'symbol-class', translation: 'globe', mapping: 'link' }[kind];
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

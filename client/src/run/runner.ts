@@ -129,7 +129,9 @@ export class Runner implements Disposable {
     if (failure.cancelled) return;
     const { entry, documentVersion } = prepared;
     this.#parts.log.info(`${path.posix.basename(document.uri.path)} on ${entry.name}: ${sentencesOf(failure)}`);
-    await this.#errors.show(document, documentVersion, entry.name, errors);
+    await this.#errors.show(document, documentVersion, entry.name, errors).catch((error: unknown) => {
+      this.#parts.log.error(`The errors cannot be marked: ${String(error)}`);
+    });
     this.#tell(document, prepared, failure);
   }
 
