@@ -1,10 +1,14 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serveCodeActions } from './lsp/codeActions.ts';
+import { serveCodeLenses } from './lsp/codeLens.ts';
 import { serveCompletion } from './lsp/completion.ts';
 import { serveDiagnostics } from './lsp/diagnostics.ts';
+import { serveHover } from './lsp/hover.ts';
 import { serveLifecycle } from './lsp/lifecycle.ts';
 import { serveRequests } from './lsp/requests.ts';
 import { Session } from './lsp/session.ts';
+import { serveSymbols } from './lsp/symbols.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Serves one editor over `connection` until it ends; whatever is outside of the documents is asked of `runtime`. */
@@ -14,6 +18,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   serveLifecycle(session);
   serveDiagnostics(session);
   serveCompletion(session);
+  serveHover(session);
+  serveCodeActions(session);
+  serveSymbols(session);
+  serveCodeLenses(session);
   serveRequests(session);
   documents.listen(connection);
   connection.listen();

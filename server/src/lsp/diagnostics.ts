@@ -76,7 +76,7 @@ export function answerRemark({ server }: Problem): string {
 }
 
 /** `docs` is the URL of the folder with the pages about rules, see `Runtime`. */
-function toDiagnostic(problem: Problem, positions: Positions, docs: string | undefined): Diagnostic {
+export function toDiagnostic(problem: Problem, positions: Positions, docs: string | undefined): Diagnostic {
   const { code, severity, message, start, end, server, tag } = problem;
   return {
     range: positions.range(start, end),

@@ -1,4 +1,4 @@
-import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { featuresOf } from './client.ts';
 import { TRIGGER_CHARACTERS } from './completion.ts';
 import { SOURCE } from './diagnostics.ts';
@@ -15,6 +15,10 @@ export function serveLifecycle(session: Session): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        documentSymbolProvider: true,
+        codeLensProvider: { resolveProvider: false },
         ...(pullsDiagnostics
           ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
           : {}),

@@ -1,9 +1,12 @@
 import { entitySummaries, propertySummaries } from '../features/entities/entities.ts';
+import { locateErrors } from '../features/locateErrors/locateErrors.ts';
 import { requestPlan } from '../features/requestPlan/requestPlan.ts';
 import {
   type DocumentRequest,
   type EntitiesRequest,
   type EntitySummary,
+  type LocatedError,
+  type LocateRequest,
   METHODS,
   type PropertiesRequest,
   type PropertySummary,
@@ -18,6 +21,18 @@ export function serveRequests(session: Session): void {
     METHODS.requestPlan,
     session.onUri<DocumentRequest, RequestPlan | null>('Request plan', null, ({ analysis, document }) =>
       requestPlan(analysis, document.version),
+    ),
+  );
+  connection.onRequest(
+    METHODS.locateErrors,
+    session.onUri<LocateRequest, readonly LocatedError[]>(
+      'Places of errors',
+      [],
+      ({ analysis, positions }, { errors }) =>
+        locateErrors(analysis, errors).map(({ start, end, alreadyMarked }) => ({
+          range: positions.range(start, end),
+          alreadyMarked,
+        })),
     ),
   );
   connection.onRequest(METHODS.entities, entities(session));

@@ -1,0 +1,73 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import type { Edit, Problem } from '../../rules/rule.ts';
+
+/** One thing that can be done about a problem. */
+export interface Action {
+  readonly title: string;
+  readonly problem: Problem;
+  /** Offsets into the text; empty for an action that is a command of the editor. */
+  readonly edits: readonly Edit[];
+  readonly preferred: boolean;
+  /** A command of the editor instead of edits. */
+  readonly command?: string;
+}
+
+/** Reloads the schema of the document's shop; only for editors that have it. */
+export const RELOAD_SCHEMA = 'swcriteria.reloadSchema';
+
+/** Problems that a newer schema may end. */
+const NAMES = ['unknown-field', 'unknown-association', 'unknown-entity', 'unknown-property', 'unknown-alias'];
+
+/** What can be done about the problems that touch a stretch of the text: fixes first, then silencing. */
+export function codeActions(analysis: Analysis, start: number, end: number): readonly Action[] {
+  const touched = analysis.problems.filter((problem) => problem.start <= end && problem.end >= start);
+  return [
+    ...touched.flatMap(fixesOf),
+    ...reloads(touched, analysis),
+    ...touched.flatMap((problem) => silencing(problem, analysis)),
+  ];
+}
+
+function fixesOf(problem: Problem): readonly Action[] {
+  return (problem.fixes?.() ?? []).map(({ title, edits, preferred }) => ({
+    title,
+    problem,
+    edits,
+    preferred: preferred ?? false,
+  }));
+}
+
+function reloads(problems: readonly Problem[], { world }: Analysis): readonly Action[] {
+  const problem = problems.find(({ code }) => NAMES.includes(code));
+  if (!problem || (world.schemaSource !== 'live' && world.schemaSource !== 'stored')) return [];
+  return [{ title: "Reload the shop's schema", problem, edits: [], preferred: false, command: RELOAD_SCHEMA }];
+}
+
+/** A syntax error cannot be silenced: nothing is sent. */
+function silencing(problem: Problem, { document }: Analysis): readonly Action[] {
+  const { code } = problem;
+  if (code === 'syntax-error') return [];
+  const { text } = document.syntax;
+  const nextLine = { title: `Silence "${code}" in this line`, edits: [lineAbove(problem, text)] };
+  const inFile = { title: `Silence "${code}" in this file`, edits: [topLine(`// @disable ${code}`, text)] };
+  const isInBody = problem.pointer !== null;
+  return [...(isInBody ? [nextLine] : []), inFile].map((action) => ({ ...action, problem, preferred: false }));
+}
+
+/** The comment must stand on the line directly above, in the same indentation. */
+function lineAbove({ code, start }: Problem, text: string): Edit {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const comment = `${indent}// @disable-next-line ${code}${lineEndOf(text)}`;
+  return { start: lineStart, end: lineStart, text: comment };
+}
+
+/** Directives stand at the top; a byte order mark stays in front of them. */
+function topLine(comment: string, text: string): Edit {
+  const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return { start: at, end: at, text: `${comment}${lineEndOf(text)}` };
+}
+
+function lineEndOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -1,0 +1,136 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import { PAGES } from '../../criteria/grammar/pages.ts';
+import type { Key, PageName, Value, Word } from '../../criteria/grammar/types.ts';
+import type { JsonNode } from '../../criteria/syntax.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { sinceOf } from '../../shopware/changes.ts';
+import { aliasText, associationText, entityText } from '../reading/names.ts';
+import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
+import { kindOfProperty, remarksOn } from '../reading/property.ts';
+import { hoverDirective } from './directive.ts';
+
+/** What stands at an offset, in Markdown; `start` and `end` are offsets of what is spoken about. */
+export interface HoverText {
+  readonly start: number;
+  readonly end: number;
+  readonly markdown: string;
+}
+
+/** Explains what stands at an offset; undefined where there is nothing to say. */
+export function hover(analysis: Analysis, offset: number): HoverText | undefined {
+  const { document, world } = analysis;
+  const directive = hoverDirective(analysis, offset);
+  if (directive) return directive;
+  const found = document.root && nodeAt(document.root, offset);
+  if (!found) return undefined;
+  const { node, part } = found;
+  const segment = segmentAt(pathSiteFinder(world)(node), offset);
+  if (segment && isInPart(segment, found)) return hoverSegment(segment, analysis);
+  const json = part === 'key' ? node.keyNode : node.json;
+  const lines = part === 'key' ? aboutKey(node, analysis) : aboutValue(node, analysis);
+  if (!json || lines.length === 0) return undefined;
+  return { ...spanOf(json), markdown: lines.join('\n\n') };
+}
+
+/** A path in a key belongs to the key's node, and stands in its key. */
+function isInPart({ site }: SegmentAt, { node, part }: { node: TypedNode; part: string }): boolean {
+  return site.json === (part === 'key' ? node.keyNode : node.json);
+}
+
+function spanOf({ offset, length }: JsonNode): Pick<HoverText, 'start' | 'end'> {
+  return { start: offset, end: offset + length };
+}
+
+function aboutKey(node: TypedNode, { world }: Analysis): readonly string[] {
+  const { parent, name = '', key, association } = node;
+  if (key) return [`**${name}**${remark(key)}`, key.doc, ...pageLink(key.page ?? parent?.shape?.page)];
+  if (parent?.expected.is !== 'map') return [];
+  if (parent.expected.keys === 'alias') return aliasText(name, world);
+  if (association && parent.entity !== undefined) return associationText(association, parent.entity);
+  return [];
+}
+
+function remark({ required, since }: Key): string {
+  const remarks = [...(required ? ['required'] : []), ...(since ? [`since Shopware ${sinceOf(since)}`] : [])];
+  return remarks.length > 0 ? ` *(${remarks.join(', ')})*` : '';
+}
+
+function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
+  const { expected, json, parent, shape } = node;
+  const { value } = json;
+  switch (expected.is) {
+    case 'word':
+      return aboutWord(node, expected.words);
+    case 'entityName':
+      return entityText(String(value), world);
+    case 'property': {
+      const property = world.schema.entity(parent?.name ?? '')?.properties.get(String(value));
+      return property ? [`**${property.name}** — ${kindOfProperty(property)}`, ...remarksOn(property)] : [];
+    }
+    case 'duration':
+    case 'timeZone':
+    case 'id':
+    case 'boolean':
+      return node.key ? [node.key.doc] : [];
+    default:
+      return shape && isAtEdge(expected) ? [`**${shape.title}**`, shape.doc, ...pageLink(shape.page)] : [];
+  }
+}
+
+/** Objects are explained at their brackets and in the white space between their entries. */
+function isAtEdge({ is }: Value): boolean {
+  return is === 'object' || is === 'variant';
+}
+
+function aboutWord({ json, name, parent }: TypedNode, words: readonly Word[]): readonly string[] {
+  const word = words.find(({ value }) => String(value).toLowerCase() === String(json.value).toLowerCase());
+  if (!word) return [];
+  const isType = name === 'type' && parent?.expected.is === 'variant';
+  const since = word.since ? ` *(since Shopware ${sinceOf(word.since)})*` : '';
+  const needs = isType ? neededKeys(parent) : [];
+  return [`**${word.value}**${since}`, word.doc, ...needs, ...(isType ? pageLink(parent.shape?.page) : [])];
+}
+
+function neededKeys({ shape }: TypedNode): readonly string[] {
+  const names = Object.entries(shape?.keys ?? {}).filter(([name, key]) => key.required && name !== 'type');
+  return names.length > 0 ? [`Needs ${names.map(([name]) => `\`${name}\``).join(', ')}.`] : [];
+}
+
+function pageLink(page: PageName | undefined): readonly string[] {
+  return page ? [`[Shopware documentation](${PAGES[page]})`] : [];
+}
+
+function hoverSegment({ site, segment, start, end }: SegmentAt, { world }: Analysis): HoverText | undefined {
+  const lines = aboutSegment({ site, segment, start, end });
+  if (lines.length === 0) return undefined;
+  const newest = world.versionKnown ? [] : [`*As Shopware ${world.version.text}: the shop’s version is not known.*`];
+  return { start, end, markdown: [...lines, ...newest].join('\n\n') };
+}
+
+function aboutSegment({ site, segment }: SegmentAt): readonly string[] {
+  const { property, entity, role, text } = segment;
+  if (role === 'prefix') return [`**${text}**`, 'The searched entity itself; the path means the same without it.'];
+  if (role === 'extensions') {
+    return [
+      '**extensions**',
+      'Left out by the shop. Ids behind it are compared as texts and never found: leave it out.',
+    ];
+  }
+  if (role === 'rest') return aboutRest(site, text);
+  if (text === '_score') return ['**_score**', 'How well a row matches `term` and `query`; ignored without them.'];
+  if (text === '_count') return ['**_count**', 'The number of rows in a bucket.'];
+  if (!property || entity === undefined) return [];
+  if (property.kind === 'association') return associationText(property, entity);
+  return [`**${text}** — ${kindOfProperty(property)}`, `A field of \`${entity}\`.`, ...remarksOn(property)];
+}
+
+function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[] {
+  const { target } = path;
+  if (target?.kind !== 'field') return [];
+  const isJson = target.type === 'json_object';
+  return [
+    `**${text}**`,
+    isJson ? `A part of the JSON in \`${target.name}\`.` : `Thrown away by the shop: it compares \`${target.name}\`.`,
+  ];
+}

@@ -1,0 +1,50 @@
+import type { JsonNode } from '../../criteria/syntax.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import type { PathSite } from '../../rules/rule.ts';
+import type { PathSegment } from '../../schema/resolvePath.ts';
+
+/** A node with the part of it in which an offset lies. */
+export interface NodeAt {
+  readonly node: TypedNode;
+  readonly part: 'key' | 'value';
+}
+
+/** The innermost key or value at an offset; undefined outside of the body and between its tokens. */
+export function nodeAt(root: TypedNode, offset: number): NodeAt | undefined {
+  if (!touches(root.json, offset)) return undefined;
+  let node = root;
+  for (;;) {
+    const named = node.children.find(({ keyNode }) => keyNode && touches(keyNode, offset));
+    if (named) return { node: named, part: 'key' };
+    const inner = node.children.find(({ json }) => touches(json, offset));
+    if (!inner) return { node, part: 'value' };
+    node = inner;
+  }
+}
+
+export function touches({ offset: start, length }: Pick<JsonNode, 'offset' | 'length'>, offset: number): boolean {
+  return offset >= start && offset <= start + length;
+}
+
+/** A segment of a path with its place in the document. */
+export interface SegmentAt {
+  readonly site: PathSite;
+  readonly segment: PathSegment;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The segment of a path at an offset. Escapes in the text hide where its parts are: then there is none. */
+export function segmentAt(sites: readonly PathSite[], offset: number): SegmentAt | undefined {
+  for (const site of sites) {
+    const { json, path } = site;
+    if (String(json.value).length !== json.length - 2) continue;
+    const begin = json.offset + 1 + site.offset;
+    for (const segment of path.segments) {
+      const start = begin + segment.start;
+      const end = begin + segment.end;
+      if (offset >= start && offset <= end) return { site, segment, start, end };
+    }
+  }
+  return undefined;
+}
