@@ -87,8 +87,8 @@ function criteriaRoute(run: (shop: Shop) => Run): Route['answer'] {
     if (refused) return refused;
     if ('status' in below) return below;
     const isBelow = match[2] !== undefined;
-    return answerCriteria(shop, request, 'admin', below.table, (context, table, criteria) =>
-      run(shop)(context, table, isBelow ? among(table, below.rows(context), criteria) : criteria),
+    return answerCriteria(shop, request, 'admin', below.table, (context, table, criteria, body) =>
+      run(shop)(context, table, isBelow ? among(table, below.rows(context), criteria) : criteria, body),
     );
   };
 }

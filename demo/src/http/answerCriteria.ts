@@ -2,6 +2,7 @@ import type { Context } from '../engine/context.ts';
 import type { Criteria } from '../engine/criteria.ts';
 import type { Table } from '../engine/database.ts';
 import { readBody } from '../engine/engine.ts';
+import type { Json } from '../engine/json.ts';
 import { Refused } from '../engine/refused.ts';
 import { type Answer, failed } from './answer.ts';
 import type { Refusal } from './refuse.ts';
@@ -14,6 +15,7 @@ export type Run = (
   context: Context,
   table: Table,
   criteria: Criteria,
+  body: Json,
 ) => { readonly answer: Answer; readonly found: boolean };
 
 /** Headers, body, refusals, then the search: in the order in which the server meets them (reference, section 2). */
@@ -32,7 +34,7 @@ export function answerCriteria(
   if (refusal && refusal.when === undefined) return refusalAnswer(refusal);
   try {
     const { context } = headers;
-    const { answer, found } = run(context, table, readBody(read.body, context));
+    const { answer, found } = run(context, table, readBody(read.body, context), read.body);
     return refusal?.when === 'rows' && found ? refusalAnswer(refusal) : answer;
   } catch (error) {
     if (error instanceof Refused) return failed(error.status, { code: error.code, detail: error.message });

@@ -1,0 +1,48 @@
+import type { Context } from '../engine/context.ts';
+import type { Criteria } from '../engine/criteria.ts';
+import type { Table } from '../engine/database.ts';
+import { type SearchResult, search } from '../engine/engine.ts';
+import type { Filter } from '../engine/filter.ts';
+import type { Json } from '../engine/json.ts';
+import { type Answer, ok } from './answer.ts';
+import type { SalesChannel, Shop } from './shop.ts';
+
+/** A route of the Store API that takes a criteria. */
+export interface StoreRoute {
+  /** Its first group is the parameter. */
+  readonly path: RegExp;
+  readonly entity: string;
+  answer(call: StoreCall): { readonly answer: Answer; readonly found: boolean };
+}
+
+export interface StoreCall {
+  readonly shop: Shop;
+  readonly context: Context;
+  readonly table: Table;
+  readonly criteria: Criteria;
+  /** For the keys that are no criteria (`order`, `search`, `p`). */
+  readonly body: Json;
+  readonly parameter: string;
+}
+
+/** Searches with filters that the route adds. */
+export function searchWith({ shop, context, table, criteria }: StoreCall, filters: readonly Filter[]): SearchResult {
+  return search(shop.database, context, table, { ...criteria, filters: [...criteria.filters, ...filters] });
+}
+
+export function found(body: Json): { readonly answer: Answer; readonly found: boolean } {
+  return { answer: ok(body), found: true };
+}
+
+export function equals(field: string, value: string | boolean): Filter {
+  return { kind: 'equals', field, value };
+}
+
+/** Active products that are shown in this sales channel. */
+export function visibleIn({ id }: SalesChannel): readonly Filter[] {
+  const inChannel: readonly Filter[] = [
+    equals('visibilities.salesChannelId', id),
+    { kind: 'range', field: 'visibilities.visibility', bounds: { gte: 10 } },
+  ];
+  return [equals('active', true), { kind: 'group', operator: 'AND', negated: false, queries: inChannel }];
+}
