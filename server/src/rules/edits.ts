@@ -1,11 +1,16 @@
-import { applyEdits, type FormattingOptions, modify } from 'jsonc-parser';
+import { applyEdits, createScanner } from 'jsonc-parser';
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Edit, Fix } from './rule.ts';
 
+/** Puts another text in place of a node. */
+export function replaceNode(node: JsonNode, text: string): Edit {
+  return { start: node.offset, end: node.offset + node.length, text };
+}
+
 /** Replaces a value (or a key's text) by JSON of `value`. */
 export function replaceJson(node: JsonNode, value: unknown): Edit {
-  return { start: node.offset, end: node.offset + node.length, text: JSON.stringify(value) };
+  return replaceNode(node, JSON.stringify(value));
 }
 
 /** Renames a key, keeping its value. */
@@ -18,21 +23,94 @@ export function changeTo(node: JsonNode, name: string, preferred: boolean): Fix 
   return { title: `Change to "${name}"`, edits: [replaceJson(node, name)], preferred };
 }
 
-/** The minimal edits that set `value` at a path, in the author's formatting. */
-export function setAt(text: string, path: readonly (string | number)[], value: unknown): readonly Edit[] {
-  const changes = modify(text, [...path], value, { formattingOptions: formattingOf(text) });
-  return changes.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }));
+/** Puts text before and after a node, which stays as it is: `[` and `]`. */
+export function wrap(node: JsonNode, before: string, after: string): readonly Edit[] {
+  const end = node.offset + node.length;
+  return [
+    { start: node.offset, end: node.offset, text: before },
+    { start: end, end, text: after },
+  ];
 }
 
-/** The minimal edits that take an entry out, with the comma that belongs to it. */
-export function removeAt(text: string, path: readonly (string | number)[]): readonly Edit[] {
-  return setAt(text, path, undefined);
+/** The text of a node as the author wrote it. */
+export function textOf(text: string, node: JsonNode): string {
+  return text.slice(node.offset, node.offset + node.length);
 }
 
-/** Keys and indexes from the root to a node. */
-export function pathOf(node: TypedNode): (string | number)[] {
-  if (!node.parent || node.name === undefined) return [];
-  return [...pathOf(node.parent), node.parent.json.type === 'array' ? Number(node.name) : node.name];
+/** Adds a key behind the last one of an object, in the author's formatting; `value` is JSON text. */
+export function addKey(text: string, object: JsonNode, key: string, value: string): Edit {
+  return addEntry(text, object, `${JSON.stringify(key)}: ${value}`);
+}
+
+/** Adds entries (JSON texts) behind the last one of an object or a list, in the author's formatting. */
+export function addEntry(text: string, container: JsonNode, ...entries: readonly string[]): Edit {
+  const first = container.children?.[0];
+  const last = container.children?.at(-1);
+  if (!first || !last) return addFirst(text, container, entries.join(', '));
+  const gap = /\r?\n[ \t]*$/.exec(text.slice(container.offset + 1, first.offset))?.[0] ?? ' ';
+  const at = last.offset + last.length;
+  return { start: at, end: at, text: entries.map((entry) => `,${gap}${entry}`).join('') };
+}
+
+function addFirst(text: string, container: JsonNode, entry: string): Edit {
+  const start = container.offset + 1;
+  const end = container.offset + container.length - 1;
+  const padding = container.type === 'object' ? ' ' : '';
+  if (text.slice(start, end).trim() === '') return { start, end, text: `${padding}${entry}${padding}` };
+  return { start, end: start, text: `${padding}${entry}` };
+}
+
+/** Takes an entry out, with the comma that belongs to it and its line where it has one of its own. */
+export function removeEntry(text: string, { json }: TypedNode): readonly Edit[] {
+  const entry = json.parent?.type === 'property' ? json.parent : json;
+  const siblings = entry.parent?.children ?? [];
+  const at = siblings.indexOf(entry);
+  const end = entry.offset + entry.length;
+  const next = siblings[at + 1];
+  if (next) return [{ ...withLine(text, entry.offset, commaAfter(text, end) + 1), text: '' }];
+  const previous = siblings[at - 1];
+  const start = skipBack(text, entry.offset, SPACE);
+  if (!previous) return [{ start, end: skip(text, end, SPACE), text: '' }];
+  const comma = commaAfter(text, previous.offset + previous.length);
+  if (start <= comma + 1) return [{ start: comma, end, text: '' }];
+  return [
+    { start: comma, end: comma + 1, text: '' },
+    { start, end, text: '' },
+  ];
+}
+
+/** Takes the whole line where there is nothing else on it, else the space behind. */
+function withLine(text: string, start: number, end: number): { start: number; end: number } {
+  const from = skipBack(text, start, ' \t');
+  const to = skip(text, end, ' \t');
+  const lineEnd = skip(text, to, '\r');
+  const isAlone = text[from - 1] === '\n' && text[lineEnd] === '\n';
+  return isAlone ? { start: from, end: lineEnd + 1 } : { start, end: to };
+}
+
+function skip(text: string, offset: number, characters: string): number {
+  let at = offset;
+  while (at < text.length && characters.includes(text[at] ?? '')) at++;
+  return at;
+}
+
+function skipBack(text: string, offset: number, characters: string): number {
+  let at = offset;
+  while (at > 0 && characters.includes(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+const SPACE = ' \t\r\n';
+const COMMA = 5;
+const END = 17;
+
+/** Where the comma behind an entry stands; comments may come first. */
+function commaAfter(text: string, offset: number): number {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(offset);
+  let kind: number = scanner.scan();
+  while (kind !== COMMA && kind !== END) kind = scanner.scan();
+  return scanner.getTokenOffset();
 }
 
 /** The text after edits; they may not overlap. */
@@ -41,13 +119,4 @@ export function apply(text: string, edits: readonly Edit[]): string {
     text,
     edits.map(({ start, end, text: content }) => ({ offset: start, length: end - start, content })),
   );
-}
-
-function formattingOf(text: string): FormattingOptions {
-  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  return {
-    insertSpaces: !indent.includes('\t'),
-    tabSize: indent.includes('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
 }

@@ -7,6 +7,8 @@ import type { Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rul
 export interface PathReport {
   readonly message: string;
   readonly severity?: Severity;
+  /** See `Finding.follows`. */
+  readonly follows?: boolean;
   readonly fixes?: () => readonly Fix[];
 }
 

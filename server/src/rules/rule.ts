@@ -53,6 +53,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** Computed when asked for. */
   readonly fixes?: () => readonly Fix[];
+  /** Only a consequence of another finding: it counts for the answer, and nobody is shown it. */
+  readonly follows?: boolean;
   /** Shown as faded, or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }
@@ -92,6 +94,8 @@ export interface RuleContext {
   sites(node: TypedNode): readonly PathSite[];
   /** What the grammar table says is wrong, found once for all rules that read it. */
   readonly tableFaults: readonly TableFault[];
+  /** Those of one object or list. */
+  faultsOf(owner: TypedNode): readonly TableFault[];
   report(finding: Finding): void;
 }
 

@@ -1,10 +1,12 @@
 import type { TableRule } from '../criteria/grammar/types.ts';
-import { pathOf, replaceJson, setAt } from './edits.ts';
-import { atNode, atOpening } from './findings.ts';
-import { capital, suggestion } from './messages.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import { atKey, atNode, atOpening } from './findings.ts';
+import { capital, oneOf, suggestion } from './messages.ts';
 import { nearest } from './nearest.ts';
-import type { Finding, Fix, Rule, RuleContext, RuleMeta } from './rule.ts';
+import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
+import { isSingleFilter } from './singleFilter.ts';
 import type { TableFault } from './tableFaults.ts';
+import { fixesOf, missingKeys, strayKeys, wordsOf } from './tableFixes.ts';
 
 /** A rule that reads what the grammar table says is wrong. */
 export function tableRule(meta: RuleMeta & { readonly code: TableRule }): Rule {
@@ -12,71 +14,100 @@ export function tableRule(meta: RuleMeta & { readonly code: TableRule }): Rule {
     meta,
     create: (context) => ({
       document: () => {
-        for (const fault of context.tableFaults)
-          if (fault.rule === meta.code) context.report(findingOf(fault, context));
+        const met = new Set<TypedNode>();
+        for (const fault of context.tableFaults) {
+          if (fault.rule !== meta.code) continue;
+          const whole = wholeOf(fault);
+          context.report({ ...findingOf(fault, context), ...(whole && met.has(whole) ? { follows: true } : {}) });
+          if (whole) met.add(whole);
+        }
       },
     }),
   };
 }
 
+/** What several faults are one mistake of: an object that lacks keys, a list that is written as an object. */
+function wholeOf({ rule, key, node, owner }: TableFault): TypedNode | undefined {
+  if (rule === 'missing-key' && node === undefined) return owner;
+  const container = node && key !== undefined ? node : owner;
+  return isOtherContainer(container) ? container : undefined;
+}
+
+/** An object where a list belongs (one filter instead of a list of them), or a list where an object belongs. */
+function isOtherContainer({ expected, json, children }: TypedNode): boolean {
+  if (expected.is === 'map') return json.type === 'array';
+  return expected.is === 'list' && json.type === 'object' && children.some(({ name }, index) => name !== String(index));
+}
+
 function findingOf(fault: TableFault, context: RuleContext): Finding {
-  const { node, owner, server } = fault;
+  const { server } = fault;
   return {
-    message: messageOf(fault),
-    ...(node ? atNode(node) : atOpening(owner)),
+    message: messageOf(fault, context),
+    ...placeOf(fault, context),
     ...(server ? { server } : {}),
     ...(server && !server.refusal.when ? {} : { severity: 'warning' as const }),
+    ...(isConsequence(fault, context) ? { follows: true } : {}),
     fixes: () => fixesOf(fault, context),
   };
 }
 
-function messageOf({ rule, key, node, owner, check }: TableFault): string {
+/**
+ * Nothing is missing in what is not finished (a syntax error), or is something else as a whole; and what a map of
+ * fields does not take is no fault of a single filter that lacks its list.
+ */
+function isConsequence({ rule, owner }: TableFault, context: RuleContext): boolean {
+  if (rule !== 'missing-key') return isSingleFilter(owner);
+  return context.document.syntax.errors.length > 0 || isInsideFault(owner, context);
+}
+
+function isInsideFault(node: TypedNode, context: RuleContext): boolean {
+  const { parent } = node;
+  if (!parent) return false;
+  return context.faultsOf(parent).some((fault) => fault.node === node) || isInsideFault(parent, context);
+}
+
+function placeOf(fault: TableFault, context: RuleContext): Pick<Finding, 'start' | 'end' | 'pointer'> {
+  const { rule, node, owner } = fault;
+  if (isOtherContainer(owner)) return atNode(owner);
+  if (node) return atNode(node);
+  const [stray] = rule === 'missing-key' ? strayKeys(fault, context) : [];
+  return stray ? { ...atKey(stray), pointer: owner.pointer } : atOpening(owner);
+}
+
+function messageOf(fault: TableFault, context: RuleContext): string {
+  const { rule, key, node, owner, check } = fault;
   const consequence = check.silently === undefined ? '' : ` ${check.silently}`;
-  if (rule === 'missing-key' && key !== undefined) {
-    const what = node === undefined ? 'needs' : 'needs a value for';
-    return `${capital(owner.shape?.title ?? 'this object')} ${what} "${key}".${consequence}`;
-  }
+  if (rule === 'missing-key' && key !== undefined) return `${missing(fault, key, context)}${consequence}`;
   if (rule === 'unknown-type') return unknownType(owner, node);
+  if (isOtherContainer(owner)) {
+    const wanted = owner.expected.is === 'list' ? 'a list' : 'an object, not a list';
+    return `"${owner.name}" must be ${wanted}.${consequence}`;
+  }
   const subject = key ?? (owner.expected.is === 'map' ? (node?.name ?? 'value') : undefined);
   return `${subject === undefined ? 'This entry' : `"${subject}"`} must be ${check.expects ?? 'another value'}.${consequence}`;
 }
 
-function unknownType(owner: TableFault['owner'], node: TableFault['node']): string {
+function missing(fault: TableFault, key: string, context: RuleContext): string {
+  const { node, owner } = fault;
+  const title = capital(owner.shape?.title ?? 'this object');
+  if (node) return `${title} needs a value for "${key}".`;
+  const stray = strayKeys(fault, context);
+  const [first] = stray;
+  if (!first) return `${title} needs ${listOf(missingKeys(owner, context))}.`;
+  const moved = stray.filter(({ name }) => nearest(name ?? '', [key]) === undefined);
+  if (moved.length === 0) return `${title} has no key "${first.name}".${suggestion(key)}`;
+  return `${title} needs "${key}": ${listOf(moved.map(({ name }) => name ?? ''))} must stand in there.`;
+}
+
+function listOf(names: readonly string[]): string {
+  return oneOf(names).replace(' or ', ' and ');
+}
+
+function unknownType(owner: TypedNode, node: TypedNode | undefined): string {
   const family = owner.expected.is === 'variant' ? owner.expected.family : 'filter';
   const written = node?.json.value;
   if (typeof written !== 'string') return `"type" must be the kind of ${family} as text.`;
-  return `There is no ${family} type "${written}".${suggestion(nearest(written, wordsOf(owner)))}`;
-}
-
-function wordsOf(owner: TableFault['owner'], key = 'type'): string[] {
-  const value = owner.shape?.keys[key]?.value;
-  return value?.is === 'word' ? value.words.map((word) => String(word.value)) : [];
-}
-
-function fixesOf({ rule, node, owner, key }: TableFault, { document }: RuleContext): readonly Fix[] {
-  const { text } = document.syntax;
-  if (rule === 'missing-key' && !node && key !== undefined && owner.json.type === 'object') {
-    return [
-      {
-        title: `Add "${key}"`,
-        edits: setAt(text, [...pathOf(owner), key], placeholderOf(owner, key)),
-        preferred: true,
-      },
-    ];
-  }
-  if (node && key !== undefined && typeof node.json.value === 'string') {
-    const name = nearest(node.json.value, wordsOf(owner, key));
-    if (name !== undefined)
-      return [{ title: `Change to "${name}"`, edits: [replaceJson(node.json, name)], preferred: true }];
-  }
-  return [];
-}
-
-/** What stands in a new key until the author fills it in. */
-function placeholderOf(owner: TableFault['owner'], key: string): unknown {
-  const value = owner.shape?.keys[key]?.value;
-  if (value?.is === 'list') return [];
-  if (value?.is === 'object' || value?.is === 'map' || value?.is === 'variant') return {};
-  if (value?.is === 'word') return value.words[0]?.value ?? '';
-  return '';
+  const words = wordsOf(owner, 'type');
+  const meant = nearest(written, words);
+  return `There is no ${family} type "${written}".${meant === undefined ? ` Types: ${words.join(', ')}.` : suggestion(meant)}`;
 }

@@ -1,7 +1,7 @@
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { memberOf } from '../conditions.ts';
-import { pathOf, removeAt } from '../edits.ts';
+import { removeEntry } from '../edits.ts';
 import { atKey, sqlFault } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,9 +25,7 @@ export const rule: Rule = {
           : `The shop counts children by their id, and ${node.association.entity} has none: it refuses the limit as soon as it finds a row.`,
         ...atKey(limit),
         ...(server ? { server } : { tag: 'unnecessary' as const }),
-        fixes: () => [
-          { title: 'Remove "limit"', edits: removeAt(document.syntax.text, pathOf(limit)), preferred: true },
-        ],
+        fixes: () => [{ title: 'Remove "limit"', edits: removeEntry(document.syntax.text, limit), preferred: true }],
       });
     },
   }),

@@ -3,7 +3,7 @@ import { memberValues } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
-import { setAt } from '../edits.ts';
+import { addKey } from '../edits.ts';
 import { atNode, sqlFault } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -28,7 +28,7 @@ export const rule: Rule = {
         fixes: () => [
           {
             title: 'Add "grouping": ["id"]',
-            edits: setAt(context.document.syntax.text, ['grouping'], ['id']),
+            edits: [addKey(context.document.syntax.text, node.json, 'grouping', '["id"]')],
             preferred: true,
           },
         ],

@@ -55,7 +55,7 @@ function report(
   );
   const server = sqlFault(node, refusal);
   context.report({
-    message: `${what} makes the shop group by the id, and ${node.entity} has none.`,
+    message: `${what} makes the shop group by the id, and ${node.entity} has none: the database refuses it.`,
     ...span,
     ...(server ? { server } : {}),
     ...(server?.refusal.when || !server ? { severity: 'warning' as const } : {}),
@@ -72,7 +72,7 @@ function reportBuckets(node: TypedNode, context: RuleContext): void {
   const server = sqlFault(node, refusal);
   const type = memberOf(node, 'type');
   context.report({
-    message: `The buckets of a ${node.type} aggregation count ids, and ${node.entity} has none.`,
+    message: `The buckets of a ${node.type} aggregation count ids, and ${node.entity} has none: the shop refuses it.`,
     ...atNode(type ?? node),
     ...(server ? { server } : { severity: 'warning' as const }),
   });

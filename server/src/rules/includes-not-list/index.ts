@@ -4,7 +4,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { responseAliases } from '../aliases.ts';
-import { replaceJson } from '../edits.ts';
+import { replaceJson, wrap } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -18,10 +18,38 @@ export const rule: Rule = {
   create: (context) => ({
     map: (node) => {
       if (node.expected.is !== 'map' || node.expected.keys !== 'alias' || node.criteria.parent) return;
-      for (const child of node.children) checkList(child, node.name === 'excludes' ? 'excludes' : 'includes', context);
+      const key = node.name === 'excludes' ? 'excludes' : 'includes';
+      if (node.json.type === 'array') reportNames(node, key, context);
+      else for (const child of node.children) checkList(child, key, context);
     },
   }),
 };
+
+/** A list of names without an alias: PHP takes the numbers of its elements for aliases. */
+function reportNames(node: TypedNode, key: 'includes' | 'excludes', context: RuleContext): void {
+  const [first] = node.children;
+  if (!first) return;
+  const isRefused = !isArray(jsonValue(first.json));
+  const refusal = isRefused ? refusalFor(first, jsonValue(first.json), key, context) : undefined;
+  const order = [1, ...first.order];
+  const entity = context.document.entity;
+  context.report({
+    message: `"${key}" must be an object: apiAlias → list of property names.${refusal ? '' : ' The shop ignores this list.'}`,
+    ...atNode(node),
+    ...(refusal ? { server: { refusal, order, unit: order, criteria: node.criteria.order } } : {}),
+    ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),
+    fixes: () =>
+      entity === undefined
+        ? []
+        : [
+            {
+              title: `Change to the properties of ${entity}`,
+              edits: wrap(node.json, `{ ${JSON.stringify(entity)}: `, ' }'),
+              preferred: true,
+            },
+          ],
+  });
+}
 
 function checkList(child: TypedNode, key: 'includes' | 'excludes', context: RuleContext): void {
   const value = jsonValue(child.json);

@@ -3,8 +3,10 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { phpRefusal } from '../../shopware/refusal.ts';
+import { changeTo } from '../edits.ts';
 import { atNode, sqlFault } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { plainId } from '../tableFixes.ts';
 
 /** A value that is compared with an id, but is none (reference, section 3; SqlQueryParser). */
 export const rule: Rule = {
@@ -20,6 +22,10 @@ export const rule: Rule = {
         message: `${JSON.stringify(node.json.value)} is no id: an id has 32 hex digits.`,
         ...atNode(node),
         ...(server ? { server } : { severity: 'warning' as const }),
+        fixes: () => {
+          const id = plainId(node.json.value);
+          return id === undefined ? [] : [{ ...changeTo(node.json, id, true), title: 'Write the id without dashes' }];
+        },
       });
     },
   }),

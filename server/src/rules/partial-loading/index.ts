@@ -2,7 +2,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { memberOf } from '../conditions.ts';
-import { pathOf, setAt } from '../edits.ts';
+import { addEntry } from '../edits.ts';
 import { atPart, sqlFault } from '../findings.ts';
 import type { Fix, PathSite, Rule, RuleContext } from '../rule.ts';
 
@@ -89,6 +89,6 @@ function siblings({ node }: PathSite): readonly string[] {
 
 function addPath(site: PathSite, path: string, { document }: RuleContext): Fix {
   const list = memberOf(site.node.criteria, 'fields');
-  const edits = list ? setAt(document.syntax.text, [...pathOf(list), list.children.length], path) : [];
+  const edits = list ? [addEntry(document.syntax.text, list.json, JSON.stringify(path))] : [];
   return { title: `Add "${path}"`, edits, preferred: true };
 }

@@ -1,5 +1,6 @@
 import { explainSyntax, trailingCommaAt } from '../../criteria/syntax.ts';
 import type { Rule } from '../rule.ts';
+import { syntaxFixes } from './fixes.ts';
 
 /** The text is no JSON: nothing is sent. */
 export const rule: Rule = {
@@ -11,16 +12,15 @@ export const rule: Rule = {
       const [fault] = errors;
       if (!fault) return;
       const comma = trailingCommaAt(fault, text);
-      const start = comma ?? Math.min(fault.offset, text.length);
+      // A fault at the end of the text has no width: the last character is marked.
+      const start = comma ?? Math.min(fault.offset, text.trimEnd().length - 1);
+      const length = comma === undefined ? Math.max(fault.length, 1) : 1;
       report({
         message: explainSyntax(fault, text),
         start,
-        end: comma === undefined ? Math.min(start + Math.max(fault.length, 1), text.length) : start + 1,
+        end: Math.min(start + length, text.length),
         pointer: null,
-        fixes: () =>
-          comma === undefined
-            ? []
-            : [{ title: 'Remove the comma', edits: [{ start: comma, end: comma + 1, text: '' }], preferred: true }],
+        fixes: () => syntaxFixes(fault, text),
       });
     },
   }),

@@ -15,7 +15,7 @@ export const rule: Rule = {
   },
   create: (context) => ({
     map: (node) => {
-      if (node.expected.is !== 'map' || node.expected.keys !== 'alias') return;
+      if (node.expected.is !== 'map' || node.expected.keys !== 'alias' || node.json.type === 'array') return;
       for (const child of node.children) checkAlias(child, context);
     },
   }),

@@ -2,7 +2,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Entity } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
-import { renameKey } from '../edits.ts';
+import { renameKey, replaceNode, textOf } from '../edits.ts';
 import { atKey, parseFault } from '../findings.ts';
 import { certainty, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
@@ -30,7 +30,7 @@ function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void 
   const name = child.name ?? '';
   if (child.shadowed || child.association || isDropped(child, context)) return;
   const property = entity.properties.get(name);
-  const meant = property ? undefined : associationMeant(name, entity);
+  const meant = associationMeant(name, entity);
   const { remark, ...severity } = property ? { remark: '' } : certainty(context.world);
   const what = property
     ? `is a field of ${entity.name}, not an association`
@@ -40,7 +40,7 @@ function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void 
     ...atKey(child),
     ...severity,
     server: parseFault(child, notFound(name, context)),
-    fixes: () => fixesOf(child, meant),
+    fixes: () => fixesOf(child, meant, entity, context.document.syntax.text),
   });
 }
 
@@ -59,22 +59,43 @@ function notFound(name: string, { world }: RuleContext): Refusal {
 }
 
 function dottedRemark(name: string, entity: Entity): string {
-  const [first = '', ...rest] = name.split('.');
-  if (rest.length === 0 || entity.properties.get(first)?.kind !== 'association') return '';
-  return ` Associations are nested: "${first}": {"associations": {"${rest.join('.')}": {}}}.`;
+  const nested = nestedNames(name, entity);
+  return nested ? ` Associations are nested: ${nest(nested, '{}')}.` : '';
+}
+
+/** The parts of a dotted key that begins with an association; `product.` in front is the entity itself. */
+function nestedNames(name: string, entity: Entity): readonly string[] | undefined {
+  const parts = name.split('.');
+  const names = parts[0] === entity.name ? parts.slice(1) : parts;
+  if (parts.length < 2 || entity.properties.get(names[0] ?? '')?.kind !== 'association') return undefined;
+  return names;
+}
+
+/** `"manufacturer": {"associations": {"media": {}}}`. */
+function nest([first = '', ...rest]: readonly string[], value: string): string {
+  const key = JSON.stringify(first);
+  return rest.length === 0 ? `${key}: ${value}` : `${key}: { "associations": { ${nest(rest, value)} } }`;
 }
 
 function associationMeant(name: string, entity: Entity): string | undefined {
   const meant = propertyMeant(name, entity);
   if (meant !== undefined && entity.properties.get(meant)?.kind === 'association') return meant;
-  const associations = [...entity.properties.values()].filter(({ kind }) => kind === 'association');
-  return nearest(
-    name,
-    associations.map((association) => association.name),
+  const associations = [...entity.properties.values()].flatMap((property) =>
+    property.kind === 'association' ? [property] : [],
   );
+  const byKey = associations.find(({ localField, toMany }) => localField === name && !toMany);
+  if (byKey) return byKey.name;
+  const names = associations.map((association) => association.name);
+  return nearest(name.replace(/Ids?$/, ''), names);
 }
 
-function fixesOf(child: TypedNode, meant: string | undefined): readonly Fix[] {
+function fixesOf(child: TypedNode, meant: string | undefined, entity: Entity, text: string): readonly Fix[] {
+  const entry = child.json.parent;
+  const nested = nestedNames(child.name ?? '', entity);
+  if (nested && entry) {
+    const edits = [replaceNode(entry, nest(nested, textOf(text, child.json)))];
+    return [{ title: 'Nest the associations', edits, preferred: true }];
+  }
   if (meant === undefined || !child.keyNode) return [];
   return [{ title: `Change to "${meant}"`, edits: [renameKey(child.keyNode, meant)], preferred: true }];
 }

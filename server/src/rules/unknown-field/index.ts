@@ -1,6 +1,11 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import type { Entity } from '../../schema/entitySchema.ts';
+import { wrap } from '../edits.ts';
 import { certainty, suggestion } from '../messages.ts';
-import { changePath, pathRule, withSegment } from '../pathRule.ts';
+import { changePath, type PathReport, pathRule, withSegment } from '../pathRule.ts';
 import { propertyMeant } from '../propertyMeant.ts';
+import type { PathSite } from '../rule.ts';
+import { isSingleFilter } from '../singleFilter.ts';
 
 /** A path with a name that the entity does not have. */
 export const rule = pathRule(
@@ -8,6 +13,8 @@ export const rule = pathRule(
   'unknown',
   (site, { world }) => {
     const { path, refused, segment } = site;
+    const map = site.node.parent;
+    if (map && isSingleFilter(map)) return describeSingle(site, map, world.schema.entity(map.entity ?? ''));
     const entity = world.schema.entity(segment.entity ?? '');
     const meant = entity && propertyMeant(segment.text, entity);
     // A name that is not there never resolves, whether or not the shop comes to look.
@@ -21,3 +28,13 @@ export const rule = pathRule(
     };
   },
 );
+
+function describeSingle(site: PathSite, map: TypedNode, entity: Entity | undefined): PathReport {
+  const first = map.children.find(({ name = '' }) => !entity?.properties.has(name));
+  return {
+    message: `"${map.name}" is a list of filters. Without the list the shop takes the keys of this object for fields, and ${map.entity} has no "${site.path.text}".`,
+    severity: 'error',
+    ...(first === site.node ? {} : { follows: true }),
+    fixes: () => [{ title: 'Put it into a list', edits: wrap(map.json, '[', ']'), preferred: true }],
+  };
+}

@@ -1,13 +1,13 @@
 import { keyOf, type TypedNode } from '../../criteria/typedTree.ts';
-import { pathOf, removeAt, renameKey } from '../edits.ts';
+import { removeEntry, renameKey } from '../edits.ts';
 import { atKey } from '../findings.ts';
 import { capital, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { strayKeys } from '../tableFixes.ts';
 
 /** Names that people use for a key of a criteria, where the right one is not near (reference, section 2). */
 const KNOWN_AS: Readonly<Record<string, string>> = {
-  offset: 'page',
   group: 'grouping',
   groupBy: 'grouping',
   sorting: 'sort',
@@ -38,7 +38,7 @@ function isOpen(node: TypedNode, { world }: RuleContext): boolean {
 
 function reportKey(owner: TypedNode, child: TypedNode, name: string, context: RuleContext): void {
   // The Administration sends `"value": null` along with every filter.
-  if (child.json.type === 'null') return;
+  if (child.json.type === 'null' || isMeantForMissing(owner, child, context)) return;
   const keys = Object.keys(owner.shape?.keys ?? {});
   const isCriteria = owner.criteria === owner;
   const meant = (isCriteria ? KNOWN_AS[name] : undefined) ?? nearest(name, keys);
@@ -48,6 +48,12 @@ function reportKey(owner: TypedNode, child: TypedNode, name: string, context: Ru
     tag: 'unnecessary',
     fixes: () => fixesOf(owner, child, meant, context),
   });
+}
+
+/** One mistake, one diagnostic: what is missing instead says it (missing-key). */
+function isMeantForMissing(owner: TypedNode, child: TypedNode, context: RuleContext): boolean {
+  const missing = context.faultsOf(owner).filter(({ rule, node }) => rule === 'missing-key' && !node);
+  return missing.some((fault) => strayKeys(fault, context).includes(child));
 }
 
 function fixesOf(
@@ -61,6 +67,6 @@ function fixesOf(
   if (isFree && child.keyNode) {
     fixes.push({ title: `Change to "${meant}"`, edits: [renameKey(child.keyNode, meant)], preferred: true });
   }
-  fixes.push({ title: `Remove "${child.name}"`, edits: removeAt(document.syntax.text, pathOf(child)) });
+  fixes.push({ title: `Remove "${child.name}"`, edits: removeEntry(document.syntax.text, child) });
   return fixes;
 }

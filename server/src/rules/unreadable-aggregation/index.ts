@@ -57,7 +57,7 @@ function reasonFor(node: TypedNode, context: RuleContext): Reason | undefined {
 function idReason(type: string, at: TypedNode, { type: fieldType }: Field): Reason | undefined {
   if (fieldType !== 'uuid') return undefined;
   return {
-    message: `${type} of ids are raw bytes, which the shop cannot write as JSON: it fails as soon as one id is there.`,
+    message: `"${type}" of an id is raw bytes, which the shop cannot write as JSON: it fails as soon as there is one.`,
     refusal: phpRefusal('respond', 'Malformed UTF-8 characters, possibly incorrectly encoded'),
     at,
   };
@@ -68,7 +68,7 @@ const NO_DATES = ['uuid', 'boolean', 'json_object', 'json_list', 'string', 'text
 function dateReason(at: TypedNode, { type, name }: Field): Reason | undefined {
   if (!NO_DATES.includes(type)) return undefined;
   return {
-    message: `A histogram wants a date, and "${name}" is ${type === 'int' || type === 'float' ? 'a number' : 'none'}: it fails on values that are no date.`,
+    message: `A histogram counts by date, and "${name}" is none: the shop fails on the first value that it cannot read as a date.`,
     refusal: phpRefusal('aggregate', 'Failed to parse time string'),
     at,
   };

@@ -1,0 +1,9 @@
+import { FILTERS } from '../criteria/grammar/filters.ts';
+import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
+
+/** Whether this is one filter where a list of filters belongs: the shop reads it as a map of fields (section 2.2). */
+export function isSingleFilter(node: TypedNode): boolean {
+  if (node.expected.is !== 'map' || node.expected.keys !== 'path') return false;
+  const { type } = memberValues(node);
+  return typeof type === 'string' && Object.hasOwn(FILTERS, type);
+}
