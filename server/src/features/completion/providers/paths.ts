@@ -1,5 +1,4 @@
 import type { Analysis } from '../../../analysis/analyze.ts';
-import { sortingsIn } from '../../../analysis/pathSites.ts';
 import type { PathUse } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import { literal } from '../../snippets/writer.ts';
@@ -17,15 +16,20 @@ export function pathCompletions(place: ValuePlace, analysis: Analysis, offset: n
   const type = owner.type ?? owner.parent?.type;
   if (expected.is === 'path') return segmentsAt({ root: entity, use: expected.use, type }, slot, analysis, offset);
   if (expected.is !== 'sortText' || slot.token?.kind !== 'string') return [];
-  const within = offset - slot.token.start - 1;
-  const { value } = slot.token;
-  const sorting = sortingsIn(value).findLast((part) => part.offset <= within) ?? { offset: within };
-  const begin = sorting.offset + (value[sorting.offset] === '-' ? 1 : 0);
-  const end = value.indexOf(',', begin);
-  const part = { begin, end: end < 0 ? value.length : end };
-  return segmentsAt({ root: entity, use: 'sort', type, part }, slot, analysis, offset);
+  return segmentsAt(
+    { root: entity, use: 'sort', type, part: sortingAt(slot.token.value, offset - slot.token.start - 1) },
+    slot,
+    analysis,
+    offset,
+  );
 }
 
+/** The part of `-name,stock` at an offset, without its sign. */
+function sortingAt(text: string, offset: number): { begin: number; end: number } {
+  const start = text.lastIndexOf(',', Math.max(offset, 0) - 1) + 1;
+  const end = text.indexOf(',', Math.max(offset, start));
+  return { begin: text[start] === '-' ? start + 1 : start, end: end < 0 ? text.length : end };
+}
 /** Field paths as keys: the short form of `filter`. */
 export function pathKeyCompletions(place: KeyPlace, analysis: Analysis, offset: number): readonly Completion[] {
   const { entity } = place.owner;

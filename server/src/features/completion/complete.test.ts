@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { chosen, completionsAt, offered } from '../testing/editor.ts';
+
+describe('keys', () => {
+  it('are those that are not there yet, the frequent ones first', () => {
+    const keys = offered('{"limit": 5, |}');
+    expect(keys.slice(0, 3)).toEqual(['filter', 'sort', 'associations']);
+    expect(keys).toContain('total-count-mode');
+    expect(keys).not.toContain('limit');
+  });
+
+  it('come with a colon, a value and the commas that are missing', () => {
+    expect(chosen('{|}', 'term')).toBe('{"term": "$1"}');
+    expect(chosen('{"page": 1 "te|"}', 'term')).toBe('{"page": 1, "term": "$1"}');
+    expect(chosen('{"te|"\n"page": 1}', 'term')).toBe('{"term": "$1",\n"page": 1}');
+    expect(chosen('{"page": 1,|}', 'term')).toBe('{"page": 1,"term": "$1"}');
+    expect(chosen('{te|', 'term')).toBe('{"term": "$1"');
+  });
+
+  it('replace a key that has its value', () => {
+    expect(chosen('{"lim|": 5}', 'limit')).toBe('{"limit": 5}');
+    expect(chosen('{"|lim": 5}', 'limit')).toBe('{"limit": 5}');
+  });
+
+  it('are not offered twice, although the parser jumps over the rest of a broken object', () => {
+    const keys = offered('{"so|"\n"limit": 5, "page": {"ids": 1}}');
+    expect(keys).not.toContain('limit');
+    expect(keys).not.toContain('page');
+    expect(keys).toContain('ids');
+  });
+
+  it('are those of the filter’s type, the required ones first', () => {
+    expect(offered('{"filter": [{"type": "range", |}]}')).toEqual(['field', 'parameters']);
+    expect(offered('{"filter": [{"type": "since", "parameters": {|}}]}')).toEqual(['operator']);
+    expect(offered('{"filter": [{|}]}')[0]).toBe('type');
+  });
+
+  it('are those of the version', () => {
+    expect(offered('// @shopware 6.4.20\n{|}')).not.toContain('fields');
+    expect(offered('// @shopware 6.5.0\n{|}')).toContain('fields');
+    expect(offered('// @shopware 6.7.2\n{|}')).not.toContain('excludes');
+  });
+
+  it('are not offered in comments, nor behind a finished value', () => {
+    expect(offered('{ /* | */ }')).toEqual([]);
+    expect(offered('{"limit": 5 // li|\n}')).toEqual([]);
+    expect(offered('{"limit" |}')).toEqual([]);
+    expect(offered('{} |')).toEqual([]);
+  });
+});
+
+describe('types', () => {
+  it('bring what they need along', () => {
+    expect(chosen('{"filter": [{"type": "|"}]}', 'equals')).toBe(
+      '{"filter": [{"type": "equals", "field": "$1", "value": $2}]}',
+    );
+    expect(chosen('{"filter": [{"type": "|", "field": "name"}]}', 'contains')).toBe(
+      '{"filter": [{"type": "contains", "value": "$1", "field": "name"}]}',
+    );
+    expect(chosen('{"filter": [{"type": "equ|", "field": "a", "value": 1}]}', 'equalsAny')).toContain(
+      '{"type": "equalsAny", "field": "a", "value": 1}',
+    );
+  });
+
+  it('are whole filters where there is none yet', () => {
+    expect(chosen('{"filter": [|]}', 'range')).toBe(
+      '{"filter": [{ "type": "range", "field": "$1", "parameters": { "gte": $2 } }]}',
+    );
+    expect(chosen('{"aggregations": [|]}', 'terms')).toBe(
+      '{"aggregations": [{ "name": "$1", "type": "terms", "field": "$2" }]}',
+    );
+  });
+
+  it('are those of the version', () => {
+    expect(offered('// @shopware 6.4.6\n{"filter": [{"type": "|"}]}')).not.toContain('since');
+    expect(offered('{"aggregations": [{"type": "|"}]}')).toContain('range');
+    expect(offered('// @shopware 6.4.20\n{"aggregations": [{"type": "|"}]}')).not.toContain('range');
+  });
+});
+
+describe('field paths', () => {
+  it('go segment by segment, each replaced alone', () => {
+    expect(chosen('{"filter": [{"type": "equals", "field": "|"}]}', 'manufacturer')).toContain(
+      '"field": "manufacturer."',
+    );
+    expect(chosen('{"sort": [{"field": "manufacturer.na|"}]}', 'name')).toBe(
+      '{"sort": [{"field": "manufacturer.name"}]}',
+    );
+    expect(chosen('{"sort": [{"field": "manu|.name"}]}', 'tax')).toBe('{"sort": [{"field": "tax.name"}]}');
+  });
+
+  it('say type and target, and ask again behind an association', () => {
+    const items = completionsAt('{"filter": [{"type": "equals", "field": "|"}]}');
+    expect(items.find(({ label }) => label === 'manufacturer')).toMatchObject({
+      kind: 'association',
+      detail: 'many to one · product_manufacturer',
+      retrigger: true,
+    });
+    expect(items.find(({ label }) => label === 'stock')).toMatchObject({
+      kind: 'field',
+      detail: 'int',
+      retrigger: false,
+    });
+  });
+
+  it('hold in broken text', () => {
+    expect(chosen('{"sort": [{"field": "manufacturer.na|', 'manufacturer.name')).toBe(
+      '{"sort": [{"field": "manufacturer.name"',
+    );
+    expect(chosen('{"sort": [{"field": na|}]}', 'name')).toBe('{"sort": [{"field": "name"}]}');
+    expect(chosen('{"sort": [{"field": |\n"order": "ASC"}]}', 'name')).toBe(
+      '{"sort": [{"field": "name",\n"order": "ASC"}]}',
+    );
+    expect(chosen('{"sort": [{"field":|', 'tax')).toBe('{"sort": [{"field":"tax.$1"');
+  });
+
+  it('stand in keys of a filter map, in a sorting text, in lists', () => {
+    expect(chosen('{"filter": {"sto|": 5}}', 'stock')).toBe('{"filter": {"stock": 5}}');
+    expect(chosen('{"filter": {"sto|"}}', 'stock')).toBe('{"filter": {"stock": $1}}');
+    expect(chosen('{"sort": "-na|,id"}', 'stock')).toBe('{"sort": "-stock,id"}');
+    expect(chosen('{"sort": "id,-|"}', 'stock')).toBe('{"sort": "id,-stock"}');
+    expect(chosen('{"fields": ["manufacturer.|"]}', 'name')).toBe('{"fields": ["manufacturer.name"]}');
+  });
+
+  it('start at the entity of the association', () => {
+    const source = '{"associations": {"manufacturer": {"filter": [{"type": "equals", "field": "|"}]}}}';
+    expect(offered(source)).toContain('link');
+    expect(offered(source)).not.toContain('stock');
+  });
+
+  it('know scores, counts, and the entity’s own name', () => {
+    expect(offered('{"sort": [{"field": "|"}]}')).toContain('_score');
+    expect(offered('{"filter": [{"type": "equals", "field": "|"}]}')).not.toContain('_score');
+    expect(offered('{"aggregations": [{"type": "terms", "sort": {"field": "|"}}]}')).toContain('_count');
+    expect(chosen('{"sort": [{"field": "|"}]}', 'product')).toContain('"product."');
+  });
+
+  it('leave out what the shop refuses', () => {
+    expect(offered('{"filter": [{"type": "equals", "field": "media.media.|"}]}')).not.toContain('url');
+    expect(offered('{"filter": [{"type": "equals", "field": "|"}]}')).not.toContain('translated');
+    const inStore = offered('// @api store\n{"filter": [{"type": "equals", "field": "|"}]}');
+    expect(inStore).not.toContain('purchasePrices');
+    expect(inStore).toContain('cheapestPrice');
+  });
+
+  it('know the parts of a JSON value', () => {
+    expect(offered('// @entity order\n{"sort": [{"field": "price.|"}]}')).toContain('totalPrice');
+  });
+});
+
+describe('names of the schema', () => {
+  it('are associations that may be loaded', () => {
+    const names = offered('{"associations": {"media": {}, "|"}}');
+    expect(names).toContain('manufacturer');
+    expect(names).not.toContain('media');
+    expect(names).not.toContain('parent');
+    expect(chosen('{"associations": {"manu|"}}', 'manufacturer')).toBe('{"associations": {"manufacturer": {$1}}}');
+  });
+
+  it('are apiAliases, those of this answer first', () => {
+    const source =
+      '{"associations": {"tax": {}}, "aggregations": [{"name": "a", "type": "terms", "field": "id"}], "includes": {"|"}}';
+    const aliases = offered(source);
+    expect(aliases.slice(0, 4)).toEqual(['product', 'tax', 'a_aggregation', 'aggregation_bucket']);
+    expect(aliases).toContain('calculated_price');
+    expect(aliases).toContain('category');
+  });
+
+  it('are properties of the alias that are not listed yet', () => {
+    const properties = offered('{"includes": {"product": ["name", "|"]}}');
+    expect(properties).toContain('manufacturer');
+    expect(properties).toContain('translated');
+    expect(properties).not.toContain('name');
+    expect(offered('{"includes": {"calculated_price": ["|"]}}')).toContain('unitPrice');
+  });
+
+  it('are entities', () => {
+    const names = offered('{"aggregations": [{"type": "entity", "definition": "|"}]}');
+    expect(names).toContain('product_manufacturer');
+    expect(names).not.toContain('product_category');
+  });
+});
+
+describe('values', () => {
+  it('are words', () => {
+    expect(offered('{"sort": [{"field": "name", "order": "|"}]}')).toEqual(['ASC', 'DESC']);
+    expect(chosen('{"total-count-mode": "|"}', '1')).toBe('{"total-count-mode": 1}');
+    expect(chosen('{"total-count-mode": |}', 'exact')).toBe('{"total-count-mode": "exact"}');
+    expect(offered('{"aggregations": [{"type": "histogram", "interval": "|"}]}')).toContain('quarter');
+    expect(offered('{"aggregations": [{"type": "histogram", "timeZone": "|"}]}')).toContain('Europe/Berlin');
+  });
+
+  it('follow the type of the field', () => {
+    const operand = (field: string, type = 'equals') =>
+      offered(`{"filter": [{"type": "${type}", "field": "${field}", "value": |}]}`);
+    expect(operand('active')).toEqual(['true', 'false', 'null']);
+    expect(operand('manufacturer.createdAt')).toContain('date and time');
+    expect(operand('name')).toEqual(['""', 'null']);
+    expect(operand('name', 'contains')).not.toContain('null');
+    expect(offered('{"filter": {"active": |}}')).toEqual(['true', 'false']);
+    expect(offered('{"filter": [{"type": "since", "field": "createdAt", "value": "|"}]}')).toContain('P1D');
+  });
+});
+
+describe('an empty file', () => {
+  it('gets whole bodies', () => {
+    expect(offered('|')).toContain('criteria: list');
+    expect(chosen('|', 'criteria: by ids')).toBe('{\n\t"ids": ["$1"]\n}');
+  });
+
+  it('names the entity where nothing else does', () => {
+    expect(chosen('|', 'criteria: by ids', { uri: 'untitled:1' })).toMatch(
+      /^\/\/ @entity \S*product\S*\n\{\n\t"ids": \["\$2"\]\n\}$/,
+    );
+    expect(chosen('// @entity product\n|', 'criteria: by ids', { uri: 'untitled:1' })).toContain('\n{\n\t"ids"');
+  });
+});
+
+describe('directives', () => {
+  it('are completed in comments above the body', () => {
+    expect(offered('// |\n{}')).toContain('@entity');
+    expect(chosen('// @ent|\n{}', '@entity')).toBe('// @entity \n{}');
+    expect(offered('{\n  // @|\n}')).toEqual(['@disable-next-line']);
+  });
+
+  it('have values', () => {
+    expect(chosen('// @entity pro|duct_manu\n{}', 'product_manufacturer')).toBe('// @entity product_manufacturer\n{}');
+    expect(offered('// @api |\n{}')).toEqual(['admin', 'store']);
+    expect(offered('// @shop |\n{}', { world: { shops: ['staging', 'live'] } })).toEqual(['live', 'staging']);
+    expect(offered('// @disable |\n{}')).toContain('unknown-field');
+    expect(offered('// @api store\n// @path |\n{}')).toContain('/store-api/product-listing/{categoryId}');
+    expect(offered('// @shopware |\n{}')[0]).toBe('6.7.6.0');
+    expect(offered('// @header |\n{}')).toContain('sw-language-id');
+  });
+});
