@@ -31,7 +31,10 @@ async function sourcesOf(argument: string, folder: string, files: Files): Promis
 
 async function inFolder(argument: string, folder: string, files: Files): Promise<readonly Source[]> {
   const names = await findCriteriaFiles(path.resolve(folder, argument), files);
-  if (names.length === 0) throw new Failure(`There is no criteria file (*.swcriteria.json) in ${argument}.`);
+  if (names.length === 0) {
+    const where = argument === '.' ? 'the current folder' : argument;
+    throw new Failure(`There is no criteria file (*.swcriteria.json) in ${where}.`);
+  }
   return names.map((name) => sourceOf(path.join(argument, name), folder));
 }
 

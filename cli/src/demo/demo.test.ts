@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../test/memoryIo.ts';
+
+describe('demo', () => {
+  it('tells programs where it is and how to sign in, in one line', async () => {
+    const { code, stdout } = await run(['demo', '--port', '0', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\{[^\n]*\}\n$/);
+    expect(JSON.parse(stdout)).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      clientId: expect.stringMatching(/^SWIA/),
+      clientSecret: expect.any(String),
+      accessKey: expect.stringMatching(/^SWSC/),
+    });
+  });
+
+  it('tells people the same', async () => {
+    const { stdout } = await run(['demo', '--port', '0']);
+    expect(stdout).toMatch(/listens on http:\/\/127\.0\.0\.1:\d+, on this machine only/);
+    expect(stdout).toMatch(/access key +SWSC/);
+  });
+
+  it.each([
+    [['--data', 'nowhere'], 'entity-schema.json'],
+    [['--port', '70000'], 'It must be a whole number from 0 to 65535.'],
+    [['--now', 'yesterday'], 'It must be a time such as'],
+  ])('cannot: %j', async (args, reason) => {
+    const { code, stdout, stderr } = await run(['demo', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(reason);
+  });
+});
