@@ -10,10 +10,11 @@ export const serverCommands = [
   'swcriteria.newCriteria',
   'swcriteria.reloadSchema',
   'swcriteria.showEntity',
+  'editor.action.triggerSuggest',
 ] as const;
 
 /** What a command does with its arguments, which can be anything. */
-export type CommandHandler = (argument?: unknown) => unknown;
+export type CommandHandler = (argument?: unknown, second?: unknown) => unknown;
 
 /** Registers commands by their ids; what one of them throws is told in a sentence. */
 export function registerCommands(
@@ -21,9 +22,9 @@ export function registerCommands(
   log: LogOutputChannel,
 ): Disposable[] {
   return Object.entries(handlers).map(([id, handler]) =>
-    commands.registerCommand(`swcriteria.${id}`, async (argument: unknown) => {
+    commands.registerCommand(`swcriteria.${id}`, async (argument: unknown, second: unknown) => {
       try {
-        await handler(argument);
+        await handler(argument, second);
       } catch (error) {
         const sentences = sentencesOf(failureOf(error));
         log.error(`${id}: ${sentences}`);

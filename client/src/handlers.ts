@@ -7,7 +7,7 @@ import { editShop, openAdministration } from './connections/remedies.ts';
 import { forgetCredentials, removeShop } from './connections/removeShop.ts';
 import { selectShop } from './connections/selectShop.ts';
 import type { ShopEntry } from './connections/shopEntry.ts';
-import type { EntityNode, PropertyNode, ShopNode } from './explorer/nodes.ts';
+import { type EntityNode, type PropertyNode, type ShopNode, shopOf as shopNodeOf } from './explorer/nodes.ts';
 import { askEntityOfNewCriteria, openNewCriteria } from './newCriteria.ts';
 import type { Parts } from './parts.ts';
 import { targetOf } from './run/preparedRun.ts';
@@ -22,6 +22,11 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
     const document = targetOf(argument);
     const ofDocument = document && parts.contexts.worldOf(document)?.shop;
     return ofDocument ?? (await shops.active()) ?? selectShop(shops);
+  };
+  /** The shop that an entity is shown in: that of its node in the tree, or of the file whose lens was clicked. */
+  const shopOf = (argument: unknown, document: unknown): ShopEntry | undefined => {
+    if (isNode(argument)) return shopNodeOf(argument).entry;
+    return typeof document === 'string' ? parts.contexts.worldOf(Uri.parse(document))?.shop : undefined;
   };
   const withShop = (action: (entry: ShopEntry) => unknown) => async (argument: unknown) => {
     const entry = await shopFor(argument);
@@ -44,7 +49,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
     selectShop: () => selectShop(shops),
     openDemoShop: () => openDemoShop(parts),
     reloadSchema: withShop((entry) => reloadSchema(parts, entry)),
-    showEntity: (argument) => explorer.showEntity(entityIn(argument)),
+    showEntity: (argument, document) => explorer.showEntity(entityIn(argument), shopOf(argument, document)),
     showActions: () => statusBar.showActions(),
     filterEntities: () => explorer.filterEntities(),
     clearEntityFilter: () => explorer.clearFilter(),

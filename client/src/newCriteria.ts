@@ -1,4 +1,4 @@
-import { commands, Selection, type TextEditor, ViewColumn, window, workspace } from 'vscode';
+import { commands, Selection, ViewColumn, window, workspace } from 'vscode';
 import type { EntitySummary } from '../../server/src/protocol.ts';
 import { newCriteria, sampleCriteria } from './criteriaTemplate.ts';
 import { languageId } from './languageClient.ts';
@@ -6,17 +6,13 @@ import { languageId } from './languageClient.ts';
 /** Opens a new criteria file for an entity, with the cursor where the first filter goes and the list of filters open. */
 export async function openNewCriteria(entity: string): Promise<void> {
   const { text, cursor } = newCriteria(entity);
-  const editor = await open(text);
-  const position = editor.document.positionAt(cursor);
-  editor.selection = new Selection(position, position);
+  await open(text, cursor);
   await commands.executeCommand('editor.action.triggerSuggest');
 }
 
 /** Opens a criteria that shows something of everything, ready to be run. */
 export async function openSample(): Promise<void> {
-  const editor = await open(sampleCriteria);
-  const start = editor.document.positionAt(0);
-  editor.selection = new Selection(start, start);
+  await open(sampleCriteria, 0);
 }
 
 /** Lets the person choose the entity of a new criteria; the ones that people search most come first. */
@@ -30,8 +26,12 @@ export async function askEntityOfNewCriteria(entities: readonly EntitySummary[])
   });
 }
 
-async function open(content: string): Promise<TextEditor> {
+async function open(content: string, cursor: number): Promise<void> {
   const known = workspace.textDocuments.find((each) => each.languageId === languageId && each.getText() === content);
   const document = known ?? (await workspace.openTextDocument({ language: languageId, content }));
-  return window.showTextDocument(document, { viewColumn: ViewColumn.Active });
+  const position = document.positionAt(cursor);
+  await window.showTextDocument(document, {
+    viewColumn: ViewColumn.Active,
+    selection: new Selection(position, position),
+  });
 }

@@ -1,5 +1,6 @@
 import { commands, type Disposable, env, type TreeView, window } from 'vscode';
 import type { EntitySummary } from '../../../server/src/protocol.ts';
+import type { ShopEntry } from '../connections/shopEntry.ts';
 import { Disposables } from '../disposables.ts';
 import { entityDescription } from './labels.ts';
 import { fieldPathOf, type PropertyNode, type TreeNode } from './nodes.ts';
@@ -47,10 +48,10 @@ export class Explorer implements Disposable {
     this.#setFilter('');
   }
 
-  /** Shows an entity of the active shop in the tree; asks which one where none is named. */
-  async showEntity(name?: string): Promise<void> {
+  /** Shows an entity in the tree of a shop, by default the active one; asks which entity where none is named. */
+  async showEntity(name?: string, shop?: ShopEntry): Promise<void> {
     const { shops, schemas, server } = this.#parts;
-    const entry = (await shops.active()) ?? (await shops.list())[0];
+    const entry = shop ?? (await shops.active()) ?? (await shops.list())[0];
     const schema = entry && (await schemas.referenceFor(entry));
     if (entry === undefined || schema === undefined) {
       const connect = 'Select Shop…';
