@@ -1,0 +1,101 @@
+import { columnOf } from './column.ts';
+import type { Criteria } from './criteria.ts';
+import type { Row } from './database.ts';
+import type { Combination } from './joins.ts';
+import type { Query } from './query.ts';
+import type { Score } from './score.ts';
+import { firstValue, nextValue, type SortKey } from './sortKey.ts';
+import { compareForms, groupKey, type SqlValue } from './sqlValue.ts';
+
+/** One row of a result: what was seen for one group of combinations. */
+export interface Group {
+  readonly row: Row;
+  readonly sortValues: SqlValue[];
+  times: number;
+  scoreSum: number;
+}
+
+/** How combinations become rows of a result. */
+export type Grouping =
+  | { readonly kind: 'each' }
+  | { readonly kind: 'all'; readonly countsOnly: boolean }
+  | { readonly kind: 'by'; keyOf(combination: Combination): string };
+
+/**
+ * Grouped by the fields of `grouping`, else by id where a to-many association or a score asks for it, except with
+ * `limit: 1`. A count or a score without grouping leaves one row of everything (reference, sections 2.1 and 2.4).
+ */
+export function groupingOf(query: Query, criteria: Criteria, wantsScore: boolean, keys: readonly SortKey[]): Grouping {
+  if (criteria.grouping.length > 0) {
+    const columns = criteria.grouping.map((path) => columnOf(query, path, 'grouping'));
+    return { kind: 'by', keyOf: (c) => columns.map((column) => groupKey(column.type, column.read(c))).join('\x01') };
+  }
+  if ((query.joins.crossesToMany || wantsScore) && criteria.limit !== 1) {
+    const { root } = query.joins;
+    return { kind: 'by', keyOf: ([row]) => (row ? root.keyOf(row) : '') };
+  }
+  const counts = keys.some((key) => key.remember === 'count');
+  return counts || wantsScore ? { kind: 'all', countsOnly: !wantsScore } : { kind: 'each' };
+}
+
+export interface Collected {
+  readonly groups: Group[];
+  /** How many combinations there were. */
+  readonly seen: number;
+}
+
+/** Runs the query over these root rows and groups what it leaves over, in the order in which it is met. */
+export function collectGroups(
+  query: Query,
+  roots: readonly Row[],
+  keys: readonly SortKey[],
+  score: Score | undefined,
+  grouping: Grouping,
+): Collected {
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group>();
+  let seen = 0;
+  const groupFor = (combination: Combination, row: Row, times: number): Group => {
+    const key = grouping.kind === 'by' ? grouping.keyOf(combination) : '';
+    const known = grouping.kind === 'each' ? undefined : byKey.get(key);
+    if (known) return known;
+    const group: Group = { row, sortValues: keys.map((one) => firstValue(one, combination)), times: 0, scoreSum: 0 };
+    if (grouping.kind !== 'each') byKey.set(key, group);
+    const copies = grouping.kind === 'each' ? times : 1;
+    for (let copy = 0; copy < copies; copy++) groups.push(group);
+    return group;
+  };
+  const visit = (combination: Combination, times: number): void => {
+    const row = combination[0];
+    if (!row) return;
+    const group = groupFor(combination, row, times);
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index];
+      if (key) group.sortValues[index] = nextValue(key, group.sortValues[index] ?? null, combination, times);
+    }
+    if (score) group.scoreSum += times * (score.of(combination) ?? 0);
+    group.times += times;
+    seen += times;
+  };
+  for (const root of roots) query.eachOf(root, visit);
+  return { groups, seen };
+}
+
+/** The average over a group's combinations, as SQL selects it. */
+export function averageScore(group: Group): number {
+  return group.scoreSum / group.times;
+}
+
+/** The order of two groups by all keys; 0 where they sort equal. */
+export function compareGroups(keys: readonly SortKey[], one: Group, other: Group): number {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index];
+    if (!key) continue;
+    const order =
+      key.remember === 'score'
+        ? averageScore(one) - averageScore(other)
+        : compareForms(key.type, one.sortValues[index] ?? null, other.sortValues[index] ?? null);
+    if (order !== 0) return key.descending ? -order : order;
+  }
+  return 0;
+}
