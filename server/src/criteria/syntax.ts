@@ -34,6 +34,9 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
   const found = text.slice(fault.offset, fault.offset + fault.length);
   switch (fault.code) {
     case 'InvalidSymbol':
+      if (/^\s*:/.test(text.slice(fault.offset + fault.length, fault.offset + fault.length + 20))) {
+        return `${quoted(found)} is a key without its quotes: keys stand in double quotes.`;
+      }
       return `${quoted(found)} is no JSON value. Texts stand in double quotes.`;
     case 'InvalidNumberFormat':
       return `${quoted(found)} is no JSON number.`;

@@ -13,6 +13,9 @@ import type { TableFault } from './tableFaults.ts';
 export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[] {
   const { text } = context.document.syntax;
   if (fault.rule === 'missing-key') return missingKeyFixes(fault, context);
+  if (fault.check.expects === undefined && fault.node && fault.rule === 'unknown-value') {
+    return [{ title: `Remove "${fault.key}"`, edits: removeEntry(text, fault.node), preferred: true }];
+  }
   return containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
 }
 
@@ -188,9 +191,9 @@ function wordFixes({ node, owner, key }: TableFault): readonly Fix[] | undefined
   if (!node || words.length === 0) return undefined;
   const written = String(node.json.value).trim().toLowerCase();
   const known = WORDS_MEANT[written];
-  const near = NOT_MEANT.includes(written) ? undefined : nearest(written, words);
+  const near = NOT_MEANT.includes(written) || written.length < 2 ? undefined : nearest(written, words);
   const meant = known !== undefined && words.includes(known) ? known : near;
-  return meant === undefined
+  return meant === undefined || meant === node.json.value
     ? []
     : [{ title: `Change to "${meant}"`, edits: [replaceJson(node.json, meant)], preferred: true }];
 }

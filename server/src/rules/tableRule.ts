@@ -1,5 +1,6 @@
 import type { TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
+import { type Change, sinceOf } from '../shopware/changes.ts';
 import { atKey, atNode, atOpening } from './findings.ts';
 import { capital, oneOf, suggestion } from './messages.ts';
 import { nearest } from './nearest.ts';
@@ -78,7 +79,8 @@ function messageOf(fault: TableFault, context: RuleContext): string {
   const { rule, key, node, owner, check } = fault;
   const consequence = check.silently === undefined ? '' : ` ${check.silently}`;
   if (rule === 'missing-key' && key !== undefined) return `${missing(fault, key, context)}${consequence}`;
-  if (rule === 'unknown-type') return unknownType(owner, node);
+  if (rule === 'unknown-type') return unknownType(owner, node, context);
+  if (check.expects === undefined && check.silently !== undefined) return check.silently;
   if (isOtherContainer(owner)) {
     const wanted = owner.expected.is === 'list' ? 'a list' : 'an object, not a list';
     return `"${owner.name}" must be ${wanted}.${consequence}`;
@@ -103,11 +105,21 @@ function listOf(names: readonly string[]): string {
   return oneOf(names).replace(' or ', ' and ');
 }
 
-function unknownType(owner: TypedNode, node: TypedNode | undefined): string {
+function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: RuleContext): string {
   const family = owner.expected.is === 'variant' ? owner.expected.family : 'filter';
   const written = node?.json.value;
   if (typeof written !== 'string') return `"type" must be the kind of ${family} as text.`;
+  const since = sinceOfWord(owner, written);
+  if (since) {
+    return `The ${family} "${written}" exists since Shopware ${sinceOf(since)}; this is checked as ${world.version.text}.`;
+  }
   const words = wordsOf(owner, 'type');
   const meant = nearest(written, words);
   return `There is no ${family} type "${written}".${meant === undefined ? ` Types: ${words.join(', ')}.` : suggestion(meant)}`;
+}
+
+/** A type that this version does not know yet. */
+function sinceOfWord(owner: TypedNode, written: string): Change | undefined {
+  const value = owner.shape?.keys.type?.value;
+  return value?.is === 'word' ? value.words.find((word) => word.value === written)?.since : undefined;
 }

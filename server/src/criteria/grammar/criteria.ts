@@ -108,7 +108,7 @@ const TOTAL_COUNT_MODE: Key = {
       rule: 'unknown-value',
       fails: (value, owner) => isSet(value) && !hasIds(owner) && !KNOWN_TOTAL_MODES.includes(toText(value)),
       expects: '0, 1, 2, "none", "exact" or "next-pages"',
-      silently: 'It counts as 0: `total` is the number of rows in this answer.',
+      silently: 'It counts as 0: "total" is the number of rows in this answer.',
     },
   ],
 };
@@ -176,8 +176,7 @@ function shaping(key: 'includes' | 'excludes', doc: string): Key {
       rule: 'unknown-value',
       fails: isSet,
       until: 'excludes',
-      expects: 'left out',
-      silently: '`excludes` is ignored before Shopware 6.7.3.',
+      silently: 'Before Shopware 6.7.3 the shop ignores "excludes".',
     };
     return {
       value,
@@ -488,8 +487,7 @@ const FIELDS: Key = {
       rule: 'unknown-value',
       fails: isSet,
       until: 'fields',
-      expects: 'left out',
-      silently: '`fields` is ignored before Shopware 6.5.0: whole rows come.',
+      silently: 'Before Shopware 6.5.0 the shop ignores "fields": whole rows come.',
     },
     {
       rule: 'wrong-type',

@@ -21,7 +21,7 @@ export const rule: Rule = {
       const server = isDropped ? undefined : sqlFault(limit, refusalFor(has(world.version, 'elementsChecked')));
       report({
         message: isDropped
-          ? 'The shop drops a limit on "translations".'
+          ? 'The shop drops a limit on "translations": all of them come.'
           : `The shop counts children by their id, and ${node.association.entity} has none: it refuses the limit as soon as it finds a row.`,
         ...atKey(limit),
         ...(server ? { server } : { tag: 'unnecessary' as const }),

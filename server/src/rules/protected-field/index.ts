@@ -10,7 +10,7 @@ export const rule = pathRule(
     const onlyAdmin = world.api === 'store' && property !== undefined && isReadable(property, 'admin');
     const whom = world.api === 'store' ? 'the Store API' : 'the Admin API';
     return {
-      message: `"${segment.text}" of ${segment.entity} cannot be used in ${whom}${onlyAdmin ? '; only the Admin API may' : ''}.`,
+      message: `"${segment.text}" of ${segment.entity} cannot be read through ${whom}, so it cannot be searched by${onlyAdmin ? ' either; only the Admin API may' : ' either'}.`,
     };
   },
 );

@@ -1,5 +1,5 @@
 import { certainty, suggestion } from '../messages.ts';
-import { nearest } from '../nearest.ts';
+import { entityMeant } from '../propertyMeant.ts';
 import { directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
     document: () => {
       const { entity } = document;
       if (entity === undefined || world.schema.has(entity)) return;
-      const meant = nearest(entity, world.schema.entityNames);
+      const meant = entityMeant(entity, world.schema);
       const { remark, ...severity } = certainty(world);
       const span = directiveSpan(document, 'entity');
       report({

@@ -3,9 +3,10 @@ import type { Field } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { memberOf } from '../conditions.ts';
+import { changeTo } from '../edits.ts';
 import { atNode, sqlFault } from '../findings.ts';
 import { suggestion } from '../messages.ts';
-import { nearest } from '../nearest.ts';
+import { entityMeant } from '../propertyMeant.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** An aggregation whose result the shop cannot write, once there is one (reference, section 4). */
@@ -23,6 +24,7 @@ export const rule: Rule = {
       context.report({
         message: reason.message,
         ...atNode(reason.at),
+        fixes: () => (reason.meant === undefined ? [] : [changeTo(reason.at.json, reason.meant, true)]),
         ...(server ? { server: { ...server, refusal: { ...server.refusal, when: 'rows' } } } : {}),
       });
     },
@@ -33,6 +35,8 @@ interface Reason {
   readonly message: string;
   readonly refusal: Refusal;
   readonly at: TypedNode;
+  /** What should stand there instead. */
+  readonly meant?: string;
 }
 
 function reasonFor(node: TypedNode, context: RuleContext): Reason | undefined {
@@ -89,8 +93,10 @@ function definitionReason(node: TypedNode, { world }: RuleContext): Reason | und
     };
   }
   if (world.schema.has(name)) return undefined;
+  const meant = entityMeant(name, world.schema);
   return {
-    message: `There is no entity "${name}".${suggestion(nearest(name, world.schema.entityNames))}`,
+    ...(meant === undefined ? {} : { meant }),
+    message: `There is no entity "${name}".${suggestion(meant)}`,
     refusal: {
       status: has(world.version, 'unknownDefinition400') ? 400 : 500,
       code: 'FRAMEWORK__EntityRepository_NOT_FOUND',

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('association-as-field');
+
+describe('association-as-field', () => {
+  it('a to-many association', () => {
+    expect(editor('{ "filter": [{ "type": "equals", "field": "«categories»", "value": 1 }] }')).toMatchInlineSnapshot(`
+      "error: "categories" is an association to category, not a field: it has no value of its own. Use "categories.id" or another field of category.
+        association-as-field at /filter/0/field, 500 FRAMEWORK__FIELD_ACCESSOR_BUILDER_NOT_FOUND
+        Change to "categories.id" → { "filter": [{ "type": "equals", "field": "categories.id", "value": 1 }] }"
+    `);
+  });
+
+  it('a step that leads to one, and one without an id', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "manufacturer.«translations»", "value": 1 }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "translations" is an association to product_manufacturer_translation, not a field: it has no value of its own. Use a field of product_manufacturer_translation.
+        association-as-field at /filter/0/field, 500 FRAMEWORK__FIELD_ACCESSOR_BUILDER_NOT_FOUND"
+    `);
+  });
+
+  it('is fine with a field behind it', () => {
+    expect(
+      editor(
+        '{ "filter": [{ "type": "equals", "field": "categories.id", "value": "0123456789abcdef0123456789abcdef" }] }',
+      ),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('count-sorting');
+
+describe('count-sorting', () => {
+  it('on a path that is not to-many', () => {
+    expect(editor('{ "sort": [{ "field": "manufacturerId", "type": «"count"» }] }')).toMatchInlineSnapshot(`
+      "warning: Sorting by a count on a path without a to-many association leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.
+        count-sorting at /sort/0/type, 500 FRAMEWORK__INVALID_CRITERIA_IDS when no rows
+        Add "grouping": ["id"] → { "sort": [{ "field": "manufacturerId", "type": "count" }], "grouping": ["id"] }"
+    `);
+  });
+
+  it('with a limit of 1', () => {
+    expect(editor('{ "limit": 1, "sort": [{ "field": "media.id", "type": «"count"» }] }')).toMatchInlineSnapshot(`
+      "warning: Sorting by a count with "limit": 1 leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.
+        count-sorting at /sort/0/type, 500 FRAMEWORK__INVALID_CRITERIA_IDS when no rows
+        Add "grouping": ["id"] → { "limit": 1, "sort": [{ "field": "media.id", "type": "count" }], "grouping": ["id"] }"
+    `);
+  });
+
+  it('is fine over a to-many association', () => {
+    expect(editor('{ "sort": [{ "field": "media.id", "type": "count" }] }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('is fine when grouped', () => {
+    expect(
+      editor('{ "sort": [{ "field": "manufacturerId", "type": "count" }], "grouping": ["id"] }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('entity-not-searchable');
+
+describe('entity-not-searchable', () => {
+  it('a mapping entity', () => {
+    expect(
+      editor(`// @entity «product_category»
+{}`),
+    ).toMatchInlineSnapshot(`
+  "error: product_category only connects two entities and cannot be searched. Its ids can: /api/search-ids/product-category.
+    entity-not-searchable at null, 500 FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES
+    Add // @path /api/search-ids/product-category → // @path /api/search-ids/product-category
+  // @entity product_category
+  {}"
+`);
+  });
+
+  it('one whose ids cannot be searched either', () => {
+    expect(
+      editor(`// @entity «media-tag»
+{}`),
+    ).toMatchInlineSnapshot(`
+  "error: media_tag only connects two entities and cannot be searched.
+    entity-not-searchable at null, 500 0"
+`);
+  });
+
+  it('its ids can be searched', () => {
+    expect(
+      editor(`// @entity product_category
+// @path /api/search-ids/product-category
+{}`),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('translations can be searched', () => {
+    expect(
+      editor(`// @entity product_translation
+{}`),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('grouping-column');
+
+describe('grouping-column', () => {
+  it('a path through an association', () => {
+    expect(editor('{ "grouping": ["«manufacturer.name»"] }')).toMatchInlineSnapshot(`
+      "error: "grouping" joins nothing by itself: "manufacturer.name" must also stand in a filter or sorting.
+        grouping-column at /grouping/0, 500 1054"
+    `);
+  });
+
+  it('a translated property', () => {
+    expect(editor('{ "grouping": ["«name»"] }')).toMatchInlineSnapshot(`
+      "error: "grouping" joins nothing by itself: "name" must also stand in a filter or sorting.
+        grouping-column at /grouping/0, 500 1054"
+    `);
+  });
+
+  it('the foreign key does the same', () => {
+    expect(editor('{ "grouping": ["«manufacturer.id»"] }')).toMatchInlineSnapshot(`
+      "error: "grouping" joins nothing by itself: "manufacturer.id" must also stand in a filter or sorting, or use "manufacturerId".
+        grouping-column at /grouping/0, 500 1054"
+    `);
+  });
+
+  it('is fine when the same path is sorted by', () => {
+    expect(editor('{ "grouping": ["manufacturer.name"], "sort": "manufacturer.name" }')).toMatchInlineSnapshot(
+      `"no problem"`,
+    );
+  });
+
+  it('is fine for a column of its own', () => {
+    expect(editor('{ "grouping": ["displayGroup"] }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('includes-not-list');
+
+describe('includes-not-list', () => {
+  it('a name instead of a list', () => {
+    expect(editor('{ "includes": { "product": «"name"» } }')).toMatchInlineSnapshot(`
+      "error: "product" must be a list of property names.
+        includes-not-list at /includes/product, 500 0
+        Change to ["name"] → { "includes": { "product": ["name"] } }"
+    `);
+  });
+
+  it('names without an alias', () => {
+    expect(editor('{ "includes": «["name", "id"]» }')).toMatchInlineSnapshot(`
+      "error: "includes" must be an object: apiAlias → list of property names.
+        includes-not-list at /includes, 500 FRAMEWORK__INVALID_TYPE
+        Change to the properties of product → { "includes": { "product": ["name", "id"] } }"
+    `);
+  });
+
+  it('before 6.7.3 an alias that is not loaded is ignored', () => {
+    expect(
+      editor(`// @shopware 6.6.10
+{ "includes": { "tax": «"name"» } }`),
+    ).toMatchInlineSnapshot(`
+  "warning: "tax" must be a list of property names. The shop ignores it: whole objects come.
+    includes-not-list at /includes/tax
+    Change to ["name"] → // @shopware 6.6.10
+  { "includes": { "tax": ["name"] } }"
+`);
+  });
+
+  it('is fine as a list', () => {
+    expect(editor('{ "includes": { "product": ["name"] } }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

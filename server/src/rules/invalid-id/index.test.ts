@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('invalid-id');
+
+describe('invalid-id', () => {
+  it('a word', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": «"shopware"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "shopware" is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID"
+    `);
+  });
+
+  it('with dashes', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "id", "value": «"01234567-89ab-cdef-0123-456789abcdef"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "01234567-89ab-cdef-0123-456789abcdef" is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
+        Write the id without dashes → { "filter": [{ "type": "equals", "field": "id", "value": "0123456789abcdef0123456789abcdef" }] }"
+    `);
+  });
+
+  it('one of a list', () => {
+    expect(
+      editor(
+        '{ "filter": [{ "type": "equalsAny", "field": "categories.id", "value": ["0123456789abcdef0123456789abcdef", «"x"»] }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "x" is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value/1, 400 FRAMEWORK__INVALID_UUID"
+    `);
+  });
+
+  it('a number is read as text', () => {
+    expect(editor('{ "filter": [{ "type": "equals", "field": "taxId", "value": «5» }] }')).toMatchInlineSnapshot(`
+      "error: 5 is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID"
+    `);
+  });
+
+  it('upper case is fine', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "taxId", "value": "0123456789ABCDEF0123456789ABCDEF" }] }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('null asks for rows without', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": null }] }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('invalid-value');
+
+describe('invalid-value', () => {
+  it('limit and page', () => {
+    expect(editor('{ "limit": «0», "page": «-1» }')).toMatchInlineSnapshot(`
+      "error: "limit" must be a whole number of at least 1.
+        invalid-value at /limit, 400 FRAMEWORK__INVALID_LIMIT_QUERY
+        Remove "limit" → { "page": -1 }
+      error: "page" must be a whole number of at least 1.
+        invalid-value at /page, 400 FRAMEWORK__INVALID_PAGE_QUERY
+        Remove "page" → { "limit": 0 }"
+    `);
+  });
+
+  it('no ids', () => {
+    expect(editor('{ "ids": «[]» }')).toMatchInlineSnapshot(`
+      "error: "ids" must be a list of at least one id.
+        invalid-value at /ids, 400 FRAMEWORK__INVALID_API_CRITERIA_IDS
+        Remove "ids" → {}"
+    `);
+  });
+
+  it('no ids before 6.6.3', () => {
+    expect(
+      editor(`// @shopware 6.5.8
+{ "ids": «[]» }`),
+    ).toMatchInlineSnapshot(`
+  "warning: "ids" must be a list of at least one id. An empty list finds all rows.
+    invalid-value at /ids
+    Remove "ids" → // @shopware 6.5.8
+  {}"
+`);
+  });
+
+  it('ids with dashes', () => {
+    expect(editor('{ "ids": «["01234567-89ab-cdef-0123-456789abcdef"]» }')).toMatchInlineSnapshot(`
+      "error: "ids" must be ids of 32 hex digits.
+        invalid-value at /ids, 400 FRAMEWORK__INVALID_UUID
+        Write ids without dashes → { "ids": ["0123456789abcdef0123456789abcdef"] }"
+    `);
+  });
+
+  it('a duration', () => {
+    expect(
+      editor(
+        '{ "filter": [{ "type": "since", "field": "createdAt", "value": «"5 days"», "parameters": { "operator": "gt" } }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "value" must be an ISO 8601 duration such as "P5D" or "PT12H".
+        invalid-value at /filter/0/value, 500 0"
+    `);
+  });
+
+  it('the operator of not', () => {
+    expect(editor('{ "filter": [{ "type": "not", "operator": «"nor"», "queries": [] }] }')).toMatchInlineSnapshot(`
+      "error: "operator" must be "and", "or" or "xor".
+        invalid-value at /filter/0/operator, 500 0"
+    `);
+  });
+
+  it('the interval of a histogram', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "h", "type": "histogram", "field": "createdAt", "interval": «"decade"» }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "interval" must be one of minute, hour, day, week, month, quarter, year.
+        invalid-value at /aggregations/0/interval, 500 FRAMEWORK__INVALID_DATE_HISTOGRAM_INTERVAL"
+    `);
+  });
+
+  it('a time zone', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "h", "type": "histogram", "field": "createdAt", "interval": "day", "timeZone": «"Berlin"» }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "timeZone" must be a time zone such as "Europe/Berlin".
+        invalid-value at /aggregations/0/timeZone, 500 FRAMEWORK__INVALID_TIMEZONE"
+    `);
+  });
+
+  it('a backtick in a name', () => {
+    expect(editor('{ "aggregations": [{ "name": «"a`b"», "type": "max", "field": "stock" }] }')).toMatchInlineSnapshot(`
+      "error: "name" must be a name without backticks.
+        invalid-value at /aggregations/0/name, 500 0"
+    `);
+  });
+
+  it('no ranges', () => {
+    expect(
+      editor('{ "aggregations": [{ "name": "r", "type": "range", "field": "stock", "ranges": «[]» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "ranges" must be a list of at least one range.
+        invalid-value at /aggregations/0/ranges, 500 0"
+    `);
+  });
+
+  it('numbers as texts are fine', () => {
+    expect(editor('{ "limit": "10", "page": "1e1" }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('limit is not looked at next to ids', () => {
+    expect(editor('{ "ids": ["0123456789abcdef0123456789abcdef"], "limit": 0 }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('missing-entity');
+
+describe('missing-entity', () => {
+  it('no directive, no file name', () => {
+    expect(editor('«{»}', { entity: '' })).toMatchInlineSnapshot(`
+      "information: Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).
+        missing-entity at 
+        Add // @entity product → // @entity product
+      {}
+        Add // @entity category → // @entity category
+      {}
+        Add // @entity order → // @entity order
+      {}
+        Add // @entity customer → // @entity customer
+      {}
+        Add // @entity product_manufacturer → // @entity product_manufacturer
+      {}
+        Add // @entity media → // @entity media
+      {}"
+    `);
+  });
+
+  it('another part of the file name is one', () => {
+    expect(editor('«{»}', { entity: '', uri: 'file:///a/product.new.swcriteria.json' })).toMatchInlineSnapshot(`
+      "information: Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).
+        missing-entity at 
+        Add // @entity product → // @entity product
+      {}
+        Add // @entity category → // @entity category
+      {}
+        Add // @entity order → // @entity order
+      {}
+        Add // @entity customer → // @entity customer
+      {}
+        Add // @entity product_manufacturer → // @entity product_manufacturer
+      {}
+        Add // @entity media → // @entity media
+      {}"
+    `);
+  });
+
+  it('the file name tells', () => {
+    expect(editor('{}', { entity: '', uri: 'file:///a/new.product.swcriteria.json' })).toMatchInlineSnapshot(
+      `"no problem"`,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('partial-loading');
+
+describe('partial-loading', () => {
+  it('a payment method without its handler', () => {
+    expect(
+      editor(`// @entity payment-method
+{ "fields": ["«name»"] }`),
+    ).toMatchInlineSnapshot(`
+  "warning: A payment method cannot be loaded in part without "handlerIdentifier": add "handlerIdentifier".
+    partial-loading at /fields/0, 500 0 when rows
+    Add "handlerIdentifier" → // @entity payment-method
+  { "fields": ["name", "handlerIdentifier"] }"
+`);
+  });
+
+  it('the parent of a product', () => {
+    expect(editor('{ "fields": ["«parent.name»"] }')).toMatchInlineSnapshot(`
+      "warning: The parent of a product cannot be loaded along, not by "fields" either.
+        partial-loading at /fields/0, 400 FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED when rows"
+    `);
+  });
+
+  it('fine with the handler', () => {
+    expect(
+      editor(`// @entity payment-method
+{ "fields": ["name", "handlerIdentifier"] }`),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('runtime-field');
+
+describe('runtime-field', () => {
+  it('an address that is made of another field', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "media.media.«url»", "value": "x" }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "url" of media is calculated when the shop answers and cannot be used in a criteria. "path" is stored.
+        runtime-field at /filter/0/field, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA
+        Change to "media.media.path" → { "filter": [{ "type": "equals", "field": "media.media.path", "value": "x" }] }"
+    `);
+  });
+
+  it('translated', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "manufacturer.«translated».name", "value": "x" }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "translated" is only there in answers. Use "manufacturer.name": the shop takes the language of the request, with its fallbacks.
+        runtime-field at /filter/0/field, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA
+        Change to "manufacturer.name" → { "filter": [{ "type": "equals", "field": "manufacturer.name", "value": "x" }] }"
+    `);
+  });
+
+  it('computed alone does not matter', () => {
+    expect(
+      editor(`// @entity order_line_item
+{ "filter": [{ "type": "equals", "field": "unitPrice", "value": 1 }] }`),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('unknown-association');
+
+describe('unknown-association', () => {
+  it('a misspelt one', () => {
+    expect(editor('{ "associations": { «"categorie"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "categorie" is not an association of product. Did you mean "categories"?
+        unknown-association at /associations/categorie, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "categories" → { "associations": { "categories": {} } }"
+    `);
+  });
+
+  it("the entity's name", () => {
+    expect(editor('{ "associations": { «"product_manufacturer"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "product_manufacturer" is not an association of product. Did you mean "manufacturer"?
+        unknown-association at /associations/product_manufacturer, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "manufacturer" → { "associations": { "manufacturer": {} } }"
+    `);
+  });
+
+  it('a list of ids', () => {
+    expect(editor('{ "associations": { «"propertyIds"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "propertyIds" is a field of product, not an association. Did you mean "properties"?
+        unknown-association at /associations/propertyIds, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "properties" → { "associations": { "properties": {} } }"
+    `);
+  });
+
+  it('a foreign key', () => {
+    expect(editor('{ "associations": { «"manufacturerId"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "manufacturerId" is a field of product, not an association. Did you mean "manufacturer"?
+        unknown-association at /associations/manufacturerId, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "manufacturer" → { "associations": { "manufacturer": {} } }"
+    `);
+  });
+
+  it('a dotted key', () => {
+    expect(editor('{ "associations": { «"manufacturer.media"»: { "limit": 1 } } }')).toMatchInlineSnapshot(`
+      "error: "manufacturer.media" is not an association of product. Associations are nested: "manufacturer": { "associations": { "media": {} } }.
+        unknown-association at /associations/manufacturer.media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "manufacturer": { "associations": { "media": { "limit": 1 } } } } }"
+    `);
+  });
+
+  it('a field', () => {
+    expect(editor('{ "associations": { «"stock"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "stock" is a field of product, not an association.
+        unknown-association at /associations/stock, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND"
+    `);
+  });
+
+  it('a wrong name under another association', () => {
+    expect(editor('{ "associations": { "options": { "associations": { «"groups"»: {} } } } }')).toMatchInlineSnapshot(`
+      "error: "groups" is not an association of property_group_option. Did you mean "group"?
+        unknown-association at /associations/options/associations/groups, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "group" → { "associations": { "options": { "associations": { "group": {} } } } }"
+    `);
+  });
+
+  it('with the bundled schema a plugin may bring it', () => {
+    expect(editor('{ "associations": { «"acmeBoxes"»: {} } }', { schemaSource: 'bundled' })).toMatchInlineSnapshot(`
+      "warning: "acmeBoxes" is not an association of product. It is not in a plain Shopware 6.7.6.0; connect the shop or pull its schema to be sure.
+        unknown-association at /associations/acmeBoxes, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND"
+    `);
+  });
+
+  it('6.8 answers 404', () => {
+    expect(
+      editor(`// @shopware 6.8.0
+{ "associations": { «"foo"»: {} } }`),
+    ).toMatchInlineSnapshot(`
+  "error: "foo" is not an association of product.
+    unknown-association at /associations/foo, 404 FRAMEWORK__ASSOCIATION_NOT_FOUND"
+`);
+  });
+});

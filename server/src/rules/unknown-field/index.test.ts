@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('unknown-field');
+
+describe('unknown-field', () => {
+  it('a misspelt step', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "«manufacturre».name", "value": 1 }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "manufacturre" is not a property of product. Did you mean "manufacturer"?
+        unknown-field at /filter/0/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "manufacturer.name" → { "filter": [{ "type": "equals", "field": "manufacturer.name", "value": 1 }] }"
+    `);
+  });
+
+  it("the entity's name instead of the property's", () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "«product_manufacturer».name", "value": 1 }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "product_manufacturer" is not a property of product. Did you mean "manufacturer"?
+        unknown-field at /filter/0/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "manufacturer.name" → { "filter": [{ "type": "equals", "field": "manufacturer.name", "value": 1 }] }"
+    `);
+  });
+
+  it('snake_case', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "«product_number»", "value": "a" }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "product_number" is not a property of product. Did you mean "productNumber"?
+        unknown-field at /filter/0/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "productNumber" → { "filter": [{ "type": "equals", "field": "productNumber", "value": "a" }] }"
+    `);
+  });
+
+  it('in a sort text, with its sign', () => {
+    expect(editor('{ "sort": "-«naem»,stock" }')).toMatchInlineSnapshot(`
+      "error: "naem" is not a property of product. Did you mean "name"?
+        unknown-field at /sort, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "name" → { "sort": "-name,stock" }"
+    `);
+  });
+
+  it('in a short map', () => {
+    expect(editor('{ "filter": { "«aktive»": true } }')).toMatchInlineSnapshot(`
+      "error: "aktive" is not a property of product. Did you mean "active"?
+        unknown-field at /filter/aktive, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "active" → { "filter": { "active": true } }"
+    `);
+  });
+
+  it('in an aggregation', () => {
+    expect(editor('{ "aggregations": [{ "name": "a", "type": "max", "field": "«stok»" }] }')).toMatchInlineSnapshot(`
+      "error: "stok" is not a property of product. Did you mean "stock"?
+        unknown-field at /aggregations/0/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "stock" → { "aggregations": [{ "name": "a", "type": "max", "field": "stock" }] }"
+    `);
+  });
+
+  it("in an association's filter it is noticed over rows, and never right", () => {
+    expect(
+      editor('{ "associations": { "media": { "filter": [{ "type": "equals", "field": "«positon»", "value": 1 }] } } }'),
+    ).toMatchInlineSnapshot(`
+      "error: "positon" is not a property of product_media. Did you mean "position"?
+        unknown-field at /associations/media/filter/0/field, 400 FRAMEWORK__UNMAPPED_FIELD when rows
+        Change to "position" → { "associations": { "media": { "filter": [{ "type": "equals", "field": "position", "value": 1 }] } } }"
+    `);
+  });
+
+  it('in fields it is ignored', () => {
+    expect(editor('{ "fields": ["«naem»"] }')).toMatchInlineSnapshot(`
+      "warning: "naem" is not a property of product. The shop ignores the path. Did you mean "name"?
+        unknown-field at /fields/0
+        Change to "name" → { "fields": ["name"] }"
+    `);
+  });
+
+  it('one filter instead of a list of filters', () => {
+    expect(editor('{ "filter": { "«type»": "equals", "field": "active", "value": true } }')).toMatchInlineSnapshot(`
+      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type".
+        unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
+        Put it into a list → { "filter": [{ "type": "equals", "field": "active", "value": true }] }"
+    `);
+  });
+
+  it('one filter with a list in it', () => {
+    expect(editor('{ "filter": { "«type»": "equalsAny", "field": "name", "value": ["a"] } }')).toMatchInlineSnapshot(`
+      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type".
+        unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
+        Put it into a list → { "filter": [{ "type": "equalsAny", "field": "name", "value": ["a"] }] }"
+    `);
+  });
+
+  it('with the bundled schema a plugin may bring it', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "«acmeBox»", "value": 1 }] }', { schemaSource: 'bundled' }),
+    ).toMatchInlineSnapshot(`
+      "warning: "acmeBox" is not a property of product. It is not in a plain Shopware 6.7.6.0; connect the shop or pull its schema to be sure.
+        unknown-field at /filter/0/field, 400 FRAMEWORK__UNMAPPED_FIELD"
+    `);
+  });
+
+  it("the entity's own name in front is fine", () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "product.manufacturer.name", "value": 1 }] }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('extensions in front is fine', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "extensions.manufacturer.name", "value": 1 }] }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('unknown-type');
+
+describe('unknown-type', () => {
+  it('a filter', () => {
+    expect(editor('{ "filter": [{ "type": «"eqauls"», "field": "name", "value": 1 }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "eqauls". Did you mean "equals"?
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "equals" → { "filter": [{ "type": "equals", "field": "name", "value": 1 }] }"
+    `);
+  });
+
+  it('one of SQL', () => {
+    expect(editor('{ "filter": [{ "type": «"like"», "field": "name", "value": 1 }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "like". Types: equals, equalsAny, equalsAll, contains, prefix, suffix, range, since, until, multi, not, and, or, nand, nor.
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+    `);
+  });
+
+  it('case counts', () => {
+    expect(editor('{ "filter": [{ "type": «"EqualsAny"», "field": "name", "value": ["a"] }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "EqualsAny". Did you mean "equalsAny"?
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "equalsAny" → { "filter": [{ "type": "equalsAny", "field": "name", "value": ["a"] }] }"
+    `);
+  });
+
+  it('an aggregation', () => {
+    expect(editor('{ "aggregations": [{ "name": "t", "type": «"term"», "field": "name" }] }')).toMatchInlineSnapshot(`
+      "error: There is no aggregation type "term". Did you mean "terms"?
+        unknown-type at /aggregations/0/type, 400 FRAMEWORK__INVALID_AGGREGATION_QUERY
+        Change to "terms" → { "aggregations": [{ "name": "t", "type": "terms", "field": "name" }] }"
+    `);
+  });
+
+  it('one that came later', () => {
+    expect(
+      editor(`// @shopware 6.4.6
+{ "filter": [{ "type": «"equalsAll"», "field": "categories.id", "value": ["0123456789abcdef0123456789abcdef"] }] }`),
+    ).toMatchInlineSnapshot(`
+      "error: The filter "equalsAll" exists since Shopware 6.4.9; this is checked as 6.4.6.
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+    `);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('unloadable-association');
+
+describe('unloadable-association', () => {
+  it('the parent of a product', () => {
+    expect(editor('{ "associations": { «"parent"»: {} } }')).toMatchInlineSnapshot(`
+      "warning: The parent of a product cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).
+        unloadable-association at /associations/parent, 400 FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED when rows"
+    `);
+  });
+
+  it('one that is not given away', () => {
+    expect(
+      editor(`// @entity user
+{ "associations": { «"createdNotifications"»: {} } }`),
+    ).toMatchInlineSnapshot(`
+  "error: The shop does not give "createdNotifications" of user away, neither here nor by itself.
+    unloadable-association at /associations/createdNotifications, 403 0"
+`);
+  });
+});

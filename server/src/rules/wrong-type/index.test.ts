@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('wrong-type');
+
+describe('wrong-type', () => {
+  it('one filter in a group', () => {
+    expect(
+      editor('{ "filter": [{ "type": "not", "queries": «{ "type": "equals", "field": "active", "value": true }» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "queries" must be a list.
+        wrong-type at /filter/0/queries, 500 0
+        Put it into a list → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "active", "value": true }] }] }"
+    `);
+  });
+
+  it('one sorting', () => {
+    expect(editor('{ "sort": «{ "field": "name" }» }')).toMatchInlineSnapshot(`
+      "error: "sort" must be a list.
+        wrong-type at /sort, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Put it into a list → { "sort": [{ "field": "name" }] }"
+    `);
+  });
+
+  it('aggregations by name', () => {
+    expect(editor('{ "aggregations": «{ "most": { "type": "max", "field": "stock" } }» }')).toMatchInlineSnapshot(`
+      "error: "aggregations" must be a list of aggregations; the name stands in the aggregation as "name".
+        wrong-type at /aggregations, 500 0
+        Change to a list → { "aggregations": [{ "name": "most", "type": "max", "field": "stock" }] }"
+    `);
+  });
+
+  it('names of associations', () => {
+    expect(editor('{ "associations": «["manufacturer", "media"]» }')).toMatchInlineSnapshot(`
+      "warning: "associations" must be an object, not a list. It is ignored: nothing is loaded.
+        wrong-type at /associations
+        Change to an object → { "associations": { "manufacturer": {}, "media": {} } }"
+    `);
+  });
+
+  it('an association that is true', () => {
+    expect(editor('{ "associations": { "manufacturer": «true» } }')).toMatchInlineSnapshot(`
+      "warning: "manufacturer" must be a criteria object such as {}. It is ignored: nothing is loaded.
+        wrong-type at /associations/manufacturer
+        Change to {} → { "associations": { "manufacturer": {} } }"
+    `);
+  });
+
+  it('a list in equals', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "name", "value": «["a", "b"]» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "value" must be one value or null; use "equalsAny" for a list.
+        wrong-type at /filter/0/value, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "equalsAny" → { "filter": [{ "type": "equalsAny", "field": "name", "value": ["a", "b"] }] }"
+    `);
+  });
+
+  it('null in a short map', () => {
+    expect(editor('{ "filter": { "manufacturerId": «null» } }')).toMatchInlineSnapshot(`
+      "error: "manufacturerId" must be a single value.
+        wrong-type at /filter/manufacturerId, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to a list of filters → { "filter": [{ "type": "equals", "field": "manufacturerId", "value": null }] }"
+    `);
+  });
+
+  it('one name of a field', () => {
+    expect(editor('{ "fields": «"name"» }')).toMatchInlineSnapshot(`
+      "error: "fields" must be a list of field paths.
+        wrong-type at /fields, 500 0
+        Change to ["name"] → { "fields": ["name"] }"
+    `);
+  });
+
+  it('a list of one sorting of buckets', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "t", "type": "terms", "field": "stock", "sort": «[{ "field": "_count" }]» }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "sort" must be one sorting object, not a list.
+        wrong-type at /aggregations/0/sort, 500 0
+        Take it out of the list → { "aggregations": [{ "name": "t", "type": "terms", "field": "stock", "sort": { "field": "_count" } }] }"
+    `);
+  });
+
+  it('a number to sort by', () => {
+    expect(editor('{ "sort": «5» }')).toMatchInlineSnapshot(`
+      "error: "sort" must be a list of sortings.
+        wrong-type at /sort, 500 0"
+    `);
+  });
+
+  it('an empty list is an empty object to PHP', () => {
+    expect(editor('{ "associations": [], "includes": [], "filter": [] }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('null counts as absent', () => {
+    expect(editor('{ "limit": null, "filter": null, "sort": null, "associations": null }')).toMatchInlineSnapshot(
+      `"no problem"`,
+    );
+  });
+});
