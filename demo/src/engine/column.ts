@@ -112,7 +112,9 @@ function fieldColumn(scope: Scope, table: Table, field: Field, rest: readonly st
     takesIds,
     field,
   };
-  return field.type === 'json_list' ? { ...column, list: (c) => listIn(stored(c)) } : column;
+  // A translated list is no list for the server: it is compared as a text.
+  const isList = field.type === 'json_list' && !hasFlag(field, 'translatable');
+  return isList ? { ...column, list: (c) => listIn(stored(c)) } : column;
 }
 
 /** How a field of this table is read: in the request's language, and from the parent where it is inherited. */

@@ -6,7 +6,7 @@ import { DATETIME, DOUBLE, dateOf, INTEGER, numberOf, type SqlType, type SqlValu
 import { jsonText } from './storedJson.ts';
 
 /** What a place inside a JSON value is compared as; `text` for everything that is not known (reference, section 5.4). */
-export type JsonType = 'number' | 'boolean' | 'date' | 'price' | 'text';
+export type JsonType = 'number' | 'boolean' | 'date' | 'text';
 
 /** The type behind a path into a JSON field: from the schema, for custom fields from the shop's own definitions. */
 export function jsonTypeOf({ database }: Pick<Scope, 'database'>, field: Field, path: readonly string[]): JsonType {
@@ -35,8 +35,6 @@ function customFieldType(type: Json | undefined): JsonType {
       return 'boolean';
     case 'datetime':
       return 'date';
-    case 'price':
-      return 'price';
     default:
       return 'text';
   }
@@ -48,8 +46,8 @@ export function jsonColumn(
   stored: (combination: Combination) => Json | undefined,
   path: readonly string[],
 ): { readonly type: SqlType; read(combination: Combination): SqlValue } {
-  // Prices are looked for by currency, and names quoted by hand are quoted twice: both are never found (section 5.4).
-  if (type === 'price' || path.some((step) => /^".*-.*"$/.test(step))) return { type: TEXT, read: () => null };
+  // A name with a dash is quoted by the server; quoted by hand it is quoted twice, and never found (section 5.4).
+  if (path.some((step) => /^".*-.*"$/.test(step))) return { type: TEXT, read: () => null };
   const steps = keys(path);
   const { sqlType, convert } = READERS[type];
   return {
@@ -62,14 +60,13 @@ export function jsonColumn(
 }
 
 /** How the unquoted text of a JSON value is read, by type. */
-const READERS: Readonly<
-  Record<Exclude<JsonType, 'price'>, { readonly sqlType: SqlType; readonly convert: (text: string) => SqlValue }>
-> = {
-  number: { sqlType: DOUBLE, convert: numberOf },
-  boolean: { sqlType: INTEGER, convert: (text) => Number(text === 'true' || numberOf(text) !== 0) },
-  date: { sqlType: DATETIME, convert: dateOf },
-  text: { sqlType: TEXT, convert: (text) => text },
-};
+const READERS: Readonly<Record<JsonType, { readonly sqlType: SqlType; readonly convert: (text: string) => SqlValue }>> =
+  {
+    number: { sqlType: DOUBLE, convert: numberOf },
+    boolean: { sqlType: INTEGER, convert: (text) => Number(text === 'true' || numberOf(text) !== 0) },
+    date: { sqlType: DATETIME, convert: dateOf },
+    text: { sqlType: TEXT, convert: (text) => text },
+  };
 
 function unquoted(value: Json): string {
   return typeof value === 'string' ? value : jsonText(value);

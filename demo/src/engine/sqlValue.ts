@@ -61,10 +61,15 @@ export function comparison(type: SqlType, wanted: string): (value: number | stri
       const number = numberOf(wanted);
       return (value) => sign(Number(value), number);
     }
-    case 'datetime':
-    case 'day': {
+    case 'datetime': {
       const date = dateOf(wanted);
-      return (value) => sign(asDatetime(value), date);
+      return (value) => sign(value, date);
+    }
+    case 'day': {
+      // A range looks at the day only, but a day never equals a time on it.
+      const date = dateOf(wanted);
+      const onSameDay = date.endsWith(' 00:00:00.000') ? 0 : 1;
+      return (value) => sign(value, date.slice(0, 10)) || onSameDay;
     }
     case 'id': {
       const bytes = Buffer.from(wanted, 'utf8').toString('latin1');
@@ -116,11 +121,6 @@ export function asNumber(type: SqlType, value: number | string): number {
 /** The 16 bytes of an id, one character each. */
 export function idBytes(id: string): string {
   return Buffer.from(id, 'hex').toString('latin1');
-}
-
-function asDatetime(value: number | string): string {
-  const text = String(value);
-  return text.length === 10 ? `${text} 00:00:00.000` : text;
 }
 
 function sign(one: number | string, other: number | string): number {
