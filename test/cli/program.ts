@@ -1,8 +1,10 @@
-// The command line as a program of its own: bundled as scripts/build.ts does it, run as a child process.
-import { spawn } from 'node:child_process';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+// The command line as a program of its own: bundled as the build does it, run as a child process.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -16,27 +18,31 @@ export interface Ended {
 
 /** How a run is started. */
 export interface RunOptions {
-  /** The current folder. */
-  readonly folder?: string;
   /** All that the program sees of the environment, besides a data folder of its own. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly stdin?: string | Buffer;
 }
 
-/** The built program, in a folder that goes away. */
+/** The built program with a folder to work in; both go away with it. */
 export class Program implements AsyncDisposable {
-  readonly #folder: string;
+  readonly #home: string;
+  /** The current folder of every run. */
+  readonly folder: string;
+  /** The path of the bundle. */
+  readonly file: string;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(home: string) {
+    this.#home = home;
+    this.folder = path.join(home, 'work');
+    this.file = path.join(home, 'dist', 'cli.js');
   }
 
   static async build(): Promise<Program> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'swcriteria-cli-'));
+    const program = new Program(await mkdtemp(path.join(tmpdir(), 'swcriteria-cli-')));
     await build({
       absWorkingDir: root,
       entryPoints: { cli: 'cli/src/main.ts' },
-      outdir: path.join(folder, 'dist'),
+      outdir: path.dirname(program.file),
       chunkNames: 'chunks/[name]-[hash]',
       bundle: true,
       minify: true,
@@ -46,43 +52,45 @@ export class Program implements AsyncDisposable {
       target: 'node20.18',
       mainFields: ['module', 'main'],
       legalComments: 'none',
+      logLevel: 'warning',
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
       },
     });
-    await copyFile(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-    return new Program(folder);
+    await copyFile(path.join(root, 'package.json'), path.join(program.#home, 'package.json'));
+    await mkdir(program.folder);
+    return program;
   }
 
-  /** The path of the bundle, for who starts it in a way of its own. */
-  get file(): string {
-    return path.join(this.#folder, 'dist', 'cli.js');
+  /** Writes files into the current folder of the runs. */
+  async write(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
+    for (const [name, content] of Object.entries(files)) {
+      const file = path.join(this.folder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
   }
 
-  /** The environment of a run: nothing of the developer's own reaches the program. */
-  environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-    return { XDG_DATA_HOME: path.join(this.#folder, 'data'), ...more };
+  /** Starts the program; nothing of the developer's own environment reaches it. */
+  start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+    const env = { XDG_DATA_HOME: path.join(this.#home, 'data'), ...environment };
+    return spawn(process.execPath, [this.file, ...args], { cwd: this.folder, env });
   }
 
-  async run(args: readonly string[], { folder = this.#folder, environment, stdin }: RunOptions = {}): Promise<Ended> {
-    const child = spawn(process.execPath, [this.file, ...args], { cwd: folder, env: this.environment(environment) });
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
-    child.stdin.end(stdin);
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', resolve);
-    });
-    return { code, stdout: stdout(), stderr: stderr() };
+  async run(args: readonly string[], { environment, stdin = '' }: RunOptions = {}): Promise<Ended> {
+    const child = this.start(args, environment);
+    const { stdin: input, stdout, stderr } = child;
+    if (!input || !stdout || !stderr) throw new Error('The program has no pipes.');
+    // A program that ends without reading its input is none of our concern.
+    input.on('error', () => {});
+    input.end(stdin);
+    const ended = once(child, 'close');
+    const [out, err] = await Promise.all([text(stdout), text(stderr)]);
+    await ended;
+    return { code: child.exitCode, stdout: out, stderr: err };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#home, { recursive: true, force: true });
   }
-}
-
-function collect(stream: NodeJS.ReadableStream): () => string {
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return () => Buffer.concat(chunks).toString('utf8');
 }
