@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseVersion } from '../../../server/src/shopware/version.ts';
-import { readDataFolder } from '../data/dataFolder.ts';
-import { type Context, currencyOf, DEFAULT_CURRENCY, SYSTEM_LANGUAGE } from '../engine/context.ts';
-import { Database } from '../engine/database.ts';
 import { readBody, search, searchOnlyIds } from '../engine/engine.ts';
 import { isJsonObject } from '../engine/json.ts';
 import { sameAggregations, sameIds } from './compare.ts';
-import { hasRecording, keyText, RECORDED_AT, RECORDING, type RecordedSearch, readSearches } from './recording.ts';
+import { openRecordedShop, type RecordedShop } from './recordedShop.ts';
+import { hasRecording, keyText, RECORDING, type RecordedSearch, readSearches } from './recording.ts';
 
 if (!hasRecording) console.warn(`SKIPPED: the demo shop's replay, because there is no recording at ${RECORDING}.`);
 
@@ -14,28 +11,10 @@ if (!hasRecording) console.warn(`SKIPPED: the demo shop's replay, because there 
 const FLOOR = { 'searches.jsonl': 99, 'bodies.jsonl': 99 } as const;
 
 describe.runIf(hasRecording)('recorded searches', { timeout: 60_000 }, () => {
-  let shop: { database: Database; context: Context };
+  let shop: RecordedShop;
 
   beforeAll(() => {
-    const { schema, rows } = readDataFolder(RECORDING);
-    const database = new Database(schema, rows);
-    const version = parseVersion('6.7.6.0');
-    const currency = currencyOf(database, DEFAULT_CURRENCY);
-    if (!version || !currency) throw new TypeError('The recording holds no default currency.');
-    const languages = [SYSTEM_LANGUAGE];
-    shop = {
-      database,
-      context: {
-        api: 'admin',
-        version,
-        languages,
-        currency,
-        inheritance: false,
-        searchInfo: true,
-        now: RECORDED_AT,
-        origin: '',
-      },
-    };
+    shop = openRecordedShop();
   });
 
   it.each(['searches.jsonl', 'bodies.jsonl'] as const)('%s', (file) => {
