@@ -16,6 +16,7 @@ const shipped = [
   'schemas',
   'media',
   'docs/rules',
+  'docs/images',
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
@@ -63,7 +64,9 @@ export async function packageExtension(): Promise<PackagedExtension> {
   const folder = await mkdtemp(path.join(tmpdir(), 'swcriteria-package-'));
   try {
     await stage(folder, manifest);
-    await createVSIX({ cwd: folder, packagePath: file, dependencies: false, allowMissingRepository: true });
+    // There is no public address yet that links of the README could lead to: they stay what they are.
+    const links = { rewriteRelativeLinks: false, allowMissingRepository: true };
+    await createVSIX({ cwd: folder, packagePath: file, dependencies: false, ...links });
     return { file, bytes: (await stat(file)).size, contents: await contentsOf(folder) };
   } finally {
     await rm(folder, { recursive: true });

@@ -36,6 +36,7 @@ export function userSettings({
     'security.workspace.trust.banner': 'never',
     'extensions.ignoreRecommendations': true,
     'git.openRepositoryInParentFolders': 'never',
+    'remote.autoForwardPorts': false,
     ...settings,
   };
 }

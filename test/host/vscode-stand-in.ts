@@ -46,19 +46,20 @@ const logFile = path.join(outputFolder, 'vscode-stand-in.log');
 
 /** Settles with the exit code that the workbench reports once the tests have run. */
 async function testsEnd(page: Page, url: string, development: Development): Promise<number> {
-  const exit = Promise.withResolvers<number>();
   await mkdir(outputFolder, { recursive: true });
   const log = createWriteStream(logFile);
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
     log.write(`${type}: ${format(...args)}\n`);
   });
-  await page.exposeFunction('codeAutomationExit', (code: number) => exit.resolve(code));
-  page.once('crash', () => exit.reject(new Error('The page of the workbench crashed.')));
-  page.once('close', () => exit.reject(new Error('The page of the workbench was closed.')));
+  const exitCode = new Promise<number>((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    page.once('crash', () => reject(new Error('The page of the workbench crashed.')));
+    page.once('close', () => reject(new Error('The page of the workbench was closed.')));
+  });
   const script = await readFile(path.join(import.meta.dirname, 'developInPage.js'), 'utf8');
   await page.addInitScript({ content: `const developmentFolders = ${JSON.stringify(development)};\n${script}` });
   await page.goto(url);
-  return exit.promise;
+  return exitCode;
 }
 
 async function runTests(): Promise<number> {

@@ -2,8 +2,9 @@
 import { activationTests } from './activation.ts';
 import { languageTests } from './language.ts';
 import { runAll } from './report.ts';
+import { shopTests } from './shop.ts';
 
 /** Called by VS Code; rejects when any test failed. */
 export function run(): Promise<void> {
-  return runAll({ ...activationTests, ...languageTests });
+  return runAll({ ...activationTests, ...languageTests, ...shopTests });
 }

@@ -1,22 +1,11 @@
 // What the language server does in the editor, through the extension.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codeOf, problemsOf } from './problems.ts';
 import type { Tests } from './report.ts';
-import { until } from './until.ts';
 import { openFile } from './workspace.ts';
 
 const misspelt = '{\n  "filter": [{ "type": "equals", "field": "manufacturre.name", "value": "x" }]\n}\n';
-
-function codeOf({ code }: vscode.Diagnostic): unknown {
-  return typeof code === 'object' ? code.value : code;
-}
-
-async function problems(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
-  return until('a diagnostic', () => {
-    const found = vscode.languages.getDiagnostics(document.uri);
-    return found.length > 0 && found;
-  });
-}
 
 function labels(list: vscode.CompletionList): string[] {
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
@@ -25,7 +14,7 @@ function labels(list: vscode.CompletionList): string[] {
 export const languageTests: Tests = {
   'marks an unknown field exactly where it stands, and mends it': async () => {
     const { document } = await openFile('broken.product.swcriteria.json', misspelt);
-    const [problem] = await problems(document);
+    const [problem] = await problemsOf(document, 'a diagnostic', (all) => all.length > 0);
     assert.ok(problem);
     assert.equal(codeOf(problem), 'unknown-field');
     assert.equal(document.getText(problem.range), 'manufacturre');
@@ -34,7 +23,7 @@ export const languageTests: Tests = {
       document.uri,
       problem.range,
     );
-    const fix = actions.find(({ title }) => title === 'Change to "manufacturer"');
+    const fix = actions.find(({ title }) => title === 'Change to "manufacturer.name"');
     assert.ok(fix?.edit, `the fix is offered: ${actions.map(({ title }) => title).join(', ')}`);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.match(document.getText(), /"manufacturer\.name"/);
@@ -51,5 +40,33 @@ export const languageTests: Tests = {
     );
     const offered = labels(list);
     assert.ok(offered.includes('link') && offered.includes('media'), `offered: ${offered.join(', ')}`);
+  },
+
+  'offers a lens that runs the file': async () => {
+    const { document } = await openFile('lens.product.swcriteria.json', '{ "limit": 5 }');
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    const titles = lenses.map(({ command }) => `${command?.command}: ${command?.title}`);
+    assert.ok(
+      lenses.some(({ command }) => command?.command === 'swcriteria.run'),
+      `lenses: ${titles.join(', ')}`,
+    );
+  },
+
+  'says what a field is when it is hovered over': async () => {
+    const text = '{ "sort": [{ "field": "manufacturer.name" }] }';
+    const { document } = await openFile('hover.product.swcriteria.json', text);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      document.positionAt(text.indexOf('.name') + 2),
+    );
+    const words = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    assert.match(words.join('\n'), /product_manufacturer/);
   },
 };

@@ -1,0 +1,50 @@
+// What a connected shop changes, with the demo shop that comes with the extension.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codeOf, problemsOf } from './problems.ts';
+import type { Tests } from './report.ts';
+import { until } from './until.ts';
+import { openFile } from './workspace.ts';
+
+const unknownField = '{ "filter": [{ "type": "equals", "field": "manufacturre.name", "value": "x" }] }';
+
+function tabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+}
+
+function resultsOf(name: string): vscode.Tab | undefined {
+  return tabs().find(({ label, input }) => label.includes(name) && input instanceof vscode.TabInputWebview);
+}
+
+export const shopTests: Tests = {
+  'the demo shop makes certain what was a guess against the bundled schema': async () => {
+    const { document } = await openFile('certain.product.swcriteria.json', unknownField);
+    const [guess] = await problemsOf(document, 'a warning', (all) => all.length > 0);
+    assert.equal(guess?.severity, vscode.DiagnosticSeverity.Warning);
+    await vscode.commands.executeCommand('swcriteria.openDemoShop');
+    await vscode.window.showTextDocument(document);
+    await problemsOf(document, 'an error', ([first]) => first?.severity === vscode.DiagnosticSeverity.Error);
+  },
+
+  'runs a criteria and shows its results beside it': async () => {
+    const name = 'run.product.swcriteria.json';
+    const editor = await openFile(name, '{ "limit": 3, "includes": { "product": ["id"] } }');
+    await vscode.commands.executeCommand('swcriteria.run');
+    const tab = await until('the results panel', () => resultsOf(name));
+    assert.notEqual(tab.group.viewColumn, editor.viewColumn);
+  },
+
+  'marks what the shop refused at its place, until the file is edited': async () => {
+    const text = `// @disable unknown-field\n${unknownField}`;
+    const { document } = await openFile('refused.product.swcriteria.json', text);
+    await vscode.commands.executeCommand('swcriteria.run');
+    const refused = (all: readonly vscode.Diagnostic[]) =>
+      all.some((problem) => codeOf(problem) === 'FRAMEWORK__UNMAPPED_FIELD');
+    const [problem] = await problemsOf(document, 'the refusal of the shop', refused);
+    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '// Edited.\n');
+    await vscode.workspace.applyEdit(edit);
+    await problemsOf(document, 'the refusal to go', (all) => !refused(all));
+  },
+};
