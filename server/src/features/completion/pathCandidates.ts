@@ -1,5 +1,5 @@
 import type { World } from '../../analysis/world.ts';
-import { type Association, type Entity, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
+import { type Entity, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { type PathUse, resolvePath } from '../../schema/resolvePath.ts';
 
@@ -11,6 +11,8 @@ export interface PathPlace {
   readonly before: string;
   /** The path behind the segment, with its first dot; empty for the last segment. */
   readonly after: string;
+  /** The type of the filter, sorting or aggregation, where it decides which fields it takes. */
+  readonly type?: string | undefined;
 }
 
 /** A name that may stand as a segment. */
@@ -20,6 +22,8 @@ export interface PathCandidate {
   readonly property: Property | undefined;
   /** The path goes on: the name leads to other fields and is nothing by itself. */
   readonly goesOn: boolean;
+  /** A whole path with this name that is accepted. */
+  readonly example: string;
 }
 
 /**
@@ -27,29 +31,38 @@ export interface PathCandidate {
  * accepted field. Where more of the path follows, only names with which the whole path is accepted.
  */
 export function pathCandidates(place: PathPlace, world: World): readonly PathCandidate[] {
+  const { before, after } = place;
   const { entity, json } = standAt(place, world);
-  if (json) return [...json].map(([name, property]) => ({ name, property, goesOn: false }));
+  if (json) {
+    return [...json].map(([name, property]) => ({ name, property, goesOn: false, example: before + name + after }));
+  }
   if (!entity) return [];
-  const accepts = acceptance(place.root, place.use, world);
+  const accepts = acceptance(place.root, place, world);
   const candidates: PathCandidate[] = [];
   for (const property of entity.properties.values()) {
+    const example = examplesOf(property, place, world).find(accepts);
     const goesOn = property.kind === 'association';
-    const path = place.before + property.name;
-    const accepted = place.after !== '' ? accepts(path + place.after) : goesOn ? leads(property, path) : accepts(path);
-    if (accepted) candidates.push({ name: property.name, property, goesOn });
+    if (example !== undefined) candidates.push({ name: property.name, property, goesOn, example });
   }
-  if (world.api === 'store') candidates.push(...storeOnly(entity));
-  return candidates;
+  return world.api === 'store' ? [...candidates, ...storeOnly(entity, place, accepts)] : candidates;
+}
 
-  function leads(association: Association, path: string): boolean {
-    return acceptedBelow(association.entity, place.use, world).some((below) => accepts(`${path}.${below}`));
-  }
+/** Whole paths with this property, of which one must be accepted. */
+function examplesOf(property: Property, place: PathPlace, world: World): readonly string[] {
+  const path = place.before + property.name;
+  if (place.after !== '' && place.after !== '.') return [path + place.after];
+  if (property.kind === 'field') return [path];
+  return acceptedBelow(property.entity, place, world).map((below) => `${path}.${below}`);
+}
 
-  function storeOnly({ name, properties }: Entity): PathCandidate[] {
-    return storeOnlyFields(name)
-      .filter((field) => !properties.has(field) && accepts(place.before + field + place.after))
-      .map((field) => ({ name: field, property: undefined, goesOn: false }));
-  }
+function storeOnly(
+  { name, properties }: Entity,
+  { before, after }: PathPlace,
+  accepts: (path: string) => boolean,
+): readonly PathCandidate[] {
+  return storeOnlyFields(name)
+    .filter((field) => !properties.has(field) && accepts(before + field + after))
+    .map((field) => ({ name: field, property: undefined, goesOn: false, example: before + field + after }));
 }
 
 /** The entity, or the parts of a JSON value, in which the segment is looked up. */
@@ -68,9 +81,16 @@ function partsOf(property: Property | undefined): ReadonlyMap<string, Property> 
   return property?.kind === 'field' ? property.properties : new Map();
 }
 
+type Demand = Pick<PathPlace, 'use' | 'type'>;
+
 /** Whether the shop takes a path. In `fields` it takes all, but ignores those that it does not know or give away. */
-function acceptance(root: string, use: PathPlace['use'], world: World): (path: string) => boolean {
-  if (use !== 'fields') return (text) => resolvePath({ text, root, use }, world).refused === undefined;
+function acceptance(root: string, { use, type }: Demand, world: World): (path: string) => boolean {
+  if (use !== 'fields') {
+    return (text) => {
+      const { refused, target } = resolvePath({ text, root, use }, world);
+      return refused === undefined && suits(target, type);
+    };
+  }
   return (text) => {
     const { refused, target } = resolvePath({ text, root, use: 'sort' }, world);
     const isThere = target !== undefined && target.kind === 'field' && isReadable(target, world.api);
@@ -78,14 +98,31 @@ function acceptance(root: string, use: PathPlace['use'], world: World): (path: s
   };
 }
 
+/** Which fields an aggregation can do something with (reference, section 4). */
+function suits(target: Property | undefined, type: string | undefined): boolean {
+  if (target?.kind !== 'field') return true;
+  switch (type) {
+    case 'range':
+      return ['int', 'float', 'json_object'].includes(target.type);
+    case 'histogram':
+      return target.type === 'date';
+    case 'max':
+    case 'min':
+    case 'stats':
+      return target.type !== 'uuid';
+    default:
+      return true;
+  }
+}
+
 const memory = new WeakMap<World, Map<string, readonly string[]>>();
 
 /** The shortest accepted paths below an entity, a few of them: a single one may be refused for how one came there. */
-function acceptedBelow(entity: string, use: PathPlace['use'], world: World): readonly string[] {
+function acceptedBelow(entity: string, demand: Demand, world: World): readonly string[] {
   const known = memory.get(world) ?? new Map<string, readonly string[]>();
   memory.set(world, known);
-  const key = `${use} ${entity}`;
-  const below = known.get(key) ?? findBelow(entity, use, world);
+  const key = `${demand.use} ${demand.type ?? ''} ${entity}`;
+  const below = known.get(key) ?? findBelow(entity, demand, world);
   known.set(key, below);
   return below;
 }
@@ -93,8 +130,8 @@ function acceptedBelow(entity: string, use: PathPlace['use'], world: World): rea
 const ENOUGH = 3;
 
 /** Breadth first, and each entity once, so that circles end. */
-function findBelow(root: string, use: PathPlace['use'], world: World): readonly string[] {
-  const accepts = acceptance(root, use, world);
+function findBelow(root: string, demand: Demand, world: World): readonly string[] {
+  const accepts = acceptance(root, demand, world);
   const found: string[] = [];
   const queue = [{ name: root, path: '' }];
   const seen = new Set([root]);

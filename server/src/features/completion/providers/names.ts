@@ -2,8 +2,8 @@ import type { Analysis } from '../../../analysis/analyze.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import type { Offer } from '../completion.ts';
-import { loadableAssociations } from '../loadable.ts';
 import type { KeyPlace, ValuePlace } from '../place.ts';
+import { loadableAssociations } from '../probe.ts';
 
 /** The keys of maps: associations that may be loaded, and apiAliases. */
 export function mapKeyOffers(place: KeyPlace, analysis: Analysis): readonly Offer[] {

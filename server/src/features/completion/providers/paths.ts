@@ -1,11 +1,13 @@
 import type { Analysis } from '../../../analysis/analyze.ts';
+import type { TypedNode } from '../../../criteria/typedTree.ts';
 import type { PathUse } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import { literal } from '../../snippets/writer.ts';
 import type { Completion, Offer } from '../completion.ts';
 import { fillRange, fillSlot } from '../items.ts';
-import { isDeprecated, type PathCandidate, type PathPlace, pathCandidates } from '../pathCandidates.ts';
+import { isDeprecated, type PathCandidate, type PathPlace } from '../pathCandidates.ts';
 import type { KeyPlace, Slot, ValuePlace } from '../place.ts';
+import { suitable } from '../suitable.ts';
 import { isClosed } from '../tokens.ts';
 import { rankOf } from '../usefulness.ts';
 
@@ -14,10 +16,11 @@ export function pathCompletions(place: ValuePlace, analysis: Analysis, offset: n
   const { expected, entity, slot, owner } = place;
   if (entity === undefined) return [];
   const type = owner.type ?? owner.parent?.type;
-  if (expected.is === 'path') return segmentsAt({ root: entity, use: expected.use, type }, slot, analysis, offset);
+  if (expected.is === 'path')
+    return segmentsAt({ root: entity, use: expected.use, owner, type }, slot, analysis, offset);
   if (expected.is !== 'sortText' || slot.token?.kind !== 'string') return [];
   return segmentsAt(
-    { root: entity, use: 'sort', type, part: sortingAt(slot.token.value, offset - slot.token.start - 1) },
+    { root: entity, use: 'sort', owner, type, part: sortingAt(slot.token.value, offset - slot.token.start - 1) },
     slot,
     analysis,
     offset,
@@ -30,16 +33,19 @@ function sortingAt(text: string, offset: number): { begin: number; end: number }
   const end = text.indexOf(',', Math.max(offset, start));
   return { begin: text[start] === '-' ? start + 1 : start, end: end < 0 ? text.length : end };
 }
+
 /** Field paths as keys: the short form of `filter`. */
 export function pathKeyCompletions(place: KeyPlace, analysis: Analysis, offset: number): readonly Completion[] {
-  const { entity } = place.owner;
-  if (entity === undefined) return [];
-  return segmentsAt({ root: entity, use: 'filter', isKey: !place.hasColon }, place.slot, analysis, offset);
+  const { owner, hasColon, slot } = place;
+  if (owner.entity === undefined) return [];
+  return segmentsAt({ root: owner.entity, use: 'filter', owner, isKey: !hasColon }, slot, analysis, offset);
 }
 
 interface Wanted {
   readonly root: string;
   readonly use: PathUse | 'fields';
+  /** The object or list in which the path stands. */
+  readonly owner: TypedNode;
   /** The type of the filter or aggregation, for the order. */
   readonly type?: string | undefined;
   /** The stretch of the text's value that is the path; all of it where it is left out. */
@@ -48,14 +54,14 @@ interface Wanted {
   readonly isKey?: boolean;
 }
 
-function segmentsAt(wanted: Wanted, slot: Slot, { document, world }: Analysis, offset: number): readonly Completion[] {
-  const { text } = document.syntax;
+function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: number): readonly Completion[] {
+  const { text } = analysis.document.syntax;
   const written = writtenPath(wanted, slot, text, offset);
   if (!written) return [];
   const { before, after } = written;
-  const place: PathPlace = { root: wanted.root, use: wanted.use, before, after };
+  const place: PathPlace = { ...wanted, before, after };
   const offers = [
-    ...pathCandidates(place, world).map((candidate) => offerOf(candidate, wanted, after)),
+    ...suitable(place, wanted.owner, analysis).map((candidate) => offerOf(candidate, wanted, after)),
     ...specialNames(wanted, before, after),
   ];
   const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;

@@ -1,0 +1,75 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import type { World } from '../../analysis/world.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { hasFlag } from '../../schema/entitySchema.ts';
+import { failsInSubJoin } from '../../schema/pathExceptions.ts';
+import { resolvePath } from '../../schema/resolvePath.ts';
+import { type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
+import { aggregatable, isFineThere } from './probe.ts';
+
+/** The names for a place in a document: of those that the shop takes there the ones that go with the rest of it. */
+export function suitable(place: PathPlace, owner: TypedNode, analysis: Analysis): readonly PathCandidate[] {
+  const candidates = pathCandidates(place, analysis.world);
+  switch (place.use) {
+    case 'grouping':
+      return groupable(candidates, place, owner, analysis);
+    case 'aggregation':
+      return place.type === undefined ? candidates : aggregatable(candidates, place.root, place.type, analysis.world);
+    case 'filter':
+    case 'sort':
+      return candidates.filter(
+        ({ example }) => !isDelicate(example, place, analysis.world) || fits(example, owner, analysis),
+      );
+    default:
+      return candidates;
+  }
+}
+
+/** `grouping` joins nothing: what needs a join must stand in a filter or sorting, too (reference, section 2.5). */
+function groupable(
+  candidates: readonly PathCandidate[],
+  { before, root }: PathPlace,
+  owner: TypedNode,
+  { world }: Analysis,
+): readonly PathCandidate[] {
+  const joined = joinedPaths(owner.criteria, world);
+  return candidates.filter(({ name, property, goesOn }) => {
+    const path = before + name;
+    if (goesOn) return joined.some((other) => other.startsWith(`${path}.`));
+    const isOwn = before === '' || before === `${root}.`;
+    const isColumn = isOwn && property !== undefined && !hasFlag(property, 'translatable') && name !== 'customFields';
+    return isColumn || joined.includes(path);
+  });
+}
+
+function joinedPaths(criteria: TypedNode, world: World): readonly string[] {
+  const sitesOf = pathSiteFinder(world);
+  const collect = (node: TypedNode): string[] => [
+    ...sitesOf(node).map(({ path }) => path.text),
+    ...node.children.flatMap(collect),
+  ];
+  const joining = criteria.children.filter(({ name }) =>
+    ['filter', 'post-filter', 'sort', 'query'].includes(name ?? ''),
+  );
+  return joining.flatMap(collect);
+}
+
+/** Paths whose acceptance depends on what else stands in the criteria (reference, sections 2.4, 3). */
+function isDelicate(path: string, { root }: PathPlace, world: World): boolean {
+  const resolved = resolvePath({ text: path, root, use: 'filter' }, world);
+  if (!resolved.associations.some(({ toMany }) => toMany)) return false;
+  return world.schema.entity(root)?.hasId === false || failsInSubJoin(world, root, resolved);
+}
+
+/** Larger documents are not worth the time: then the rule speaks when the path stands there. */
+const SMALL = 50_000;
+
+function fits(path: string, owner: TypedNode, { document, world }: Analysis): boolean {
+  const { text } = document.syntax;
+  const node = owner.children.find(({ name }) => name === 'field');
+  if (!node || text.length > SMALL) return true;
+  const { offset, length } = node.json;
+  const edit = { start: offset, end: offset + length, text: JSON.stringify(path) };
+  return isFineThere({ uri: document.uri, text }, edit, world);
+}
