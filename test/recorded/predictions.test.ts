@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Prediction, predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
-import type { World } from '../../server/src/analysis/world.ts';
 import { readCriteria } from '../../server/src/criteria/document.ts';
-import { bundledSchema } from '../../server/src/schema/bundled/index.ts';
-import { parseVersion } from '../../server/src/shopware/version.ts';
 import { RECORDED, readVerdicts, type Verdict } from './verdicts.ts';
+import { recordedWorld } from './world.ts';
 
 /**
  * Rows that are answered otherwise than predicted, by what nobody predicts yet. The list may only shrink.
@@ -28,22 +26,6 @@ const KNOWN_GAPS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-function worldOf(recorded: (typeof RECORDED)[number], verdict: Verdict): World {
-  const version = parseVersion(recorded.version);
-  if (!version) throw new Error(`${recorded.version} is no version`);
-  return {
-    schema: bundledSchema(recorded.line),
-    schemaSource: 'file',
-    api: verdict.api ?? 'admin',
-    version,
-    versionKnown: true,
-    limits: {},
-    rules: {},
-    shops: undefined,
-    fallbackEntity: verdict.entity,
-  };
-}
-
 function summary(prediction: Prediction | undefined): string {
   if (!prediction) return '200';
   return [prediction.status, ...prediction.errors.map(({ code, pointer }) => `${code}@${pointer ?? null}`)].join(' ');
@@ -58,7 +40,7 @@ describe.each(RECORDED)('what a running $folder answered', (recorded) => {
     const verdicts = readVerdicts(recorded.folder, file);
     const wrong = verdicts.flatMap((verdict, index) => {
       const text = readCriteria('untitled:criteria', JSON.stringify(verdict.criteria));
-      const prediction = predictAnswer(text, worldOf(recorded, verdict));
+      const prediction = predictAnswer(text, recordedWorld(recorded, verdict));
       const dependsOnRows = prediction?.when !== undefined && verdict.status === 200;
       if (dependsOnRows || summary(prediction) === recordedSummary(verdict)) return [];
       return [

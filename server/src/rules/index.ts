@@ -26,6 +26,7 @@ import { rule as unknownAssociation } from './unknown-association/index.ts';
 import { rule as unknownDirective } from './unknown-directive/index.ts';
 import { rule as unknownEntity } from './unknown-entity/index.ts';
 import { rule as unknownField } from './unknown-field/index.ts';
+import { rule as unknownIdProperty } from './unknown-id-property/index.ts';
 import { rule as unknownKey } from './unknown-key/index.ts';
 import { rule as unknownProperty } from './unknown-property/index.ts';
 import { rule as unknownShop } from './unknown-shop/index.ts';
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   unknownDirective,
   unknownEntity,
   unknownField,
+  unknownIdProperty,
   unknownKey,
   unknownProperty,
   unknownShop,

@@ -52,7 +52,7 @@ function reasonFor(node: TypedNode, context: RuleContext): Reason | undefined {
     case 'histogram':
       return plain && dateReason(field, plain);
     case 'entity':
-      return definitionReason(node, context);
+      return definitionReason(node, context) ?? (plain && noIdReason(field, plain));
     default:
       return undefined;
   }
@@ -74,6 +74,15 @@ function dateReason(at: TypedNode, { type, name }: Field): Reason | undefined {
   return {
     message: `A histogram counts by date, and "${name}" is none: the shop fails on the first value that it cannot read as a date.`,
     refusal: phpRefusal('aggregate', 'Failed to parse time string'),
+    at,
+  };
+}
+
+function noIdReason(at: TypedNode, { type, name }: Field): Reason | undefined {
+  if (type === 'uuid' || type === 'json_list') return undefined;
+  return {
+    message: `An entity aggregation reads its field as ids, and "${name}" holds none.`,
+    refusal: { status: 400, code: 'FRAMEWORK__INVALID_UUID', detail: 'Value is not a valid UUID', stage: 'aggregate' },
     at,
   };
 }

@@ -1,0 +1,43 @@
+import type { Refusal } from '../../shopware/refusal.ts';
+import { renameKey } from '../edits.ts';
+import { atKey, sqlFault } from '../findings.ts';
+import { suggestion } from '../messages.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/** A combined id in `ids` with a name that the entity does not have (reference, section 2.1). */
+export const rule: Rule = {
+  meta: {
+    code: 'unknown-id-property',
+    severity: 'error',
+    description: 'A combined id with a name that the entity does not have.',
+  },
+  create: ({ world, report }) => ({
+    object: (node) => {
+      if (node.expected.is !== 'object' || node.expected.shape !== 'combinedId') return;
+      const entity = world.schema.entity(node.entity ?? '');
+      if (!entity) return;
+      for (const child of node.children) {
+        const { name, keyNode } = child;
+        if (name === undefined || child.shadowed || entity.properties.has(name)) continue;
+        const refusal: Refusal = {
+          status: 400,
+          code: 'FRAMEWORK__UNMAPPED_FIELD',
+          detail: `Field "${name}" in entity "${entity.name}" was not found.`,
+          stage: 'search',
+        };
+        const meant = nearest(name, entity.properties.keys());
+        const server = sqlFault(child, refusal);
+        report({
+          message: `"${name}" is not a property of ${entity.name}: a combined id names its primary keys.${suggestion(meant)}`,
+          ...atKey(child),
+          ...(server ? { server } : {}),
+          fixes: () =>
+            meant === undefined || !keyNode
+              ? []
+              : [{ title: `Change to "${meant}"`, edits: [renameKey(keyNode, meant)], preferred: true }],
+        });
+      }
+    },
+  }),
+};
