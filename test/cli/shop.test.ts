@@ -24,7 +24,10 @@ beforeAll(async () => {
     SWCRITERIA_ACCESS_KEY: accessKey,
   };
 });
-afterAll(() => program[Symbol.asyncDispose]());
+afterAll(async () => {
+  shop.kill();
+  await program[Symbol.asyncDispose]();
+});
 
 describe('against the demo shop', () => {
   it('run prints rows', async () => {

@@ -1,9 +1,10 @@
+import { locateErrors } from '../../../server/src/features/locateErrors/locateErrors.ts';
 import { positionsOf } from '../../../server/src/position.ts';
-import type { ShopError } from '../../../shop/src/index.ts';
+import type { ServerError } from '../../../server/src/protocol.ts';
+import type { ServerError as AnswerError, ShopError } from '../../../shop/src/index.ts';
 import type { AnalyzedSource } from '../project/source.ts';
 import { findingText, linesOf } from '../terminal/finding.ts';
 import type { Style } from '../terminal/style.ts';
-import { placesOf } from './places.ts';
 
 /** Why nothing is sent: the first syntax error at its place; undefined where there is none. */
 export function syntaxErrorText({ source, analysis }: AnalyzedSource, style: Style): string | undefined {
@@ -28,7 +29,7 @@ export function refusalText({ source, analysis }: AnalyzedSource, { errors }: Sh
   const { text } = analysis.document.syntax;
   const positions = positionsOf(text);
   const lines = linesOf(text);
-  const places = placesOf(errors, analysis);
+  const places = locateErrors(analysis, errors.map(protocolErrorOf));
   const blocks = errors.map(({ status, code, detail, title }, index) => {
     const { start, end } = places[index] ?? { start: 0, end: 0 };
     const finding = {
@@ -41,4 +42,14 @@ export function refusalText({ source, analysis }: AnalyzedSource, { errors }: Sh
     return findingText(finding, lines, style);
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+function protocolErrorOf({ status, code, title, detail, pointer }: AnswerError): ServerError {
+  return {
+    status: status ?? '',
+    code: code ?? '',
+    ...(title !== null && { title }),
+    ...(detail !== null && { detail }),
+    ...(pointer !== null && { pointer }),
+  };
 }

@@ -95,13 +95,13 @@ describe('run', () => {
   it('places an error where the same fault was predicted, if the shop points elsewhere', async () => {
     const body = '{ "limit": 1, "sort": [{ "field": "naame" }] }';
     await using shop = await shopWith(() =>
-      refusal(400, { code: 'FRAMEWORK__UNMAPPED_FIELD', detail: 'Field "naame" was not found.' }),
+      refusal(400, { code: 'FRAMEWORK__UNMAPPED_FIELD', detail: 'Field "naame" in entity "product" was not found.' }),
     );
     const { stderr } = await run(['run', 'product.swcriteria.json', '--url', shop.url], {
       files: { 'product.swcriteria.json': body },
       environment,
     });
-    expect(stderr).toMatch(/^product\.swcriteria\.json:1:36: error: Field "naame" was not found\./);
+    expect(stderr).toMatch(/^product\.swcriteria\.json:1:36: error: Field "naame" in entity "product" was not found\./);
   });
 
   it('sends nothing with a syntax error, and ends with 1', async () => {
