@@ -15,10 +15,6 @@ const PLACES: Readonly<Record<string, (before: string) => string>> = {
 
 /** Names that are offered or left out although the shop decided otherwise, and why. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
-  'the target is not in the schema, so what it has is not known': [
-    '6.7.6-dev integration.createdNotifications.id as filter: 200',
-    '6.5.8.14 user.createdNotifications.id as filter: 200',
-  ],
   'an association that the schema of 6.6.10, which stands for 6.6.7.1 here, knows': [
     '6.6.7.1 user.createdNotifications as association: 403',
   ],

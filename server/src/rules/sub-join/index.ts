@@ -51,7 +51,8 @@ export function subJoins(criteria: TypedNode, context: RuleContext): readonly Co
     (condition) => !condition.site.path.refused && firstToMany(condition.site) && !isNullId(condition),
   );
   const groups = groupsByJoin(conditions, context);
-  const aggregated = new Set(aggregationPaths(criteria, context).map((site) => joinKey(site, context)));
+  // An aggregation is compared by the whole way of its path, a condition by the way to the first to-many association.
+  const aggregated = new Set(aggregationPaths(criteria, context).map(wholeWay));
   return conditions.filter((condition) => {
     const key = joinKey(condition.site, context);
     return condition.negated || aggregated.has(key) || (groups.get(key)?.size ?? 0) > 1;
@@ -80,8 +81,12 @@ function aggregationPaths(criteria: TypedNode, context: RuleContext): readonly P
 
 /** Which paths share a join: since 6.6.0 those with the same way to the first to-many association, before the whole way. */
 function joinKey(site: PathSite, { world }: RuleContext): string {
-  const way = has(world.version, 'subJoinByFirstToMany') ? (firstToMany(site) ?? []) : site.path.associations;
-  return way.map(({ name }) => name).join('.');
+  if (!has(world.version, 'subJoinByFirstToMany')) return wholeWay(site);
+  return (firstToMany(site) ?? []).map(({ name }) => name).join('.');
+}
+
+function wholeWay({ path }: PathSite): string {
+  return path.associations.map(({ name }) => name).join('.');
 }
 
 /** `equals null` on a primary key asks for rows without children and needs no sub-join. */
