@@ -32,10 +32,11 @@ export interface PathCandidate {
  */
 export function pathCandidates(place: PathPlace, world: World): readonly PathCandidate[] {
   const { before, after } = place;
-  const { entity, json } = standAt(place, world);
+  const { entity, json, isForeign } = standAt(place, world);
   if (json) {
     return [...json].map(([name, property]) => ({ name, property, goesOn: false, example: before + name + after }));
   }
+  if (isForeign) return [{ name: 'id', property: undefined, goesOn: false, example: `${before}id` }];
   if (!entity) return [];
   const accepts = acceptance(place.root, place, world);
   const candidates: PathCandidate[] = [];
@@ -65,16 +66,24 @@ function storeOnly(
     .map((field) => ({ name: field, property: undefined, goesOn: false, example: before + field + after }));
 }
 
+interface Standing {
+  readonly entity?: Entity | undefined;
+  readonly json?: ReadonlyMap<string, Property>;
+  /** The schema does not hold the entity: the shop knows it, and all that is certain is its id. */
+  readonly isForeign?: boolean;
+}
+
 /** The entity, or the parts of a JSON value, in which the segment is looked up. */
-function standAt(
-  { root, before }: PathPlace,
-  world: World,
-): { entity?: Entity | undefined; json?: ReadonlyMap<string, Property> } {
+function standAt({ root, before }: PathPlace, world: World): Standing {
   const { segments, target, rest } = resolvePath({ text: before, root, use: 'sort' }, world);
-  if (rest.length === 0) return { entity: world.schema.entity(segments.at(-1)?.entity ?? '') };
-  let parts = partsOf(target);
-  for (const { text } of rest.slice(0, -1)) parts = partsOf(parts.get(text));
-  return { json: parts };
+  if (rest.length > 0) {
+    let parts = partsOf(target);
+    for (const { text } of rest.slice(0, -1)) parts = partsOf(parts.get(text));
+    return { json: parts };
+  }
+  const name = segments.at(-1)?.entity;
+  const entity = name === undefined ? undefined : world.schema.entity(name);
+  return { entity, isForeign: name !== undefined && name !== root && entity === undefined };
 }
 
 function partsOf(property: Property | undefined): ReadonlyMap<string, Property> {

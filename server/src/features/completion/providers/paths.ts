@@ -60,9 +60,10 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
   if (!written) return [];
   const { before, after } = written;
   const place: PathPlace = { ...wanted, before, after };
+  const candidates = suitable(place, wanted.owner, analysis);
   const offers = [
-    ...suitable(place, wanted.owner, analysis).map((candidate) => offerOf(candidate, wanted, after)),
-    ...specialNames(wanted, before, after),
+    ...candidates.map((candidate) => offerOf(candidate, wanted, after)),
+    ...(before === '' ? specialNames(wanted, after, candidates.length > 0) : []),
   ];
   const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;
   if (!isWhole) return fillRange(offers, written.start, written.end);
@@ -116,7 +117,7 @@ function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string)
   return {
     label: name,
     kind: goesOn ? 'association' : 'field',
-    detail: property ? kindOfProperty(property) : 'only in the Store API',
+    detail: property ? kindOfProperty(property) : 'not in the entity schema',
     ...(property ? { documentation: remarksOn(property).join('  \n') } : {}),
     ...(asksAgain ? { text: `${name}.`, retrigger: true } : {}),
     deprecated: isDeprecated(property),
@@ -125,8 +126,7 @@ function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string)
 }
 
 /** What may stand there and is no field: the score, the count of buckets, the entity's own name as a prefix. */
-function specialNames({ root, use }: Wanted, before: string, after: string): readonly Offer[] {
-  if (before !== '') return [];
+function specialNames({ root, use }: Wanted, after: string, hasFields: boolean): readonly Offer[] {
   const prefix: Offer = {
     label: root,
     kind: 'entity',
@@ -135,11 +135,13 @@ function specialNames({ root, use }: Wanted, before: string, after: string): rea
     ...(after === '' ? { text: `${root}.`, retrigger: true } : {}),
     rank: 6,
   };
-  if (after !== '') return [prefix];
-  if (use === 'sort')
-    return [prefix, special('_score', 'how well a row matches', 'Needs `term` or `query`; ignored without them.')];
-  if (use === 'aggregationSort') return [prefix, special('_count', 'the number of rows in a bucket')];
-  return [prefix];
+  const prefixes = hasFields ? [prefix] : [];
+  if (after !== '') return prefixes;
+  if (use === 'sort') {
+    return [...prefixes, special('_score', 'how well a row matches', 'Needs `term` or `query`; ignored without them.')];
+  }
+  if (use === 'aggregationSort') return [...prefixes, special('_count', 'the number of rows in a bucket')];
+  return prefixes;
 }
 
 function special(label: string, detail: string, documentation?: string): Offer {
