@@ -30,10 +30,18 @@ function equipped(): Equipment {
   return equipment;
 }
 
+/** Text stays as it is sent to the editor, and pictures show it whole. */
+const editorSettings = {
+  'editor.autoIndent': 'none',
+  'editor.find.cursorMoveOnType': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+};
+
 /** Opens a fresh copy of the sample workspace in VS Code with the packaged extension; closed when the test ends. */
 export async function openSampleWorkspace(t: TestContext, options: ProfileOptions = {}): Promise<OpenedVSCode> {
   const { browser, vsix } = equipped();
-  const settings = { 'editor.autoIndent': 'none', 'editor.minimap.enabled': false, ...options.settings };
+  const settings = { ...editorSettings, ...options.settings };
   const opened = await openVSCode({ ...options, settings, browser, folder: await sampleWorkspace(), vsix: [vsix] });
   t.after(opened.close);
   return opened;
@@ -41,6 +49,8 @@ export async function openSampleWorkspace(t: TestContext, options: ProfileOption
 
 /** Takes a picture of the workbench: into test/output/, and with `--pictures` into docs/images/. */
 export async function picture(page: Page, name: string): Promise<void> {
+  // Away from what shows a tooltip under the mouse.
+  await page.mouse.move(0, 0);
   const folders = equipped().pictures ? [output, path.join(root, 'docs', 'images')] : [output];
   for (const folder of folders) {
     await mkdir(folder, { recursive: true });

@@ -12,8 +12,10 @@ import {
   replaceText,
   shownText,
   suggestion,
+  suggestions,
   type,
 } from './page/editor.ts';
+import { shownResults } from './page/results.ts';
 import { choose, openFile, runCommand, statusItem, treeRows } from './page/workbench.ts';
 
 const broken = `// @entity product
@@ -32,11 +34,12 @@ test('from an empty VS Code to rows', async (t) => {
       assert.ok((await treeRows(page).allInnerTexts()).some((row) => /demo/i.test(row)));
     },
 
-    'New Criteria… asks for the entity and opens an editor': async () => {
+    'New Criteria… asks for the entity and opens an editor with the list of filters': async () => {
       await runCommand(page, 'Shopware: New Criteria…');
       await choose(page, 'product');
-      await page.locator('.editor-instance .view-lines').waitFor();
+      await suggestions(page).first().waitFor();
       assert.match(await shownText(page), /@entity product/);
+      await page.keyboard.press('Escape');
     },
 
     'the completion list offers the fields of the entity inside a string': async () => {
@@ -59,7 +62,7 @@ test('from an empty VS Code to rows', async (t) => {
 
     'its fix mends it': async () => {
       await placeCursorBehind(page, 'manufactur');
-      await applyFix(page, 'Change to "manufacturer"');
+      await applyFix(page, 'Change to "manufacturer.name"');
       await errorMarks(page).first().waitFor({ state: 'detached' });
       assert.match(await shownText(page), /"manufacturer\.name"/);
     },
@@ -75,7 +78,18 @@ test('from an empty VS Code to rows', async (t) => {
       const { columns, rows } = await runActiveCriteria(page);
       assert.ok(rows.length > 5);
       assert.ok(columns.includes('productNumber'));
-      await picture(page, 'at-work');
+    },
+
+    'which stay while the file is edited further': async () => {
+      await placeCursorBehind(page, '"stock');
+      await type(page, 's');
+      await errorMarks(page).first().waitFor();
+      await placeCursorBehind(page, '"ASC" }');
+      await type(page, ', { "field": "manufacturer.');
+      await completions(page, 'link');
+      await picture(page, 'overview');
+      const { rows } = await shownResults(page);
+      assert.ok(rows.length > 5);
     },
   });
 });

@@ -16,12 +16,15 @@ export async function shownText(page: Page): Promise<string> {
   return lines.map((line) => line.replaceAll('\u00a0', ' ')).join('\n');
 }
 
-/** Puts the cursor behind the first occurrence of `text`, which must be on a line that is shown. */
+/**
+ * Puts the cursor behind the first occurrence of `text`. The setting `editor.find.cursorMoveOnType` is off, so that the
+ * first Enter finds the first occurrence and not the second.
+ */
 export async function placeCursorBehind(page: Page, text: string): Promise<void> {
   await activeEditor(page).locator('.view-line').first().click();
+  await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
-  const find = activeEditor(page).locator('.find-widget textarea').first();
-  await find.fill(text);
+  await activeEditor(page).locator('.find-widget textarea').first().fill(text);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
@@ -41,9 +44,14 @@ export function type(page: Page, text: string): Promise<void> {
 /** The names in the completion list, once `expected` is among them; asks for the list where it is not open. */
 export async function completions(page: Page, expected: string): Promise<string[]> {
   const row = suggestion(page, expected);
-  if ((await page.locator(SUGGESTION).count()) === 0) await page.keyboard.press('Control+Space');
+  if ((await suggestions(page).count()) === 0) await page.keyboard.press('Control+Space');
   await row.waitFor({ timeout: PATIENCE_MILLISECONDS });
-  return names(page.locator(SUGGESTION));
+  return names(suggestions(page));
+}
+
+/** The open completion list: its rows, whatever they are. */
+export function suggestions(page: Page): Locator {
+  return page.locator(SUGGESTION);
 }
 
 /** A row of the open completion list, by the beginning of its name. */

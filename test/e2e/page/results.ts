@@ -2,15 +2,15 @@
 import type { Frame, Page } from 'playwright-core';
 import { webviewWith } from './webview.ts';
 
-/** What the results panel shows: the names of its columns, and the rows on the screen. */
+/** What the results panel shows: the names of the columns and the rows on the screen, without the row's number. */
 export interface ShownResults {
   readonly frame: Frame;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-const CELL = ':is([role="gridcell"], [role="cell"], td)';
-const HEADER = ':is([role="columnheader"], th)';
+const CELL = '[role="gridcell"]';
+const HEADER = '[role="columnheader"]:not([aria-colindex="1"])';
 
 /** Waits for a results panel with at least one row and reads it. */
 export async function shownResults(page: Page): Promise<ShownResults> {
