@@ -75,6 +75,7 @@ export class Schemas implements Disposable {
 
   /** Refreshes in the background what is old, without asking anybody anything. */
   async touch(entry: ShopEntry): Promise<void> {
+    if (entry.definition.admin === undefined) return;
     const reference = await this.referenceFor(entry);
     const now = Date.now();
     const read = reference?.fetchedAt === undefined ? 0 : Date.parse(reference.fetchedAt);

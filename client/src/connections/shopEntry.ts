@@ -34,7 +34,7 @@ export function identityOf(definition: ConfiguredShop): string | null {
 export function routeOf(entry: ShopEntry): string {
   const { proxy, tls } = entry.definition;
   const detours = [
-    proxy !== undefined && `proxy ${proxy}`,
+    proxy !== undefined && `proxy ${originOf(proxy) ?? proxy}`,
     tls?.ca !== undefined && `certificates of ${tls.ca}`,
     tls?.rejectUnauthorized === false && 'any certificate',
   ].filter((detour) => detour !== false);

@@ -1,4 +1,5 @@
 import { type Memento, window } from 'vscode';
+import { originOf } from '../../../shop/src/index.ts';
 import { originOfEntry, routeOf, type ShopEntry } from './shopEntry.ts';
 
 const confirmedRoutes = 'confirmedRoutes';
@@ -42,7 +43,7 @@ function detailOf(entry: ShopEntry): string {
   const { proxy, tls } = entry.definition;
   return [
     `The configuration of this workspace names it as shop "${entry.name}". Criteria and the credentials for this address will be sent there.`,
-    proxy !== undefined && `Requests go through the proxy ${proxy}.`,
+    proxy !== undefined && `Requests go through the proxy ${originOf(proxy) ?? 'that it names'}.`,
     tls?.ca !== undefined && `Certificates signed by ${tls.ca} are accepted.`,
     tls?.rejectUnauthorized === false && 'Any certificate is accepted: others on the way could read what is sent.',
     'You are asked only once.',

@@ -128,6 +128,9 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
   async #entityNodes(parent: ShopNode): Promise<(EntityNode | GroupNode | HintNode)[]> {
     const { schemas, server } = this.#parts;
     const schema = await schemas.referenceFor(parent.entry);
+    if (schema === undefined && parent.entry.definition.admin === undefined) {
+      return [hintOf(parent, 'No entity schema without a sign-in to the Admin API', 'edit', 'swcriteria.editShop')];
+    }
     if (schema === undefined) {
       return [hintOf(parent, 'Connect to see the entities…', 'plug', 'swcriteria.reloadSchema')];
     }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Disposable, EventEmitter, env, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Disposables } from '../disposables.ts';
 import { isPageMessage, type PageMessage, type ResultState, type ShowMessage } from './messages.ts';
 import { pageOf } from './page.ts';
@@ -25,7 +25,7 @@ export class ResultsPanel implements Disposable {
       'swcriteria.results',
       title,
       { viewColumn: column, preserveFocus: true },
-      { enableScripts: true, enableFindWidget: true, localResourceRoots: [extension] },
+      { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(extension, 'dist', 'webview')] },
     );
     this.#panel.iconPath = { light: iconIn(extension, 'light'), dark: iconIn(extension, 'dark') };
     this.#disposables.add(this.#panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
@@ -79,5 +79,5 @@ export class ResultsPanel implements Disposable {
 }
 
 function iconIn(extension: Uri, theme: 'light' | 'dark'): Uri {
-  return extension.with({ path: path.posix.join(extension.path, 'media', `file-${theme}.svg`) });
+  return Uri.joinPath(extension, 'media', `file-${theme}.svg`);
 }

@@ -6,9 +6,6 @@ export interface PrettyJson {
   line(number: number): string;
 }
 
-const quote = 0x22;
-const backslash = 0x5c;
-
 /**
  * Indents a JSON text without changing anything else in it: long numbers, the order of keys and double keys stay as the
  * shop sent them. Expects valid JSON.
@@ -16,39 +13,47 @@ const backslash = 0x5c;
 export function prettyJson(source: string): PrettyJson {
   const parts: string[] = [];
   let depth = 0;
-  let index = 0;
-  const newLine = () => `\n${'  '.repeat(depth)}`;
-  while (index < source.length) {
-    const character = source.charAt(index);
-    if (character === '"') {
-      const end = endOfString(source, index);
-      parts.push(source.slice(index, end));
-      index = end;
-      continue;
-    }
-    index++;
-    if (character === '{' || character === '[') {
-      const next = skipSpace(source, index);
-      if (source.charAt(next) === (character === '{' ? '}' : ']')) {
-        parts.push(character, source.charAt(next));
-        index = next + 1;
-      } else {
-        depth++;
-        parts.push(character, newLine());
+  let copied = 0;
+  /** Takes over what was not yet copied, up to `end`, then adds `more`; goes on at `next`. */
+  const copy = (end: number, more: string, next = end) => {
+    parts.push(source.slice(copied, end), more);
+    copied = next;
+  };
+  for (let index = 0; index < source.length; index++) {
+    switch (source.charCodeAt(index)) {
+      case character.quote:
+        index = endOfString(source, index);
+        break;
+      case character.openObject:
+      case character.openList: {
+        const inside = skipSpace(source, index + 1);
+        if (isClosing(source.charCodeAt(inside))) {
+          copy(index + 1, '', inside);
+          index = inside;
+        } else {
+          copy(index + 1, newLine(++depth));
+        }
+        break;
       }
-    } else if (character === '}' || character === ']') {
-      depth--;
-      parts.push(newLine(), character);
-    } else if (character === ',') {
-      parts.push(',', newLine());
-    } else if (character === ':') {
-      parts.push(': ');
-    } else if (!isSpace(character)) {
-      const end = endOfLiteral(source, index);
-      parts.push(source.slice(index - 1, end));
-      index = end;
+      case character.closeObject:
+      case character.closeList:
+        copy(index, newLine(--depth));
+        break;
+      case character.comma:
+        copy(index + 1, newLine(depth));
+        break;
+      case character.colon:
+        copy(index + 1, ' ');
+        break;
+      case character.space:
+      case character.tab:
+      case character.lineFeed:
+      case character.carriageReturn:
+        copy(index, '', index + 1);
+        break;
     }
   }
+  copy(source.length, '');
   return linesOf(parts.join(''));
 }
 
@@ -66,28 +71,45 @@ export function linesOf(text: string): PrettyJson {
   };
 }
 
+const character = {
+  tab: 0x09,
+  lineFeed: 0x0a,
+  carriageReturn: 0x0d,
+  space: 0x20,
+  quote: 0x22,
+  comma: 0x2c,
+  colon: 0x3a,
+  openList: 0x5b,
+  backslash: 0x5c,
+  closeList: 0x5d,
+  openObject: 0x7b,
+  closeObject: 0x7d,
+};
+
+const newLines: string[] = [];
+
+function newLine(depth: number): string {
+  newLines[depth] ??= `\n${'  '.repeat(depth)}`;
+  return newLines[depth];
+}
+
+/** Where the closing quote of a string stands. */
 function endOfString(source: string, start: number): number {
   let index = start + 1;
   while (index < source.length) {
     const code = source.charCodeAt(index);
-    if (code === quote) return index + 1;
-    index += code === backslash ? 2 : 1;
+    if (code === character.quote) return index;
+    index += code === character.backslash ? 2 : 1;
   }
   return source.length;
 }
 
-function endOfLiteral(source: string, start: number): number {
-  let index = start;
-  while (index < source.length && !/[\s,:[\]{}"]/.test(source.charAt(index))) index++;
-  return index;
-}
-
 function skipSpace(source: string, start: number): number {
   let index = start;
-  while (isSpace(source.charAt(index))) index++;
+  while (/\s/.test(source.charAt(index))) index++;
   return index;
 }
 
-function isSpace(character: string): boolean {
-  return character === ' ' || character === '\n' || character === '\r' || character === '\t';
+function isClosing(code: number): boolean {
+  return code === character.closeObject || code === character.closeList;
 }
