@@ -1,4 +1,4 @@
-import { isEmpty, isSet } from '../php.ts';
+import { isArray, isEmpty, isSet } from '../php.ts';
 import type { Answer, Check } from './types.ts';
 
 /** No pointer at all: the server throws at once. */
@@ -51,4 +51,19 @@ export function notText(value: unknown): boolean {
 /** Whether the value is there and neither list nor object. */
 export function notArray(value: unknown): boolean {
   return isSet(value) && typeof value !== 'object';
+}
+
+/** Whether the value is no object; PHP takes a list for one. */
+export function notObject(value: unknown): boolean {
+  return !isArray(value);
+}
+
+/** Thrown at once, without a pointer unless one is given. */
+export function plainAnswer(
+  status: number,
+  code: string,
+  detail: string,
+  pointer: Answer['pointer'] = NO_POINTER,
+): Answer {
+  return { status, code, detail, pointer, collected: false };
 }

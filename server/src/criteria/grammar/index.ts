@@ -1,6 +1,9 @@
 import { RANGE } from './aggregations.ts';
-import { ASSOCIATION_CRITERIA, COMBINED_ID, CRITERIA, RANGE_PARAMETERS, SCORE_QUERY } from './criteria.ts';
+import { ASSOCIATION_CRITERIA, CRITERIA } from './criteria.ts';
 import { DURATION_OPERATORS } from './durations.ts';
+import { SCORE_QUERY } from './filtering.ts';
+import { RANGE_BOUNDS } from './filters.ts';
+import { COMBINED_ID } from './paging.ts';
 import { SORTING, TERMS_SORTING } from './sortings.ts';
 import type { Shape, ShapeName } from './types.ts';
 
@@ -33,7 +36,7 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   scoreQuery: SCORE_QUERY,
   sorting: SORTING,
   termsSorting: TERMS_SORTING,
-  rangeParameters: RANGE_PARAMETERS,
+  rangeParameters: RANGE_BOUNDS,
   durationParameters: DURATION_PARAMETERS,
   range: RANGE,
   combinedId: COMBINED_ID,

@@ -1,5 +1,5 @@
 import { isSet, toText } from '../php.ts';
-import { notText, phpAnswer, sortAnswer } from './answers.ts';
+import { notObject, notText, phpAnswer, sortAnswer } from './answers.ts';
 import type { Check, Key, Shape } from './types.ts';
 
 const page = 'searchCriteria';
@@ -108,4 +108,55 @@ export const TERMS_SORTING: Shape = {
     order: ORDER,
     naturalSorting: { value: { is: 'boolean' }, doc: 'Sorts by the length of the text first.' },
   },
+};
+
+const SORTING_DETAIL = 'The "sort" array needs to be an associative array at least containing a field name';
+
+/** `sort` of a criteria: a list, or one text (section 2.4). */
+export const SORT: Key = {
+  value: {
+    is: 'either',
+    options: [
+      {
+        is: 'list',
+        of: { is: 'object', shape: 'sorting' },
+        stopsAtFirst: true,
+        each: [
+          {
+            rule: 'wrong-type',
+            fails: notObject,
+            from: 'elementsChecked',
+            expects: 'a sorting: an object with "field"',
+            answer: sortAnswer(SORTING_DETAIL, ''),
+          },
+          {
+            rule: 'wrong-type',
+            fails: notObject,
+            until: 'elementsChecked',
+            expects: 'a sorting: an object with "field"',
+            answer: phpAnswer('Cannot access offset of type string on string'),
+          },
+        ],
+      },
+      { is: 'sortText' },
+    ],
+  },
+  doc: 'A list of sortings, or one text: `-name,stock`.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: (value) => typeof value === 'number' || typeof value === 'boolean',
+      expects: 'a list of sortings',
+      answer: phpAnswer('explode(): Argument #2 ($string) must be of type string'),
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) => typeof value === 'string' && value.split(',').every((part) => part === ''),
+      expects: 'at least one field path',
+      answer: sortAnswer(
+        'The "sort" parameter needs to be a sorting array or a comma separated list of fields',
+        '/sort',
+      ),
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import { isHexId } from '../../criteria/grammar/criteria.ts';
+import { isHexId } from '../../criteria/grammar/paging.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';

@@ -1,0 +1,247 @@
+import { isArray, isEmpty, isSet } from '../php.ts';
+import { filterAnswer, NO_POINTER, notArray, notText, phpAnswer, required, requiredSet } from './answers.ts';
+import type { Answer, Check, Key } from './types.ts';
+
+/** `Parameter "value" for equals filter is missing.` */
+export function missing(type: string, key: string): Answer {
+  return filterAnswer(`Parameter "${key}" for ${type} filter is missing.`, `/${key}`);
+}
+
+const FIELD_DOC = 'Path of the field to compare, starting at the searched entity.';
+
+/** A field that is no text is only met after the value was looked at; since 2026 it is refused with a pointer. */
+function fieldTypeChecks(type: string): readonly Check[] {
+  const rule = 'wrong-type';
+  const marks = 'field';
+  const expects = 'a field path as text';
+  const fails: Check['fails'] = (_, { field: path }) => notText(path);
+  return [
+    {
+      rule,
+      marks,
+      fails,
+      expects,
+      until: 'strictOperands',
+      answer: phpAnswer('buildFieldName(): Argument #2 must be of type string'),
+    },
+    { rule, marks, fails, expects, from: 'strictOperands', answer: missing(type, 'field') },
+  ];
+}
+
+export function field(type: string): Key {
+  return {
+    value: { is: 'path', use: 'filter' },
+    doc: FIELD_DOC,
+    required: true,
+    checks: [required(missing(type, 'field'))],
+  };
+}
+
+/** `range`, `since` and `until` do not look before they use the field. */
+export function uncheckedField(): Key {
+  const answer = phpAnswer('buildFieldName(): Argument #2 must be of type string, null given');
+  return {
+    value: { is: 'path', use: 'filter' },
+    doc: FIELD_DOC,
+    required: true,
+    checks: [
+      { rule: 'missing-key', fails: (value) => !isSet(value), answer },
+      { rule: 'wrong-type', fails: notText, expects: 'a field path as text', answer },
+    ],
+  };
+}
+
+export const EQUALS_VALUE: Key = {
+  value: { is: 'operand' },
+  doc: 'The value to compare with; `null` finds rows without a value.',
+  required: true,
+  checks: [
+    { rule: 'missing-key', fails: (value) => value === undefined, answer: missing('equals', 'value') },
+    {
+      rule: 'invalid-value',
+      fails: (value) => value === '',
+      until: 'equalsEmptyText',
+      expects: 'a text that is not empty (accepted since Shopware 6.7.0)',
+      answer: missing('equals', 'value'),
+    },
+    {
+      rule: 'wrong-type',
+      fails: isArray,
+      from: 'equalsScalarChecked',
+      expects: 'one value or null; use "equalsAny" for a list',
+      answer: filterAnswer('Parameter "value" for equals filter must be scalar or null.', '/value'),
+    },
+    ...fieldTypeChecks('equals'),
+  ],
+};
+
+export function listValue(type: 'equalsAny' | 'equalsAll'): Key {
+  const answer = missing(type, 'value');
+  const checks: Check[] = [
+    { rule: 'missing-key', fails: isEmpty, until: 'strictOperands', answer },
+    {
+      rule: 'missing-key',
+      fails: (value) => value === undefined || value === '' || (isArray(value) && isEmpty(value)),
+      from: 'strictOperands',
+      answer,
+    },
+  ];
+  if (type === 'equalsAll') {
+    checks.push({
+      rule: 'wrong-type',
+      from: 'looseTextTypes',
+      fails: (value) => isArray(value) && Object.values(value).some(isArray),
+      expects: 'a list of single values',
+      answer: phpAnswer(
+        'EqualsFilter::__construct(): Argument #2 ($value) must be of type string|int|float|bool|null, array given',
+      ),
+    });
+  }
+  checks.push(...fieldTypeChecks(type));
+  return {
+    value: { is: 'either', options: [{ is: 'list', of: { is: 'operand' } }, { is: 'operand' }] },
+    doc: 'A list of values, or one text with `|` between them.',
+    required: true,
+    checks,
+  };
+}
+
+export function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
+  const answer = missing(type, 'value');
+  const rule = 'wrong-type';
+  const expects = 'a text';
+  const stumbles: Check[] = [
+    {
+      rule,
+      fails: (value) => isSet(value) && !isTextOrNothing(value),
+      until: 'looseTextTypes',
+      expects,
+      answer: { ...phpAnswer('addcslashes(): Argument #1 ($string) must be of type string'), stage: 'search' },
+    },
+    {
+      rule,
+      fails: isArray,
+      from: 'strictOperands',
+      expects,
+      answer: filterAnswer(`Parameter "value" for ${type} filter must be scalar.`, '/value'),
+    },
+  ];
+  if (type === 'contains') {
+    stumbles.push({
+      rule,
+      fails: isArray,
+      from: 'looseTextTypes',
+      until: 'strictOperands',
+      expects,
+      silently: 'A list is taken for the text "Array".',
+    });
+  } else {
+    stumbles.push({
+      rule,
+      fails: isArray,
+      from: 'looseTextTypes',
+      until: 'strictOperands',
+      expects,
+      answer: phpAnswer('must be of type string|float|int|null, array given'),
+    });
+  }
+  return {
+    value: { is: 'operand' },
+    doc: 'The text to look for, without regard to upper and lower case; `%` and `_` stand for themselves.',
+    required: true,
+    checks: [requiredSet(answer), ...stumbles, ...fieldTypeChecks(type)],
+  };
+}
+
+function isTextOrNothing(value: unknown): boolean {
+  return typeof value === 'string' || (isArray(value) && isEmpty(value));
+}
+
+export const QUERIES: Key = {
+  value: {
+    is: 'list',
+    of: { is: 'variant', family: 'filter' },
+    each: [
+      {
+        rule: 'wrong-type',
+        fails: (value) => !isArray(value),
+        expects: 'a filter object',
+        answer: phpAnswer('QueryStringParser::fromArray(): Argument #2 ($query) must be of type array'),
+      },
+    ],
+  },
+  doc: 'The filters of the group.',
+  required: true,
+  checks: [
+    {
+      rule: 'missing-key',
+      fails: (value) => !isSet(value),
+      until: 'looseGroupQueries',
+      answer: phpAnswer('parseQueries(): Argument #3 must be of type array, null given'),
+    },
+    {
+      rule: 'missing-key',
+      fails: (value) => !isSet(value),
+      from: 'looseGroupQueries',
+      silently: 'A group without "queries" is no condition at all: it matches everything.',
+    },
+    {
+      rule: 'wrong-type',
+      fails: notArray,
+      expects: 'a list of filters',
+      answer: phpAnswer('parseQueries(): Argument #3 must be of type array'),
+    },
+  ],
+};
+
+const RANGE_KEYS = ['gt', 'gte', 'lt', 'lte'];
+
+function isRangeOperand(value: unknown): boolean {
+  return value === null || typeof value === 'number' || (typeof value === 'string' && value !== '');
+}
+
+function everyBoundUnknown(parameters: unknown): boolean {
+  return isArray(parameters) && !Object.keys(parameters).some((key) => RANGE_KEYS.includes(key));
+}
+
+export const RANGE_PARAMETERS: Key = {
+  value: { is: 'object', shape: 'rangeParameters' },
+  doc: 'The bounds: one or two of `gt`, `gte`, `lt`, `lte`.',
+  required: true,
+  checks: [
+    {
+      rule: 'missing-key',
+      fails: (value) => !isSet(value) || (isArray(value) && isEmpty(value)),
+      from: 'rangeParametersChecked',
+      answer: missing('range', 'parameters'),
+    },
+    {
+      rule: 'wrong-type',
+      fails: notArray,
+      expects: 'an object with gt, gte, lt or lte',
+      answer: phpAnswer('RangeFilter::__construct(): Argument #2 ($parameters) must be of type array'),
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) =>
+        isArray(value) &&
+        Object.entries(value).some(([key, bound]) => !RANGE_KEYS.includes(key) || !isRangeOperand(bound)),
+      from: 'rangeParametersChecked',
+      expects: 'an object of gt, gte, lt, lte with a number or text each',
+      answer: filterAnswer('Invalid range filter key or value', '/parameters'),
+    },
+    {
+      rule: 'missing-key',
+      fails: (value) => !isSet(value) || everyBoundUnknown(value),
+      until: 'rangeParametersChecked',
+      answer: {
+        status: 500,
+        code: '1064',
+        detail: 'You have an error in your SQL syntax',
+        pointer: NO_POINTER,
+        collected: false,
+        stage: 'search',
+      },
+    },
+  ],
+};

@@ -1,0 +1,155 @@
+import { isArray, isSet } from '../php.ts';
+import { filterAnswer, notArray, notObject, phpAnswer, plainAnswer } from './answers.ts';
+import type { Check, Key, Shape } from './types.ts';
+
+const page = 'searchCriteria';
+
+/** A map's values; the pointer of a `post-filter` map is `/filter/…` until 2026. */
+function mapValueChecks(key: 'filter' | 'post-filter'): readonly Check[] {
+  const notBlank = filterAnswer('The value for filter must not be blank.', '');
+  const scalar = filterAnswer('The value for filter must be scalar.', '');
+  const notScalar = (value: unknown): boolean => value === null || isArray(value);
+  const expects = { text: 'a text that is not empty', scalar: 'a single value' };
+  if (key === 'filter') {
+    return [
+      { rule: 'invalid-value', fails: isBlank, expects: expects.text, answer: notBlank },
+      { rule: 'wrong-type', fails: notScalar, from: 'mapFilterScalarChecked', expects: expects.scalar, answer: scalar },
+    ];
+  }
+  const misplaced = { misplacedUnder: 'filter' } as const;
+  const until = 'strictOperands';
+  return [
+    { rule: 'invalid-value', fails: isBlank, until, expects: expects.text, answer: { ...notBlank, ...misplaced } },
+    { rule: 'invalid-value', fails: isBlank, from: until, expects: expects.text, answer: notBlank },
+    {
+      rule: 'wrong-type',
+      fails: notScalar,
+      from: 'mapFilterScalarChecked',
+      until,
+      expects: expects.scalar,
+      answer: { ...scalar, ...misplaced },
+    },
+    { rule: 'wrong-type', fails: notScalar, from: until, expects: expects.scalar, answer: scalar },
+  ];
+}
+
+function isBlank(value: unknown): boolean {
+  return value === '';
+}
+
+/** `filter` and `post-filter` of a criteria (section 2.2). */
+export function filters(key: 'filter' | 'post-filter', doc: string): Key {
+  const checkedFrom = key === 'filter' ? 'elementsChecked' : 'strictOperands';
+  const rule = 'wrong-type';
+  return {
+    value: {
+      is: 'either',
+      options: [
+        {
+          is: 'list',
+          of: { is: 'variant', family: 'filter' },
+          each: [
+            {
+              rule,
+              fails: notObject,
+              from: checkedFrom,
+              expects: 'a filter object',
+              answer: filterAnswer('The filter parameter has to be an array.', ''),
+            },
+            {
+              rule,
+              fails: notObject,
+              until: checkedFrom,
+              expects: 'a filter object',
+              answer: phpAnswer('QueryStringParser::fromArray(): Argument #2 ($query) must be of type array'),
+            },
+          ],
+        },
+        { is: 'map', keys: 'path', of: { is: 'operand' }, each: mapValueChecks(key) },
+      ],
+    },
+    doc,
+    checks: [
+      {
+        rule,
+        fails: notArray,
+        expects: 'a list of filters',
+        answer: filterAnswer('The filter parameter has to be a list of filters.', `/${key}`),
+      },
+    ],
+  };
+}
+/** `query` of a criteria (section 2.3). */
+export const QUERY: Key = {
+  value: {
+    is: 'list',
+    of: { is: 'object', shape: 'scoreQuery' },
+    each: [
+      {
+        rule: 'wrong-type',
+        fails: notObject,
+        from: 'queryElementsChecked',
+        expects: 'a scored filter',
+        silently: 'It is ignored.',
+      },
+      {
+        rule: 'wrong-type',
+        fails: notObject,
+        until: 'queryElementsChecked',
+        expects: 'a scored filter',
+        answer: phpAnswer('addQueries(): Argument must be of type array'),
+      },
+    ],
+  },
+  doc: 'Scored filters: a row must match at least one of them, and the best come first.',
+  checks: [{ rule: 'wrong-type', fails: notArray, expects: 'a list of scored filters', silently: 'It is ignored.' }],
+};
+/** `term` of a criteria. */
+export const TERM: Key = { value: { is: 'text' }, doc: 'A text to search for in the fields that the shop ranks.' };
+/** One element of `query` (section 2.3). */
+export const SCORE_QUERY: Shape = {
+  title: 'a scored filter',
+  doc: 'A filter with the score that a matching row gets.',
+  page,
+  keys: {
+    score: {
+      value: { is: 'number' },
+      doc: 'Added to the row’s score; without it 1.',
+      required: true,
+      checks: [
+        {
+          rule: 'wrong-type',
+          fails: (value) => isSet(value) && typeof value !== 'number',
+          expects: 'a number',
+          answer: phpAnswer('ScoreQuery::__construct(): Argument #2 ($score) must be of type float'),
+        },
+      ],
+    },
+    query: {
+      value: { is: 'variant', family: 'filter' },
+      doc: 'The filter.',
+      required: true,
+      checks: [
+        {
+          rule: 'missing-key',
+          fails: (value) => !isSet(value),
+          from: 'queryElementsChecked',
+          answer: plainAnswer(400, 'FRAMEWORK__INVALID_FILTER_QUERY', 'Value for filter type is required.'),
+        },
+        {
+          rule: 'missing-key',
+          fails: (value) => !isSet(value),
+          until: 'queryElementsChecked',
+          answer: phpAnswer('QueryStringParser::fromArray(): Argument #2 ($query) must be of type array, null given'),
+        },
+        {
+          rule: 'wrong-type',
+          fails: notArray,
+          expects: 'a filter',
+          answer: phpAnswer('QueryStringParser::fromArray(): Argument #2 ($query) must be of type array'),
+        },
+      ],
+    },
+    scoreField: { value: { is: 'path', use: 'score' }, doc: 'A number of the row that the score is multiplied by.' },
+  },
+};

@@ -1,0 +1,170 @@
+import { isArray, isEmpty, isNumeric, isSet, toInteger, toText } from '../php.ts';
+import { phpAnswer, plainAnswer } from './answers.ts';
+import type { Key, Shape, Value } from './types.ts';
+
+const BAD_IDS = plainAnswer(400, 'FRAMEWORK__INVALID_API_CRITERIA_IDS', 'The given ids are not valid.');
+
+function isIdElement(element: unknown): boolean {
+  if (typeof element === 'string') return true;
+  return isArray(element) && Object.values(element).every((part) => typeof part === 'string');
+}
+
+function idsOf(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return value.split('|');
+  return isArray(value) ? Object.values(value) : [];
+}
+
+/** Section 3: an even number of hex digits is what the server takes for an id. */
+export function isHexId(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.length % 2 === 0 && /^[0-9a-f]+$/i.test(value);
+}
+
+/** `ids` of a criteria. */
+export const IDS: Key = {
+  value: {
+    is: 'either',
+    options: [
+      { is: 'list', of: { is: 'either', options: [{ is: 'object', shape: 'combinedId' }, { is: 'id' }] } },
+      { is: 'id' },
+    ],
+  },
+  doc: 'Only these rows, in this order unless `sort` is given; `limit` and `page` are ignored then.',
+  checks: [
+    {
+      rule: 'invalid-value',
+      fails: (value) => isArray(value) && isEmpty(value),
+      from: 'emptyIdsRefused',
+      expects: 'a list of at least one id',
+      answer: BAD_IDS,
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) => isArray(value) && isEmpty(value),
+      until: 'emptyIdsRefused',
+      expects: 'a list of at least one id',
+      silently: 'An empty list finds all rows.',
+    },
+    {
+      rule: 'wrong-type',
+      fails: (value) => isSet(value) && typeof value !== 'string' && !isArray(value),
+      expects: 'a list of ids',
+      answer: phpAnswer('setIds(): Argument #1 ($ids) must be of type array'),
+    },
+    {
+      rule: 'wrong-type',
+      fails: (value) => !idsOf(value).every(isIdElement),
+      from: 'idsElementsChecked',
+      expects: 'a list of ids as texts',
+      answer: BAD_IDS,
+    },
+    {
+      rule: 'wrong-type',
+      fails: (value) => !idsOf(value).every(isIdElement),
+      until: 'idsElementsChecked',
+      expects: 'a list of ids as texts',
+      answer: phpAnswer('Criteria::validateIds()'),
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value) => idsOf(value).some((id) => typeof id === 'string' && !isHexId(id)),
+      expects: 'ids of 32 hex digits',
+      answer: { ...plainAnswer(400, 'FRAMEWORK__INVALID_UUID', 'Value is not a valid UUID'), stage: 'search' },
+    },
+  ],
+};
+
+function hasIds(owner: Readonly<Record<string, unknown>>): boolean {
+  return isSet(owner.ids);
+}
+
+function notPositive(value: unknown, owner: Readonly<Record<string, unknown>>): boolean {
+  return isSet(value) && !hasIds(owner) && (!isNumeric(value) || toInteger(value) < 1);
+}
+
+const TOTAL_MODES: Value = {
+  is: 'word',
+  words: [
+    { value: 0, doc: '`total` is the number of rows in this answer.' },
+    { value: 1, doc: 'Exact: `total` counts all matching rows, which costs a second query.' },
+    { value: 2, doc: 'Next pages: `total` tells whether there are up to five more pages.' },
+    { value: 'none', doc: 'The same as 0.', since: 'totalCountNames' },
+    { value: 'exact', doc: 'The same as 1.', since: 'totalCountNames' },
+    { value: 'next-pages', doc: 'The same as 2.', since: 'totalCountNames' },
+  ],
+};
+
+const KNOWN_TOTAL_MODES = ['0', '1', '2', 'none', 'exact', 'next-pages'];
+
+/** `total-count-mode` of a criteria. */
+export const TOTAL_COUNT_MODE: Key = {
+  value: TOTAL_MODES,
+  doc: 'How exact `total` is: none (0), exact (1) or next-pages (2).',
+  checks: [
+    {
+      rule: 'unknown-value',
+      fails: (value, owner) => isSet(value) && !hasIds(owner) && !KNOWN_TOTAL_MODES.includes(toText(value)),
+      expects: '0, 1, 2, "none", "exact" or "next-pages"',
+      silently: 'It counts as 0: "total" is the number of rows in this answer.',
+    },
+  ],
+};
+
+/** `limit` of a criteria. */
+export const LIMIT: Key = {
+  value: { is: 'integer' },
+  doc: 'At most so many rows.',
+  checks: [
+    {
+      rule: 'invalid-value',
+      fails: notPositive,
+      expects: 'a whole number of at least 1',
+      answer: {
+        status: 400,
+        code: 'FRAMEWORK__INVALID_LIMIT_QUERY',
+        detail: 'The limit parameter must be a positive integer greater or equals than 1.',
+        pointer: '/limit',
+        collected: true,
+      },
+    },
+  ],
+};
+
+/** `page` of a criteria. */
+export const PAGE: Key = {
+  value: { is: 'integer' },
+  doc: 'Which page of `limit` rows; send both.',
+  checks: [
+    {
+      rule: 'invalid-value',
+      fails: notPositive,
+      expects: 'a whole number of at least 1',
+      answer: {
+        status: 400,
+        code: 'FRAMEWORK__INVALID_PAGE_QUERY',
+        detail: 'The page parameter must be a positive integer.',
+        pointer: '/page',
+        collected: true,
+      },
+    },
+    {
+      rule: 'invalid-value',
+      fails: (value, owner) =>
+        !hasIds(owner) && isNumeric(value) && toInteger(owner.limit ?? 1) * (toInteger(value) - 1) > 2 ** 63 - 1,
+      expects: 'small enough that limit × page is a 64-bit number',
+      answer: {
+        ...phpAnswer('setFirstResult(): Argument #1 ($firstResult) must be of type int, float given'),
+        stage: 'search',
+      },
+    },
+  ],
+};
+
+const page = 'searchCriteria';
+
+/** One element of `ids` for an entity with a combined primary key. */
+export const COMBINED_ID: Shape = {
+  title: 'a combined id',
+  doc: 'The primary keys by property name: `{"productId": "…", "languageId": "…"}`.',
+  page,
+  keys: {},
+};

@@ -1,0 +1,127 @@
+import { isArray, isEmpty, isList, isSet } from '../php.ts';
+import { notArray, notObject, phpAnswer, plainAnswer } from './answers.ts';
+import type { Check, Key, Value } from './types.ts';
+
+function isListOfNames(value: unknown): boolean {
+  return isArray(value) && !isEmpty(value) && isList(value);
+}
+
+/** `includes` and `excludes`: the faults of single aliases are only met when the answer is written (section 2.7). */
+export function shaping(key: 'includes' | 'excludes', doc: string): Key {
+  const rule = 'wrong-type';
+  const expects = 'an object: apiAlias → list of properties';
+  const mustBeObject = plainAnswer(
+    400,
+    'FRAMEWORK__EXPECTED_ARRAY_WITH_TYPE',
+    `Expected data at ${key} to be an array.`,
+  );
+  const value: Value = { is: 'map', keys: 'alias', of: { is: 'list', of: { is: 'property' } } };
+  if (key === 'excludes') {
+    const before: Check = {
+      rule: 'unknown-value',
+      fails: isSet,
+      until: 'excludes',
+      silently: 'Before Shopware 6.7.3 the shop ignores "excludes".',
+    };
+    return {
+      value,
+      doc,
+      since: 'excludes',
+      checks: [before, { rule, fails: notArray, from: 'excludes', expects, answer: mustBeObject }],
+    };
+  }
+  return {
+    value,
+    doc,
+    checks: [
+      { rule, fails: notArray, from: 'includesTypeChecked', expects, answer: mustBeObject },
+      {
+        rule,
+        fails: notArray,
+        until: 'includesTypeChecked',
+        expects,
+        answer: phpAnswer('setIncludes(): Argument #1 must be of type array'),
+      },
+    ],
+  };
+}
+/** `associations` of a criteria (section 2.6). */
+export const ASSOCIATIONS: Key = {
+  value: {
+    is: 'map',
+    keys: 'association',
+    of: { is: 'object', shape: 'associationCriteria' },
+    each: [
+      {
+        rule: 'wrong-type',
+        fails: notObject,
+        until: 'looseAssociations',
+        expects: 'a criteria object',
+        answer: phpAnswer('RequestCriteriaBuilder::parse(): Argument #1 ($payload) must be of type array'),
+      },
+      {
+        rule: 'wrong-type',
+        fails: notObject,
+        from: 'looseAssociations',
+        expects: 'a criteria object such as {}',
+        silently: 'It is ignored: nothing is loaded.',
+      },
+    ],
+  },
+  doc: 'What to load along, each with a criteria of its own. Not needed to filter or sort by it.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: notArray,
+      expects: 'an object: association → criteria',
+      silently: 'It is ignored: nothing is loaded.',
+    },
+    {
+      rule: 'wrong-type',
+      fails: (value) => isArray(value) && isListOfNames(value),
+      until: 'looseAssociations',
+      expects: 'an object: association → criteria',
+      answer: phpAnswer('AssociationNotFoundException::__construct(): Argument #1 ($field) must be of type string'),
+    },
+  ],
+};
+/** `fields` of a criteria (section 2.7). */
+export const FIELDS: Key = {
+  value: {
+    is: 'list',
+    of: { is: 'path', use: 'fields' },
+    each: [
+      {
+        rule: 'wrong-type',
+        fails: (path) => typeof path !== 'string',
+        from: 'fields',
+        expects: 'a field path',
+        answer: {
+          ...phpAnswer(
+            'EntityDefinitionQueryHelper::getFieldsOfAccessor(): Argument #2 ($accessor) must be of type string',
+          ),
+          stage: 'load',
+          when: 'rows',
+        },
+      },
+    ],
+  },
+  doc: 'Loads only these columns; unknown paths are ignored.',
+  page: 'partialData',
+  since: 'fields',
+  checks: [
+    {
+      rule: 'unknown-value',
+      fails: isSet,
+      until: 'fields',
+      silently: 'Before Shopware 6.5.0 the shop ignores "fields": whole rows come.',
+    },
+    {
+      rule: 'wrong-type',
+      fails: notArray,
+      from: 'fields',
+      expects: 'a list of field paths',
+      answer: phpAnswer('addFields(): Argument #1 ($fields) must be of type array'),
+    },
+  ],
+};
