@@ -1,32 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { bundledSchemaText, NEWEST_VERSION } from '../../server/src/schema/bundled/index.ts';
-import { type EntitySchema, parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
-import { parseVersion, type ShopwareVersion } from '../../server/src/shopware/version.ts';
-import { bundledRows } from './data/bundledRows.ts';
-import { readDataFolder } from './data/dataFolder.ts';
-import { withMoreProducts } from './data/moreProducts.ts';
-import { Database, type Row, type RowsByEntity } from './engine/database.ts';
 import { listen } from './http/listen.ts';
-import { predictedRefusals, type Refuse } from './http/refuse.ts';
-import type { SalesChannel } from './http/shop.ts';
-import { SignIn } from './http/signIn.ts';
+import { CLIENT_ID, openShop, type ShopOptions } from './openShop.ts';
 
 export { UnusableData } from './data/dataFolder.ts';
 export type { Refuse } from './http/refuse.ts';
 
-export interface DemoShopOptions {
+export interface DemoShopOptions extends ShopOptions {
   /** 0 takes any free port; a port that is taken: the next one. */
   readonly port: number;
-  /** A folder with `entity-schema.json` and `rows/*.json`; without it the bundled rows. */
-  readonly data?: string;
-  /** How many products are made in addition to the data's. */
-  readonly products?: number;
-  /** The clock of `since` and `until`; without it the real time. */
-  readonly now?: Date;
-  /** The entity schema as a shop sends it; without it the data folder's or the bundled one. */
-  readonly schemaText?: string;
-  /** What the shop refuses; without it what the language server predicts. */
-  readonly refuse?: Refuse;
 }
 
 export interface DemoShop {
@@ -40,69 +20,18 @@ export interface DemoShop {
   close(): Promise<void>;
 }
 
-/** The demo shop's integration; the user `admin` signs in with the same secret as password. */
-const CLIENT_ID = 'SWIADEMOSHOP00000000000000';
-
-/** An access key for data without a sales channel. */
-const NO_CHANNEL: SalesChannel = { id: '', accessKey: 'SWSCDEMOSHOP00000000000000', navigationId: '' };
-
 /**
  * Starts a shop in memory that answers like Shopware 6.7.6, on the loopback address only.
  * @throws {UnusableData} when the data folder is incomplete or damaged
  */
-export async function startDemoShop(options: DemoShopOptions): Promise<DemoShop> {
-  const { schemaText, schema, rows } = await loadData(options);
-  const database = new Database(schema, withMoreProducts(rows, options.products ?? 0));
-  const clientSecret = randomBytes(24).toString('base64url');
-  const { now } = options;
-  const version = newestVersion();
-  const salesChannel = busiestChannel(database);
-  const shop = {
-    database,
-    schemaText,
-    version,
-    now: () => now ?? new Date(),
-    signIn: new SignIn({ clientId: CLIENT_ID, clientSecret }, () => Date.now()),
-    refuse: options.refuse ?? predictedRefusals(schema, version),
-    salesChannel,
-  };
-  const listening = await listen(shop, options.port);
+export async function startDemoShop({ port, ...options }: DemoShopOptions): Promise<DemoShop> {
+  const { shop, clientSecret } = await openShop(options);
+  const listening = await listen(shop, port);
   return {
     url: `http://127.0.0.1:${listening.port}`,
     clientId: CLIENT_ID,
     clientSecret,
-    accessKey: salesChannel.accessKey,
+    accessKey: shop.salesChannel.accessKey,
     close: () => listening.close(),
   };
-}
-
-interface LoadedData {
-  readonly schemaText: string;
-  readonly schema: EntitySchema;
-  readonly rows: RowsByEntity;
-}
-
-async function loadData({ data, schemaText }: DemoShopOptions): Promise<LoadedData> {
-  if (data !== undefined) return readDataFolder(data);
-  const text = schemaText ?? bundledSchemaText('6.7');
-  return { schemaText: text, schema: parseEntitySchema(text), rows: await bundledRows() };
-}
-
-function newestVersion(): ShopwareVersion {
-  return parseVersion(NEWEST_VERSION) ?? { text: NEWEST_VERSION, parts: [] };
-}
-
-/** The sales channel that shows most products. */
-function busiestChannel(database: Database): SalesChannel {
-  const visibilities = database.table('product_visibility');
-  const [busiest] = (database.table('sales_channel')?.rows ?? [])
-    .flatMap(channelOf)
-    .map((channel) => ({ channel, shown: visibilities?.where('salesChannelId', channel.id).length ?? 0 }))
-    .sort((one, other) => other.shown - one.shown);
-  return busiest?.channel ?? NO_CHANNEL;
-}
-
-function channelOf({ id, accessKey, navigationCategoryId }: Row): readonly SalesChannel[] {
-  if (typeof id !== 'string' || typeof accessKey !== 'string') return [];
-  return [{ id, accessKey, navigationId: String(navigationCategoryId ?? '') }];
 }

@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { answerAdmin, noRoute } from './adminApi.ts';
-import { type Answer, refusedByFramework } from './answer.ts';
+import { refusedByFramework } from './answer.ts';
+import { answerRequest } from './answerRequest.ts';
 import type { Shop } from './shop.ts';
-import { readRequest, type ShopRequest } from './shopRequest.ts';
-import { answerStore } from './storeApi.ts';
+import { readRequest } from './shopRequest.ts';
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
@@ -48,7 +47,7 @@ function closeAll(server: Server): Promise<void> {
 
 async function respond(shop: Shop, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const request = await readRequest(message, `http://${message.headers.host ?? HOST}`).catch(() => undefined);
-  const answer = request ? safeAnswer(shop, request) : refusedByFramework(413, 'The request body is too large.');
+  const answer = request ? answerRequest(shop, request) : refusedByFramework(413, 'The request body is too large.');
   const text = answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
   response.writeHead(answer.status, {
     'content-type': 'application/json',
@@ -56,22 +55,4 @@ async function respond(shop: Shop, message: IncomingMessage, response: ServerRes
     ...answer.headers,
   });
   response.end(message.method === 'HEAD' ? '' : text);
-}
-
-/** A fault of our own must not end the shop: it looks like a PHP error, with what happened in its detail. */
-function safeAnswer(shop: Shop, request: ShopRequest): Answer {
-  try {
-    return answerRequest(shop, request);
-  } catch (error) {
-    return refusedByFramework(
-      500,
-      error instanceof Error ? `The demo shop failed: ${error.message}` : 'The demo shop failed.',
-    );
-  }
-}
-
-function answerRequest(shop: Shop, request: ShopRequest): Answer {
-  if (request.path.startsWith('/store-api/')) return answerStore(shop, request);
-  if (request.path.startsWith('/api/')) return answerAdmin(shop, request);
-  return noRoute(request, []);
 }
