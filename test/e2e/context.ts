@@ -1,5 +1,5 @@
 // What every end-to-end test needs: a VS Code with the packaged extension, pictures, and steps that build on each other.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -14,7 +14,7 @@ const output = path.join(root, 'test', 'output');
 interface Equipment {
   readonly browser: string;
   readonly vsix: string;
-  /** Pictures go into the documentation as well. */
+  /** The pictures of the documentation are renewed. */
   readonly pictures: boolean;
 }
 
@@ -38,20 +38,32 @@ const editorSettings = {
   'editor.wordWrap': 'on',
 };
 
+/** What a test's VS Code differs in from the usual one. */
+interface SampleOptions extends ProfileOptions {
+  /** More files for the workspace: name and text. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** Opens a fresh copy of the sample workspace in VS Code with the packaged extension; closed when the test ends. */
-export async function openSampleWorkspace(t: TestContext, options: ProfileOptions = {}): Promise<OpenedVSCode> {
+export async function openSampleWorkspace(t: TestContext, options: SampleOptions = {}): Promise<OpenedVSCode> {
   const { browser, vsix } = equipped();
   const settings = { ...editorSettings, ...options.settings };
-  const opened = await openVSCode({ ...options, settings, browser, folder: await sampleWorkspace(), vsix: [vsix] });
+  const folder = await sampleWorkspace();
+  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(path.join(folder, name), text);
+  const opened = await openVSCode({ ...options, settings, browser, folder, vsix: [vsix] });
   t.after(opened.close);
   return opened;
 }
 
-/** Takes a picture of the workbench: into test/output/, and with `--pictures` into docs/images/. */
+/** The pictures that the documentation shows. */
+const documented = new Set(['overview']);
+
+/** Takes a picture of the workbench into test/output/; a documented one with `--pictures` into docs/images/ as well. */
 export async function picture(page: Page, name: string): Promise<void> {
   // Away from what shows a tooltip under the mouse.
   await page.mouse.move(0, 0);
-  const folders = equipped().pictures ? [output, path.join(root, 'docs', 'images')] : [output];
+  const inDocs = equipped().pictures && documented.has(name);
+  const folders = inDocs ? [output, path.join(root, 'docs', 'images')] : [output];
   for (const folder of folders) {
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: path.join(folder, `${name}.png`) });

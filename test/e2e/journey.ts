@@ -1,7 +1,7 @@
 // The way from an empty VS Code to the first rows: what the end-to-end tests check and what the demo shows.
 import type { Page } from 'playwright-core';
 import { type ShownResults, shownResults } from './page/results.ts';
-import { runCommand, showViewContainer, treeRows, welcomeButton } from './page/workbench.ts';
+import { activeFile, runCommand, showViewContainer, treeRows, welcomeButton } from './page/workbench.ts';
 
 const PATIENCE_MILLISECONDS = 30_000;
 
@@ -14,6 +14,7 @@ export async function openDemoShop(page: Page): Promise<void> {
 
 /** Runs the criteria in the active editor and waits for its rows in the results panel. */
 export async function runActiveCriteria(page: Page): Promise<ShownResults> {
+  const file = await activeFile(page);
   await runCommand(page, 'Shopware: Run Criteria');
-  return shownResults(page);
+  return shownResults(page, file);
 }

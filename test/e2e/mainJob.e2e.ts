@@ -18,6 +18,8 @@ import {
 import { shownResults } from './page/results.ts';
 import { choose, openFile, runCommand, statusItem, treeRows } from './page/workbench.ts';
 
+const sample = 'in-stock.product.swcriteria.json';
+
 const broken = `// @entity product
 {
   "limit": 5,
@@ -74,7 +76,7 @@ test('from an empty VS Code to rows', async (t) => {
 
     'a file of the workspace has results of its own beside it': async () => {
       await runCommand(page, 'View: Hide Panel');
-      await openFile(page, 'in-stock.product.swcriteria.json');
+      await openFile(page, sample);
       const { columns, rows } = await runActiveCriteria(page);
       assert.ok(rows.length > 5);
       assert.ok(columns.includes('productNumber'));
@@ -88,7 +90,7 @@ test('from an empty VS Code to rows', async (t) => {
       await type(page, ', { "field": "manufacturer.');
       await completions(page, 'link');
       await picture(page, 'overview');
-      const { rows } = await shownResults(page);
+      const { rows } = await shownResults(page, sample);
       assert.ok(rows.length > 5);
     },
   });

@@ -53,6 +53,12 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 }
 
+/** The name of the file in front, `Untitled-1` for one that has none. */
+export async function activeFile(page: Page): Promise<string> {
+  const tab = page.locator('.editor-group-container.active .tab.active');
+  return (await tab.getAttribute('data-resource-name')) ?? '';
+}
+
 /** Chooses a row of the open quick pick, by the beginning of its label. */
 export function choose(page: Page, label: string): Promise<void> {
   return quickPickRow(page, label).click();
@@ -75,19 +81,19 @@ export function treeRows(page: Page): Locator {
   return page.locator('.sidebar .monaco-list-row');
 }
 
-/** The messages that are shown in the corner, as text. */
-export function messages(page: Page): Promise<string[]> {
-  return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+/** The messages that are shown in the corner. */
+export function messageToast(page: Page): Locator {
+  return page.locator('.notification-toast .notification-list-item-message');
 }
 
-/** A button in one of the messages in the corner. */
-export function messageButton(page: Page, words: string): Locator {
-  return page.locator('.notification-toast .monaco-button', { hasText: words });
+/** The modal dialog that is open. */
+export function dialog(page: Page): Locator {
+  return page.locator('.monaco-dialog-box');
 }
 
 /** Presses a button of the modal dialog that is open. */
 export function answerDialog(page: Page, words: string): Promise<void> {
-  return page.locator('.monaco-dialog-box .monaco-button', { hasText: words }).click();
+  return dialog(page).locator('.monaco-button', { hasText: words }).click();
 }
 
 /** An item of the status bar that contains these words. */
