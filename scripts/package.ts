@@ -8,20 +8,8 @@ import { buildAll } from './build.ts';
 
 const root = path.dirname(import.meta.dirname);
 
-/** All that goes into the package, besides the manifest. The documentation of rules opens from inside the package. */
-const shipped = [
-  'dist',
-  'syntaxes',
-  'snippets',
-  'schemas',
-  'media',
-  'docs/rules',
-  'docs/images',
-  'README.md',
-  'CHANGELOG.md',
-  'LICENSE',
-  'NOTICE',
-];
+/** All that goes into the package, besides the manifest and the README. The documentation of rules opens from inside the package. */
+const shipped = ['dist', 'syntaxes', 'snippets', 'schemas', 'media', 'docs/rules', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
 
 /** What of the manifest is for contributors only. */
 const unshippedKeys = new Set(['private', 'scripts', 'devDependencies', 'overrides', 'allowScripts']);
@@ -43,8 +31,15 @@ async function stage(folder: string, manifest: Record<string, unknown>): Promise
     if (existsSync(from)) await cp(from, path.join(folder, entry), { recursive: true });
   }
   await rm(path.join(folder, 'dist', 'meta.json'), { force: true });
+  await writeFile(path.join(folder, 'README.md'), await readmeWithoutPictures());
   const entries = Object.entries(manifest).filter(([key]) => !unshippedKeys.has(key));
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(Object.fromEntries(entries), null, 2));
+}
+
+/** VS Code's page of an extension shows no pictures that lie beside the README: they would be broken, and large. */
+async function readmeWithoutPictures(): Promise<string> {
+  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+  return readme.replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n+/gm, '');
 }
 
 async function contentsOf(folder: string): Promise<PackagedExtension['contents']> {
