@@ -15,7 +15,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type ContextRequest, type DocumentContext, METHODS, type SchemaAnswer } from '../../server/src/protocol.ts';
+import {
+  type ContextRequest,
+  type DocumentContext,
+  METHODS,
+  type SchemaAnswer,
+  type SchemaRequest,
+} from '../../server/src/protocol.ts';
 
 /** What a test's editor can do and knows. */
 export interface Editor {
@@ -73,8 +79,10 @@ export class TestClient {
     return this.#connection.sendRequest(method, params);
   }
 
-  notify(method: string, params: object = {}): Promise<void> {
-    return this.#connection.sendNotification(method, params);
+  notify(method: string, params?: object): Promise<void> {
+    return params === undefined
+      ? this.#connection.sendNotification(method)
+      : this.#connection.sendNotification(method, params);
   }
 
   /** The diagnostics that the server sent for a version of a document. */
@@ -134,8 +142,14 @@ export class TestClient {
       return null;
     });
     connection.onRequest('workspace/codeLens/refresh', () => null);
-    connection.onRequest(METHODS.context, (request: ContextRequest) => context?.(request) ?? { shops: [], rules: {} });
-    connection.onRequest(METHODS.schema, ({ id }: { id: string }) => schema?.(id) ?? { error: 'No such schema.' });
+    connection.onRequest(
+      METHODS.context,
+      async (request: ContextRequest) => context?.(request) ?? { shops: [], rules: {} },
+    );
+    connection.onRequest<SchemaAnswer, void>(
+      METHODS.schema,
+      ({ id }: SchemaRequest) => schema?.(id) ?? { error: 'No such schema.' },
+    );
     connection.onRequest(METHODS.criteriaFiles, () => []);
     connection.listen();
   }

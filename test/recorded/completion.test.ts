@@ -14,10 +14,10 @@ const PLACES: Readonly<Record<string, (before: string) => string>> = {
 };
 
 /** Names that are offered or left out although the shop decided otherwise, and why. */
-const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
-  'an association that the schema of 6.6.10, which stands for 6.6.7.1 here, knows': [
-    '6.6.7.1 user.createdNotifications as association: 403',
-  ],
+const OTHERWISE: Readonly<Record<string, RegExp>> = {
+  'the shop loads no parent, but answers null': /\.parent as association: 200$/,
+  'an association that the schema of 6.6.10, which stands for 6.6.7.1 here, knows':
+    /^6\.6\.7\.1 user\.createdNotifications as association: 403$/,
 };
 
 interface Asked {
@@ -54,19 +54,19 @@ describe.each(RECORDED)('a running $folder', ({ folder, version, line, files }) 
     // A mapping entity is refused whatever the criteria.
     const { mappingEntities } = bundledSchema(line);
     const rows = readVerdicts(folder, file).flatMap((row) => asked(row, (entity) => !mappingEntities.has(entity)));
-    const bySource = Map.groupBy(rows, ({ source }) => source);
+    const sources = new Set(rows.map(({ source }) => source));
     const wrong: string[] = [];
-    for (const [source, group] of bySource) {
+    for (const source of sources) {
       const { analysis, offset } = editor(`// @shopware ${version}\n${source}`, { line, uri: 'untitled:1' });
       const items = complete(analysis, offset);
-      for (const { verdict, name } of group) {
+      for (const { verdict, name } of rows.filter((row) => row.source === source)) {
         const accepted = verdict.status === 200;
         const row = `${folder} ${verdict.entity}.${pathOf(verdict)} as ${verdict.as}: ${verdict.status}`;
         if (offers(items, name) !== accepted) wrong.push(row);
       }
     }
     console.log(`${folder} ${file}: ${rows.length - wrong.length} of ${rows.length} names as the shop takes them`);
-    const known = new Set(Object.values(OTHERWISE).flat());
-    expect(wrong.filter((row) => !known.has(row))).toEqual([]);
+    const known = Object.values(OTHERWISE);
+    expect(wrong.filter((row) => !known.some((pattern) => pattern.test(row)))).toEqual([]);
   });
 });

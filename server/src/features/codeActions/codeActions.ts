@@ -22,7 +22,7 @@ const NAMES = ['unknown-field', 'unknown-association', 'unknown-entity', 'unknow
 export function codeActions(analysis: Analysis, start: number, end: number): readonly Action[] {
   const touched = analysis.problems.filter((problem) => problem.start <= end && problem.end >= start);
   return [
-    ...touched.flatMap(fixesOf),
+    ...touched.flatMap(fixesOf).filter(({ edits }) => edits.every((edit) => isInside(edit, analysis))),
     ...reloads(touched, analysis),
     ...touched.flatMap((problem) => silencing(problem, analysis)),
   ];
@@ -35,6 +35,11 @@ function fixesOf(problem: Problem): readonly Action[] {
     edits,
     preferred: preferred ?? false,
   }));
+}
+
+/** In broken text a node may end before it begins: what would be cut out is then not what was meant. */
+function isInside({ start, end }: Edit, { document }: Analysis): boolean {
+  return 0 <= start && start <= end && end <= document.syntax.text.length;
 }
 
 function reloads(problems: readonly Problem[], { world }: Analysis): readonly Action[] {
@@ -56,16 +61,20 @@ function silencing(problem: Problem, { document }: Analysis): readonly Action[] 
 
 /** The comment must stand on the line directly above, in the same indentation. */
 function lineAbove({ code, start }: Problem, text: string): Edit {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, topOf(text));
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   const comment = `${indent}// @disable-next-line ${code}${lineEndOf(text)}`;
   return { start: lineStart, end: lineStart, text: comment };
 }
 
-/** Directives stand at the top; a byte order mark stays in front of them. */
 function topLine(comment: string, text: string): Edit {
-  const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const at = topOf(text);
   return { start: at, end: at, text: `${comment}${lineEndOf(text)}` };
+}
+
+/** A byte order mark stays in front of everything. */
+function topOf(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 function lineEndOf(text: string): string {

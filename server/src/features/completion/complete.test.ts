@@ -129,7 +129,8 @@ describe('field paths', () => {
   });
 
   it('know scores, counts, and the entity’s own name', () => {
-    expect(offered('{"sort": [{"field": "|"}]}')).toContain('_score');
+    expect(offered('{"term": "oak", "sort": [{"field": "|"}]}')).toContain('_score');
+    expect(offered('{"sort": [{"field": "|"}]}')).not.toContain('_score');
     expect(offered('{"filter": [{"type": "equals", "field": "|"}]}')).not.toContain('_score');
     expect(offered('{"aggregations": [{"type": "terms", "sort": {"field": "|"}}]}')).toContain('_count');
     expect(chosen('{"sort": [{"field": "|"}]}', 'product')).toContain('"product."');

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES } from '../../criteria/directives.ts';
 import { RULES } from '../../rules/index.ts';
+import { searchRoute } from '../../rules/route.ts';
 import { BUNDLED } from '../../schema/bundled/index.ts';
 import { STORE_ROUTES } from '../../shopware/routes.ts';
 import type { Completion, Offer } from './completion.ts';
@@ -20,28 +21,25 @@ const HEADERS = [
 export function directiveCompletions(analysis: Analysis, offset: number): readonly Completion[] | undefined {
   const { text } = analysis.document.syntax;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const match = /^(\s*\/\/\s*)(@?[\w-]*)(\s*)/.exec(text.slice(lineStart));
-  const [, lead = '', name = '', gap = ''] = match ?? [];
-  const nameStart = lineStart + lead.length;
+  const line = text.slice(lineStart, endOfLine(text, lineStart));
+  const match = /^(\s*\/\/\s*)(@?[\w-]*)(\s*)(.*)$/.exec(line);
+  const [, lead = '', name = '', gap = '', value = ''] = match ?? [];
   if (!match || offset < lineStart + lead.trimEnd().length) return undefined;
-  const lineEnd = endOfLine(text, lineStart);
+  const nameStart = lineStart + lead.length;
   const nameEnd = nameStart + name.length;
-  const start = Math.min(nameStart, offset);
-  if (offset <= nameEnd || name === '') return fillRange(nameOffers(isInHead(analysis, offset)), start, nameEnd);
+  if (offset <= nameEnd) {
+    return fillRange(nameOffers(isInHead(analysis, offset)), Math.min(nameStart, offset), nameEnd);
+  }
   if (!name.startsWith('@')) return [];
-  const valueStart = Math.min(nameEnd + gap.replace(/\n.*/s, '').length, offset);
-  const values = valuesOf(name.slice(1), analysis);
-  return fillRange(values, valueStart, Math.max(offset, valueEnd(text, valueStart, lineEnd)));
+  const start = Math.min(nameEnd + gap.length, offset);
+  const end = Math.max(nameEnd + gap.length + value.trimEnd().length, offset);
+  return fillRange(valuesOf(name.slice(1), analysis), start, end);
 }
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   const line = end < 0 ? text.length : end;
   return text[line - 1] === '\r' && line > from ? line - 1 : line;
-}
-
-function valueEnd(text: string, from: number, lineEnd: number): number {
-  return from + text.slice(from, lineEnd).trimEnd().length;
 }
 
 /** Before the body; behind its beginning only `@disable-next-line` has a meaning. */
@@ -66,11 +64,7 @@ function nameOffers(isHead: boolean): readonly Offer[] {
 function valuesOf(name: string, { document, world }: Analysis): readonly Offer[] {
   switch (name) {
     case 'entity':
-      return world.schema.entityNames.map((label) => ({
-        label,
-        kind: 'entity',
-        rank: world.schema.mappingEntities.has(label) || label.endsWith('_translation') ? 1 : 0,
-      }));
+      return entityOffers({ document, world });
     case 'shop':
       return (world.shops ?? []).map((label) => ({ label, kind: 'value' }));
     case 'api':
@@ -95,6 +89,15 @@ function valuesOf(name: string, { document, world }: Analysis): readonly Offer[]
     default:
       return [];
   }
+}
+
+/** Mapping entities have no search, but their ids can be asked for. */
+function entityOffers({ document, world }: Pick<Analysis, 'document' | 'world'>): readonly Offer[] {
+  const { entityNames, mappingEntities } = world.schema;
+  const isSearch = searchRoute(document) === 'search';
+  return entityNames
+    .filter((name) => !isSearch || !mappingEntities.has(name))
+    .map((label) => ({ label, kind: 'entity', rank: label.endsWith('_translation') ? 1 : 0 }));
 }
 
 function routes(entity: string | undefined, api: 'admin' | 'store'): readonly Offer[] {

@@ -197,7 +197,7 @@ function slotOf(reading: Reading, text: string, offset: number): Slot | undefine
     if (behind === 'container') return undefined;
     token = behind;
   }
-  const end = token?.end ?? offset;
+  const end = Math.min(token?.end ?? offset, endOfLine(text, offset));
   const next = nextToken(text, end);
   return {
     start: Math.min(token?.start ?? offset, offset),
@@ -206,6 +206,12 @@ function slotOf(reading: Reading, text: string, offset: number): Slot | undefine
     needsCommaBefore: isAfterEntry,
     needsCommaAfter: next !== undefined && !['}', ']', ',', ':'].includes(next.kind),
   };
+}
+
+/** An edit of a completion stays on one line; an escaped line break lets a text go on behind it. */
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }
 
 /** The value of the key before the cursor, where it begins on the same line behind the cursor. */

@@ -126,7 +126,7 @@ function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string)
 }
 
 /** What may stand there and is no field: the score, the count of buckets, the entity's own name as a prefix. */
-function specialNames({ root, use }: Wanted, after: string, hasFields: boolean): readonly Offer[] {
+function specialNames({ root, use, owner }: Wanted, after: string, hasFields: boolean): readonly Offer[] {
   const prefix: Offer = {
     label: root,
     kind: 'entity',
@@ -137,15 +137,20 @@ function specialNames({ root, use }: Wanted, after: string, hasFields: boolean):
   };
   const prefixes = hasFields ? [prefix] : [];
   if (after !== '') return prefixes;
-  if (use === 'sort') {
-    return [...prefixes, special('_score', 'how well a row matches', 'Needs `term` or `query`; ignored without them.')];
+  if (use === 'sort' && isScored(owner)) {
+    return [...prefixes, special('_score', 'how well a row matches')];
   }
   if (use === 'aggregationSort') return [...prefixes, special('_count', 'the number of rows in a bucket')];
   return prefixes;
 }
 
-function special(label: string, detail: string, documentation?: string): Offer {
-  return { label, kind: 'keyword', detail, ...(documentation === undefined ? {} : { documentation }), rank: 3 };
+/** Without `term` and `query` the shop ignores a sorting by score. */
+function isScored({ criteria }: TypedNode): boolean {
+  return criteria.children.some(({ name }) => name === 'term' || name === 'query');
+}
+
+function special(label: string, detail: string): Offer {
+  return { label, kind: 'keyword', detail, rank: 3 };
 }
 
 /** The whole path in quotes, for places where quotes, commas or a value are missing. */

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../server/src/analysis/analyze.ts';
+import { codeActions } from '../../server/src/features/codeActions/codeActions.ts';
+import { complete } from '../../server/src/features/completion/complete.ts';
+import type { Completion } from '../../server/src/features/completion/completion.ts';
+import { hover } from '../../server/src/features/hover/hover.ts';
+import { documentSymbols } from '../../server/src/features/symbols/symbols.ts';
+import { analysisOf } from '../../server/src/features/testing/editor.ts';
+import { readVerdicts, type Verdict } from './verdicts.ts';
+
+const verdicts = readVerdicts('6.7.6-dev', 'bodies');
+const accepted = verdicts.filter(({ status }) => status === 200);
+
+/** A recorded body as somebody writes it. */
+function write({ entity, criteria }: Verdict): string {
+  return `// @entity ${entity}\n${JSON.stringify(criteria, null, 2)}\n`;
+}
+
+function read(text: string): Analysis {
+  return analysisOf(text, 'untitled:criteria');
+}
+
+function faults({ problems }: Analysis): readonly string[] {
+  return problems
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ code, start, end }) => `${code} ${start}-${end}`);
+}
+
+const body = fc.constantFrom(...verdicts).map(write);
+const goodBody = fc.constantFrom(...accepted).map(write);
+
+/** A document with a stretch cut out, and something that fingers do by mistake in its place. */
+const broken = fc
+  .tuple(
+    body,
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.nat(60),
+    fc.constantFrom('', '"', '{', ',', 'tr', '\\', '// @', '\u0000', '😀'),
+  )
+  .map(([text, where, length, typed]) => {
+    const at = Math.floor(where * text.length);
+    return { text: text.slice(0, at) + typed + text.slice(at + length), offset: at + typed.length };
+  });
+
+describe('whatever stands in a document', () => {
+  it('nothing throws, and every edit stays inside of the text', () => {
+    fc.assert(
+      fc.property(broken, ({ text, offset }) => {
+        const analysis = read(text);
+        const completions = complete(analysis, offset);
+        for (const { start, end } of completions)
+          expect(start <= offset && offset <= end && end <= text.length).toBe(true);
+        for (const { start, end } of completions.slice(0, 1)) expect(text.slice(start, end)).not.toContain('\n');
+        hover(analysis, offset);
+        documentSymbols(analysis);
+        for (const { edits } of codeActions(analysis, 0, text.length)) {
+          for (const { start, end } of edits) expect(0 <= start && start <= end && end <= text.length).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a symbol contains its name and its children', () => {
+    fc.assert(
+      fc.property(broken, ({ text }) => {
+        const check = (symbols: ReturnType<typeof documentSymbols>, from: number, to: number): void => {
+          for (const { start, end, nameStart, nameEnd, children } of symbols) {
+            expect(from <= start && start <= nameStart && nameEnd <= end && end <= to).toBe(true);
+            check(children, start, end);
+          }
+        };
+        check(documentSymbols(read(text)), 0, text.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Kinds of which a completion is a whole name; the others have tab stops that the author fills in. */
+const NAMES = ['field', 'alias', 'entity', 'value', 'association'];
+
+function isWhole({ kind, snippet, insertText }: Completion): boolean {
+  return NAMES.includes(kind) && !snippet && !insertText.endsWith('.');
+}
+
+describe('in bodies that a shop accepted', () => {
+  it('what is offered at any place leaves the document without a new fault', () => {
+    fc.assert(
+      fc.property(goodBody, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (text, where, pick) => {
+        const before = read(text);
+        const offset = Math.floor(where * text.length);
+        const whole = complete(before, offset).filter(isWhole);
+        const item = whole[pick % Math.max(1, whole.length)];
+        if (!item) return;
+        const after = text.slice(0, item.start) + item.insertText + text.slice(item.end);
+        const last = item.start + item.insertText.length;
+        const known = before.problems.map(({ code }) => code);
+        const added = read(after).problems.filter(
+          ({ severity, code, start, end }) =>
+            (severity === 'error' || severity === 'warning') &&
+            start < last &&
+            end > item.start &&
+            !known.includes(code),
+        );
+        expect(added.map(({ message }) => `${message}\n${after}`)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+/** One filter instead of a list is read as a map, and its keys as fields: a field near to "type" is no right fix. */
+function isSingleFilter({ criteria }: Verdict): boolean {
+  const { filter } = Object(criteria);
+  return typeof Object(filter).type === 'string';
+}
+
+describe('in bodies that a shop refused', () => {
+  const refused = verdicts.filter(({ status }) => status !== 200);
+
+  it('every fix ends its problem and brings no other', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...refused.filter((row) => !isSingleFilter(row))).map(write), (text) => {
+        const before = read(text);
+        for (const { title, problem, edits } of codeActions(before, 0, text.length)) {
+          // Tab stops wait for the author: until then the value is missing.
+          if (title.startsWith('Silence') || edits.length === 0 || edits.some(({ snippet }) => snippet)) continue;
+          const after = edits
+            .toSorted((a, b) => b.start - a.start)
+            .reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), text);
+          const count = ({ problems }: Analysis) => problems.filter(({ code }) => code === problem.code).length;
+          expect([title, count(read(after)) < count(before), after]).toEqual([title, true, after]);
+          expect([title, faults(read(after)).length <= faults(before).length, after]).toEqual([title, true, after]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('silencing ends the problem', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...refused).map(write), (text) => {
+        const before = read(text);
+        for (const { title, problem, edits } of codeActions(before, 0, text.length)) {
+          if (!title.startsWith('Silence')) continue;
+          const [edit] = edits;
+          if (!edit) throw new Error('Silencing is an edit.');
+          const after = read(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+          const same = (analysis: Analysis) => analysis.problems.filter(({ code }) => code === problem.code).length;
+          expect(same(after)).toBeLessThan(same(before));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
