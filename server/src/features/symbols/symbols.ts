@@ -31,12 +31,18 @@ function symbolOf(node: TypedNode): CriteriaSymbol {
     end: json.offset + json.length,
     nameStart: nameNode.offset,
     nameEnd: nameNode.offset + nameNode.length,
-    children: node.children.filter(isWorthShowing).map(symbolOf),
+    children: node.children.flatMap(withoutWrapping).filter(isWorthShowing).map(symbolOf),
   };
+}
+
+/** The filters of a group stand right below it, without the list between. */
+function withoutWrapping(node: TypedNode): readonly TypedNode[] {
+  return node.name === 'queries' && node.expected.is === 'list' ? node.children : [node];
 }
 
 /** Members that already stand in the name of their owner are left out. */
 function isWorthShowing(node: TypedNode): boolean {
+  if (node.name === 'parameters' && node.expected.is === 'object') return false;
   if (node.json.type === 'object' || node.json.type === 'array') return (node.json.children?.length ?? 0) > 0;
   return node.criteria === node.parent || node.parent?.expected.is === 'list' || node.parent?.expected.is === 'map';
 }
@@ -60,10 +66,17 @@ function labelOf(node: TypedNode): Pick<CriteriaSymbol, 'name' | 'detail' | 'kin
 
 /** `equals manufacturer.name`, `terms by-manufacturer`. */
 function variantLabel(node: TypedNode): Pick<CriteriaSymbol, 'name' | 'detail' | 'kind'> {
-  const { type, field, name, operator, value } = memberValues(node);
+  const { type, field, name, operator, value, parameters } = memberValues(node);
   const isFilter = node.expected.is === 'variant' && node.expected.family === 'filter';
   if (!isFilter) return { name: words(type, name), detail: words(field), kind: 'aggregation' };
-  return { name: words(type, field ?? operator), detail: words(value), kind: 'filter' };
+  return { name: words(type, field ?? operator), detail: comparedWith(value, parameters), kind: 'filter' };
+}
+
+/** `10`, `red, blue`, `gte 5, lt 10`. */
+function comparedWith(value: unknown, parameters: unknown): string {
+  const bounds = Object.entries(Object(parameters)).map(([name, bound]) => words(name, bound));
+  const values = Array.isArray(value) ? value : [value];
+  return shorten([...values.map((single) => words(single)), ...bounds].filter((text) => text !== '').join(', '));
 }
 
 /** A sorting, a scored filter, a range. */

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type EditorOptions, editor } from '../testing/editor.ts';
+import { hover } from './hover.ts';
+
+function hovered(source: string, options?: EditorOptions): { what: string; says: string } | undefined {
+  const { analysis, offset, text } = editor(source, options);
+  const found = hover(analysis, offset);
+  return found && { what: text.slice(found.start, found.end), says: found.markdown };
+}
+
+describe('hover', () => {
+  it('explains keys with their page', () => {
+    const found = hovered('{"li|mit": 5}');
+    expect(found?.what).toBe('"limit"');
+    expect(found?.says).toContain('https://developer.shopware.com');
+    expect(hovered('{"ex|cludes": {}}')?.says).toContain('since Shopware 6.7.3');
+  });
+
+  it('explains types and words', () => {
+    expect(hovered('{"filter": [{"type": "ra|nge"}]}')?.says).toContain('Needs `field`, `parameters`.');
+    expect(hovered('{"sort": [{"field": "name", "order": "de|sc"}]}')?.says).toContain('Descending');
+    expect(hovered('{"total-count-mode": 1|}')?.says).toContain('Exact');
+  });
+
+  it('explains each segment of a path alone', () => {
+    const first = hovered('{"filter": [{"type": "equals", "field": "manu|facturer.name", "value": 1}]}');
+    expect(first).toMatchObject({ what: 'manufacturer', says: expect.stringContaining('many to one') });
+    expect(first?.says).toContain('`manufacturerId` = `id`');
+    const second = hovered('{"filter": [{"type": "equals", "field": "manufacturer.na|me", "value": 1}]}');
+    expect(second).toMatchObject({ what: 'name', says: expect.stringContaining('Translated') });
+    expect(hovered('{"sort": "id,-sto|ck"}')).toMatchObject({ what: 'stock', says: expect.stringContaining('int') });
+    expect(hovered('{"filter": {"categories.i|d": 1}}')).toMatchObject({ what: 'id' });
+  });
+
+  it('says what cannot be used, and who may', () => {
+    expect(hovered('{"sort": [{"field": "media.media.u|rl"}]}')?.says).toContain('not usable in a criteria');
+    expect(hovered('{"sort": [{"field": "purchase|Prices"}]}')?.says).toContain('Only in the Admin API.');
+    expect(hovered('{"sort": [{"field": "stock.fo|o"}]}')?.says).toContain('Thrown away');
+    expect(hovered('{"sort": [{"field": "pro|duct.name"}]}')?.says).toContain('The searched entity itself');
+  });
+
+  it('explains names of the schema and structs', () => {
+    expect(hovered('{"associations": {"categ|ories": {}}}')?.says).toContain('through `product_category`');
+    expect(hovered('{"includes": {"calculated_|price": []}}')?.says).toContain('`unitPrice`');
+    expect(hovered('{"includes": {"product": ["na|me"]}}')).toMatchObject({ what: '"name"' });
+    expect(hovered('{"aggregations": [{"type": "entity", "definition": "ta|x"}]}')?.says).toContain('entity');
+  });
+
+  it('explains directives', () => {
+    expect(hovered('// @sh|op staging\n{}')).toMatchObject({
+      what: '@shop',
+      says: expect.stringContaining('by its name'),
+    });
+    expect(hovered('// @entity ta|x\n{}')).toMatchObject({ what: 'tax' });
+    expect(hovered('// @disable unknown-fi|eld\n{}')).toMatchObject({ what: 'unknown-field' });
+  });
+
+  it('is silent where there is nothing to say', () => {
+    expect(hovered('{"filter": [{"type": "equals", "field": "name", "value": "x|"}]}')).toBeUndefined();
+    expect(hovered('|')).toBeUndefined();
+    expect(hovered('{"nonsense|": 1}')).toBeUndefined();
+  });
+});
