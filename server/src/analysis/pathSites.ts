@@ -1,6 +1,7 @@
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { PathSite } from '../rules/rule.ts';
+import { hasVariable } from '../rules/variables.ts';
 import { type PathUse, type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
 import type { World } from './world.ts';
 
@@ -42,7 +43,7 @@ function mayHoldPath({ expected, parent }: TypedNode): boolean {
 
 function findSites(node: TypedNode, resolve: Resolve): readonly PathSite[] {
   const { expected, entity, json, keyNode, parent } = node;
-  if (entity === undefined) return NONE;
+  if (entity === undefined || (parent?.expected.is !== 'map' && hasVariable(json.value))) return NONE;
   const site = (holder: JsonNode, text: string, offset: number, use: PathUse | 'fields'): PathSite => ({
     node,
     json: holder,

@@ -86,7 +86,8 @@ export function isScored(criteria: TypedNode, { world }: RuleContext): boolean {
   return (memberOf(criteria, 'query')?.children ?? []).some(({ json }) => json.type === 'object');
 }
 
-function hasTexts(entity: Entity | undefined): boolean {
+/** Whether there is anything that `term` searches. */
+export function hasTexts(entity: Entity | undefined): boolean {
   const fields = [...(entity?.properties.values() ?? [])];
   return fields.some(
     (field) => field.kind === 'field' && (field.type === 'string' || hasFlag(field, 'search_ranking')),

@@ -1,4 +1,4 @@
-import type { Answer, Check, Key, Shape, TableRule } from '../criteria/grammar/types.ts';
+import type { Answer, Check, FailedValue, Key, Shape, TableRule } from '../criteria/grammar/types.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import { outlineOfMembers, type TypedNode } from '../criteria/typedTree.ts';
 import { has } from '../shopware/changes.ts';
@@ -6,6 +6,7 @@ import { phpRefusal, type Refusal } from '../shopware/refusal.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
 import { placeOf } from './place.ts';
 import type { ServerFault } from './rule.ts';
+import { isVariable } from './variables.ts';
 
 /** A check of the grammar table that failed. */
 export interface TableFault {
@@ -25,7 +26,8 @@ export function findTableFaults(root: TypedNode, version: ShopwareVersion): read
   const faults: TableFault[] = [];
   const visit = (node: TypedNode): void => {
     if (node.shadowed) return;
-    faults.push(...faultsOfKeys(node, version), ...faultsOfElements(node, version));
+    const found = [...faultsOfKeys(node, version), ...faultsOfElements(node, version)];
+    faults.push(...found.filter((fault) => !fault.node || !isVariable(fault.node.json)));
     for (const child of node.children) visit(child);
   };
   visit(root);
@@ -83,7 +85,7 @@ function keyFault(
     key: marked,
     node: owner.children.find((child) => child.name === marked && !child.shadowed),
     check: failed.check,
-    server: serverFault(owner, failed.check, values, version, {
+    server: serverFault(owner, answerOf(failed.check, values, { value: values[name], name }), version, {
       order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
       unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
     }),
@@ -97,8 +99,10 @@ function faultsOfElements(list: TypedNode, version: ShopwareVersion): readonly T
   if (!each) return NONE;
   return list.children.flatMap((node) => {
     if (node.shadowed) return [];
-    const failed = firstFailing(each, jsonValue(node.json), {}, version);
+    const value = jsonValue(node.json);
+    const failed = firstFailing(each, value, {}, version);
     if (!failed) return [];
+    const answer = answerOf(failed.check, {}, { value, name: node.name ?? '' });
     return [
       {
         rule: failed.check.rule,
@@ -106,7 +110,7 @@ function faultsOfElements(list: TypedNode, version: ShopwareVersion): readonly T
         key: undefined,
         node,
         check: failed.check,
-        server: serverFault(node, failed.check, {}, version, {
+        server: serverFault(node, answer, version, {
           order: [...node.order, BEFORE_CHILDREN + failed.index],
           unit: unitOf(node),
         }),
@@ -139,25 +143,25 @@ function isCriteria(node: TypedNode): boolean {
   return node.criteria === node;
 }
 
+function answerOf(
+  { answer }: Check,
+  owner: Readonly<Record<string, unknown>>,
+  failed: FailedValue,
+): Answer | undefined {
+  return typeof answer === 'function' ? answer(owner, failed) : answer;
+}
+
 function serverFault(
   node: TypedNode,
-  check: Check,
-  values: Readonly<Record<string, unknown>>,
+  answer: Answer | undefined,
   version: ShopwareVersion,
   when: Pick<ServerFault, 'order' | 'unit'>,
 ): ServerFault | undefined {
-  const refusal = refusalOf(node, check, values, version);
+  const refusal = answer && refusalOf(node, answer, version);
   return refusal && { refusal, ...when, criteria: node.criteria.order };
 }
 
-function refusalOf(
-  node: TypedNode,
-  check: Check,
-  values: Readonly<Record<string, unknown>>,
-  version: ShopwareVersion,
-): Refusal | undefined {
-  const answer = typeof check.answer === 'function' ? check.answer(values) : check.answer;
-  if (!answer) return undefined;
+function refusalOf(node: TypedNode, answer: Answer, version: ShopwareVersion): Refusal | undefined {
   const place = placeOf(node, answer.stage ?? 'parse');
   if (!place) return undefined;
   if (isInFilterAggregation(node) && answer.collected && !has(version, 'looseTextTypes')) {
@@ -172,6 +176,7 @@ function refusalOf(
     status: unwrapped?.status ?? answer.status,
     code: codeIn(version, unwrapped?.code ?? answer.code),
     detail: answer.detail,
+    ...(answer.parameters && !unwrapped ? { parameters: answer.parameters(pathOf(node, answer)) } : {}),
     ...(pointer === undefined ? {} : { pointer }),
     ...(answer.when ? { when: answer.when } : {}),
     ...place,
@@ -189,6 +194,16 @@ function isInFilterAggregation(node: TypedNode): boolean {
 /** Before 6.5.0 the code of every error of the database is "0" (section 8). */
 function codeIn(version: ShopwareVersion, code: string): string {
   return /^\d+$/.test(code) && !has(version, 'sqlErrorCodes') ? '0' : code;
+}
+
+/** The place that the parameters name: the pointer, or where it would be inside a part that is parsed on its own. */
+function pathOf(node: TypedNode, answer: Answer): string {
+  if (typeof answer.pointer !== 'string') return '';
+  return pointerOf(node.serverPointer ?? pointerInQuery(node), answer) ?? '';
+}
+
+function pointerInQuery({ pointer }: TypedNode): string {
+  return pointer.replace(/^.*\/query\/[^/]*\/query/, '');
 }
 
 function pointerOf(base: string | undefined, { pointer, misplacedUnder }: Answer): string | undefined {

@@ -21,6 +21,7 @@ const CHANGES = {
   sqlErrorCodes: '6.5.0',
   looseTextTypes: '6.5.0',
   storePriceFilter: '6.5.1',
+  storeLanguageCodes: '6.5.3',
   idsElementsChecked: '6.5.5',
   queryElementsChecked: '6.5.5',
   equalsScalarChecked: '6.5.6',

@@ -60,8 +60,9 @@ function versionOf(text: string): ShopwareVersion {
   return parseVersion(text) ?? { text: NEWEST_VERSION, parts: NEWEST_VERSION.split('.').map(Number) };
 }
 
-function isLoud({ severity }: Problem): boolean {
-  return severity === 'error' || severity === 'warning';
+/** A missing limit is told in some versions only, and would be told in nearly every spec of these. */
+function isLoud({ code, severity }: Problem): boolean {
+  return (severity === 'error' || severity === 'warning') && code !== 'limit-missing';
 }
 
 function describeProblem(text: string, problem: Problem): string {

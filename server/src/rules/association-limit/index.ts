@@ -18,7 +18,8 @@ export const rule: Rule = {
       if (!limit || limit.json.type === 'null' || node.association?.relation !== 'one_to_many') return;
       if (world.schema.entity(node.association.entity)?.hasId !== false) return;
       const isDropped = node.association.name === 'translations';
-      const server = isDropped ? undefined : sqlFault(limit, refusalFor(has(world.version, 'elementsChecked')));
+      const path = `${node.parent?.entity}.${node.association.name}`;
+      const server = isDropped ? undefined : sqlFault(limit, refusalFor(path, has(world.version, 'elementsChecked')));
       report({
         message: isDropped
           ? 'The shop drops a limit on "translations": all of them come.'
@@ -31,7 +32,10 @@ export const rule: Rule = {
   }),
 };
 
-function refusalFor(hasCode: boolean): Refusal {
-  const refusal = phpRefusal('search', 'Paginated to-many associations must have an ID field.');
+function refusalFor(path: string, hasCode: boolean): Refusal {
+  const refusal = phpRefusal(
+    'search',
+    `Paginated to-many associations must have an ID field. No ID field found for association ${path}`,
+  );
   return hasCode ? { ...refusal, code: 'FRAMEWORK__NO_ID_FOR_ASSOCIATION' } : refusal;
 }

@@ -40,7 +40,7 @@ export const rule: Rule = {
 const NOTHING_FOUND: Refusal = {
   status: 500,
   code: 'FRAMEWORK__INVALID_CRITERIA_IDS',
-  detail: 'Invalid ids provided in criteria. Ids should not be empty.',
+  detail: 'Invalid ids provided in criteria. Ids should not be empty. Ids: Array\n(\n)\n.',
   stage: 'search',
   when: 'no rows',
 };

@@ -67,6 +67,7 @@ function reportBuckets(node: TypedNode, context: RuleContext): void {
     status: 400,
     code: 'FRAMEWORK__UNMAPPED_FIELD',
     detail: `Field "id" in entity "${node.entity}" was not found.`,
+    parameters: { field: 'id', entity: node.entity },
     stage: 'aggregate',
   };
   const server = sqlFault(node, refusal);

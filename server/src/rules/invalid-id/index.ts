@@ -7,6 +7,7 @@ import { changeTo } from '../edits.ts';
 import { atNode, sqlFault } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { plainId } from '../tableFixes.ts';
+import { hasVariable } from '../variables.ts';
 
 /** A value that is compared with an id, but is none (reference, section 3; SqlQueryParser). */
 export const rule: Rule = {
@@ -14,7 +15,7 @@ export const rule: Rule = {
   create: (context) => ({
     operand: (node) => {
       const filter = filterOf(node);
-      if (!filter || !comparesIds(filter, context)) return;
+      if (!filter || hasVariable(node.json.value) || !comparesIds(filter, context)) return;
       const refusal = refusalFor(node, filter, context);
       if (!refusal) return;
       const server = sqlFault(node, refusal);
@@ -75,6 +76,7 @@ function invalid(text: string): Refusal {
     status: 400,
     code: 'FRAMEWORK__INVALID_UUID',
     detail: `Value is not a valid UUID: ${text}`,
+    parameters: { input: text },
     stage: 'search',
   };
 }

@@ -26,6 +26,7 @@ export const rule: Rule = {
             status: 400,
             code: 'FRAMEWORK__QUERY_LIMIT_EXCEEDED',
             detail: `The limit must be lower than or equal to MAX_LIMIT(=${maximum}). Given: ${toInteger(value)}`,
+            parameters: { maxLimit: maximum, limit: toInteger(value) },
             pointer: '/limit',
             stage: 'parse',
             collected: true,
@@ -42,7 +43,8 @@ export const rule: Rule = {
 
 const DEFAULTS = { admin: 500, store: 100 } as const;
 
-function maximumOf({ api, version, limits }: World): number | undefined {
+/** The most rows of one answer, which also come without a limit; undefined where there is no maximum. */
+export function maximumOf({ api, version, limits }: World): number | undefined {
   const configured = limits[api];
   if (configured !== undefined) return configured;
   if (api === 'store') return has(version, 'noAdminLimit') ? DEFAULTS.store : DEFAULTS.admin;

@@ -71,7 +71,8 @@ const NO_INVERSE: Refusal = {
 
 const NOT_UNIQUE = phpRefusal('search', 'The given alias is not unique in FROM and JOIN clause table.');
 
-function hasInverse(association: Association, { world }: RuleContext): boolean {
+/** Whether the target leads back over the same mapping. */
+export function hasInverse(association: Association, { world }: RuleContext): boolean {
   return inverseOf(association, world.schema.entity(association.entity)?.properties.values() ?? []) !== undefined;
 }
 

@@ -29,10 +29,10 @@ describe('syntax-error', () => {
   });
 
   it('a missing comma', () => {
-    expect(editor('{ "limit": 1 «"page"»: 2 }')).toMatchInlineSnapshot(`
+    expect(editor('{ "limit": 5 «"term"»: "a" }')).toMatchInlineSnapshot(`
       "error: A comma is expected between two entries.
         syntax-error at null
-        Add a comma → { "limit": 1, "page": 2 }"
+        Add a comma → { "limit": 5, "term": "a" }"
     `);
   });
 

@@ -54,6 +54,7 @@ function notFound(name: string, { world }: RuleContext): Refusal {
     status: has(world.version, 'dbalCodes') ? 404 : 500,
     code: 'FRAMEWORK__ASSOCIATION_NOT_FOUND',
     detail: `Can not find association by name ${name}`,
+    parameters: { association: name },
     stage: 'parse',
   };
 }

@@ -24,6 +24,7 @@ export const rule: Rule = {
           status: 400,
           code: 'FRAMEWORK__UNMAPPED_FIELD',
           detail: `Field "${name}" in entity "${entity.name}" was not found.`,
+          parameters: { field: name, entity: entity.name },
           stage: 'search',
         };
         const meant = nearest(name, entity.properties.keys());

@@ -72,7 +72,7 @@ function reasonFor(association: Association, entity: Entity, { world }: RuleCont
 }
 
 /** Inheritance between parent and child: only where properties say that they are inherited (product). */
-function isInherited(entity: Entity): boolean {
+export function isInherited(entity: Entity): boolean {
   return [...entity.properties.values()].some((property) => property.flags.inherited === true);
 }
 

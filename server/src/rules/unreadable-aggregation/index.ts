@@ -110,6 +110,7 @@ function definitionReason(node: TypedNode, { world }: RuleContext): Reason | und
       status: has(world.version, 'unknownDefinition400') ? 400 : 500,
       code: 'FRAMEWORK__EntityRepository_NOT_FOUND',
       detail: `EntityRepository for entity "${name}" does not exist.`,
+      parameters: { entityName: name },
       stage: 'aggregate',
     },
     at,

@@ -1,0 +1,32 @@
+import { has } from '../../shopware/changes.ts';
+import { memberOf } from '../conditions.ts';
+import type { Rule } from '../rule.ts';
+import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
+
+/** With `fields` only what they name is loaded, associations too (reference, section 2.7). */
+export const rule: Rule = {
+  meta: {
+    code: 'associations-beside-fields',
+    severity: 'warning',
+    description: 'An association next to "fields" that do not name it: it is not loaded.',
+  },
+  create: (context) => ({
+    object: (node) => {
+      if (node.criteria !== node || !has(context.world.version, 'fields')) return;
+      const [fields] = sayingMembers(node, ['fields']);
+      const associations = memberOf(node, 'associations');
+      if (fields?.json.type !== 'array') return;
+      const named = fields.children.map(({ json }) => `${json.value}.`);
+      for (const child of associations?.children ?? []) {
+        if (child.shadowed || !child.association || named.some((path) => path.startsWith(`${child.name}.`))) continue;
+        context.report(
+          withoutEffect(
+            child,
+            `With "fields" the shop loads only what they name: "${child.name}" is not loaded. Name what you need of it there.`,
+            context,
+          ),
+        );
+      }
+    },
+  }),
+};

@@ -1,0 +1,35 @@
+import type { TypedNode } from '../criteria/typedTree.ts';
+import type { Field } from '../schema/entitySchema.ts';
+import { memberOf } from './conditions.ts';
+import type { PathSite, RuleContext } from './rule.ts';
+
+/** A value with the column that it is compared with. */
+export interface Comparison {
+  readonly field: Field;
+  readonly site: PathSite;
+  /** The filter's type; `equals` in a short map. */
+  readonly type: string;
+  /** The filter object; in a short map the value itself. */
+  readonly filter: TypedNode;
+}
+
+/**
+ * What an operand is compared with: undefined where the path is refused, goes on inside of JSON, or is not known.
+ * A value is a filter's own, an element of its list, a bound of a range, or the value of a short map.
+ */
+export function comparisonOf(operand: TypedNode, context: RuleContext): Comparison | undefined {
+  const filter = filterOf(operand);
+  if (!filter) return undefined;
+  const [site] = context.sites(memberOf(filter, 'field') ?? filter);
+  const target = site?.path.target;
+  if (!site || site.path.refused || target?.kind !== 'field' || site.path.rest.length > 0) return undefined;
+  return { field: target, site, type: filter.type ?? 'equals', filter };
+}
+
+function filterOf(operand: TypedNode): TypedNode | undefined {
+  const { parent } = operand;
+  if (parent?.expected.is === 'map' && parent.expected.keys === 'path') return operand;
+  const holder = parent?.expected.is === 'list' || parent?.name === 'parameters' ? parent : operand;
+  const filter = holder.parent;
+  return filter?.expected.is === 'variant' && filter.expected.family === 'filter' ? filter : undefined;
+}

@@ -1,0 +1,23 @@
+import { memberOf } from '../conditions.ts';
+import type { Rule } from '../rule.ts';
+import { withoutEffect } from '../withoutEffect.ts';
+
+const PAIRS = [
+  ['gt', 'gte'],
+  ['lt', 'lte'],
+] as const;
+
+/** `gt` beside `gte`, `lt` beside `lte`: the shop takes the first (reference, section 3). */
+export const rule: Rule = {
+  meta: { code: 'double-bound', severity: 'warning', description: 'Two bounds of a range on the same side.' },
+  create: (context) => ({
+    object: (node) => {
+      if (node.expected.is !== 'object' || node.expected.shape !== 'rangeParameters') return;
+      for (const [strict, loose] of PAIRS) {
+        const ignored = memberOf(node, loose);
+        if (!ignored || !memberOf(node, strict)) continue;
+        context.report(withoutEffect(ignored, `Next to "${strict}" the shop ignores "${loose}".`, context));
+      }
+    },
+  }),
+};

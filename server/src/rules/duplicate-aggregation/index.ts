@@ -1,0 +1,56 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { memberOf } from '../conditions.ts';
+import { changeTo } from '../edits.ts';
+import { atNode } from '../findings.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** Results stand under names, and a filter aggregation's under the nested one's (reference, section 4). */
+export const rule: Rule = {
+  meta: {
+    code: 'duplicate-aggregation',
+    severity: 'warning',
+    description: 'An aggregation whose result stands under the name of another, or under another name than its own.',
+  },
+  create: (context) => ({
+    list: (node) => {
+      if (node.name !== 'aggregations' || node.parent !== node.criteria || node.criteria.parent) return;
+      const seen = new Set<string>();
+      for (const aggregation of node.children) checkName(aggregation, seen, context);
+    },
+  }),
+};
+
+function checkName(aggregation: TypedNode, seen: Set<string>, { report }: RuleContext): void {
+  const shown = nameOfResult(aggregation);
+  const name: unknown = shown?.json.value;
+  if (!shown || typeof name !== 'string' || name === '') return;
+  const own = memberOf(aggregation, 'name');
+  if (own && own !== shown && typeof own.json.value === 'string' && own.json.value !== name) {
+    report({
+      message: `The result of a filter aggregation stands under the name of the nested one: "${name}". "${own.json.value}" appears nowhere.`,
+      ...atNode(own),
+      severity: 'information',
+      fixes: () => [changeTo(own.json, name, true)],
+    });
+  }
+  if (seen.has(name)) {
+    const free = freeName(name, seen);
+    report({
+      message: `Two results have the name "${name}": the last one wins, the other is lost.`,
+      ...atNode(shown),
+      fixes: () => [changeTo(shown.json, free, true)],
+    });
+  }
+  seen.add(name);
+}
+
+function nameOfResult(aggregation: TypedNode): TypedNode | undefined {
+  const nested = aggregation.type === 'filter' ? memberOf(aggregation, 'aggregation') : undefined;
+  return nested ? nameOfResult(nested) : memberOf(aggregation, 'name');
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`${name}-${number}`)) number++;
+  return `${name}-${number}`;
+}

@@ -1,0 +1,31 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { removeEntry } from '../edits.ts';
+import { atKey } from '../findings.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** A key that stands twice in an object: PHP keeps the last one (reference, section 1). */
+export const rule: Rule = {
+  meta: { code: 'duplicate-key', severity: 'warning', description: 'A key that stands twice in one object.' },
+  create: (context) => ({
+    shaped: (node) => checkKeys(node, context),
+    map: (node) => checkKeys(node, context),
+  }),
+};
+
+function checkKeys({ children }: TypedNode, { document, report }: RuleContext): void {
+  for (const earlier of children.filter(({ shadowed }) => shadowed)) {
+    const last = children.find(({ name, shadowed }) => name === earlier.name && !shadowed);
+    if (!last) continue;
+    report({
+      message: `"${last.name}" stands twice in this object: the shop sees only the last one.`,
+      ...atKey(last),
+      fixes: () => [
+        {
+          title: `Remove the earlier "${last.name}"`,
+          edits: removeEntry(document.syntax.text, earlier),
+          preferred: true,
+        },
+      ],
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { memberValues } from '../../criteria/typedTree.ts';
+import { memberOf } from '../conditions.ts';
+import { changeTo } from '../edits.ts';
+import { atNode } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+
+const AS_BYTES = ['contains', 'prefix', 'suffix', 'range', 'since', 'until'];
+
+/** Only `equals`, `equalsAny` and `equalsAll` convert ids; others compare raw bytes (reference, section 3). */
+export const rule: Rule = {
+  meta: {
+    code: 'id-as-text',
+    severity: 'warning',
+    description: 'An id that is compared as text or range, and so as raw bytes.',
+  },
+  create: (context) => ({
+    variant: (node) => {
+      const type = memberOf(node, 'type');
+      const field = memberOf(node, 'field');
+      const path = field && context.path(field);
+      if (!type || !AS_BYTES.includes(node.type ?? '') || node.expected.is !== 'variant') return;
+      if (node.expected.family !== 'filter' || !path || path.refused || path.rest.length > 0) return;
+      if (path.target?.kind !== 'field' || path.target.type !== 'uuid') return;
+      const isId = /^[0-9a-f]{32}$/i.test(String(memberValues(node).value));
+      context.report({
+        message: `"${path.text}" is an id, stored as bytes: "${node.type}" finds nothing or arbitrary rows. Use "equals" or "equalsAny" with whole ids.`,
+        ...atNode(type),
+        fixes: () => (isId ? [changeTo(type.json, 'equals', true)] : []),
+      });
+    },
+  }),
+};

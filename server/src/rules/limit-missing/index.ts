@@ -1,0 +1,35 @@
+import { has } from '../../shopware/changes.ts';
+import { placeholdersOf } from '../../shopware/routes.ts';
+import { memberOf } from '../conditions.ts';
+import { addEntry } from '../edits.ts';
+import { atOpening } from '../findings.ts';
+import { maximumOf } from '../limit-too-high/index.ts';
+import type { Rule } from '../rule.ts';
+
+/** What comes without a limit depends on the version (reference, section 2.1). */
+export const rule: Rule = {
+  meta: { code: 'limit-missing', severity: 'hint', description: 'A search without "limit".' },
+  create: ({ document, world, report }) => ({
+    document: () => {
+      const { root, values } = document;
+      if (root?.json.type !== 'object' || ['limit', 'ids'].some((key) => memberOf(root, key))) return;
+      if (document.entity === undefined || placeholdersOf(values.path ?? '').length > 0) return;
+      const maximum = maximumOf(world);
+      const isUnlimited = maximum === undefined && has(world.version, 'noAdminLimit');
+      report({
+        message: isUnlimited
+          ? `Shopware ${world.version.text} has no default limit here: without "limit" all rows come.`
+          : `Without "limit" at most ${maximum} rows come, which is the shop's maximum.`,
+        ...atOpening(root),
+        ...(isUnlimited ? { severity: 'warning' as const } : {}),
+        fixes: () => [
+          {
+            title: 'Add "limit": 25',
+            edits: [addEntry(document.syntax.text, root.json, '"limit": 25')],
+            preferred: true,
+          },
+        ],
+      });
+    },
+  }),
+};

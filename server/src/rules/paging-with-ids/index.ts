@@ -1,0 +1,24 @@
+import { memberOf } from '../conditions.ts';
+import type { Rule } from '../rule.ts';
+import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
+
+/** `limit` and `page` next to `ids` (reference, section 2.1). */
+export const rule: Rule = {
+  meta: {
+    code: 'paging-with-ids',
+    severity: 'warning',
+    description: '"limit" or "page" next to "ids", where they are ignored.',
+  },
+  create: (context) => ({
+    object: (node) => {
+      if (node.criteria !== node) return;
+      const ids = memberOf(node, 'ids');
+      if (!ids || ids.json.type === 'null') return;
+      for (const child of sayingMembers(node, ['limit', 'page'])) {
+        context.report(
+          withoutEffect(child, `With "ids" the shop ignores "${child.name}": all of these rows come.`, context),
+        );
+      }
+    },
+  }),
+};

@@ -1,0 +1,45 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { memberOf } from '../conditions.ts';
+import { addEntry, removeEntry, textOf } from '../edits.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
+
+const ROOT_ONLY = ['includes', 'excludes', 'aggregations'];
+
+/** Keys that only the root's criteria is asked for (reference, section 2.6). */
+export const rule: Rule = {
+  meta: {
+    code: 'root-only-key',
+    severity: 'warning',
+    description: '"includes", "excludes" or "aggregations" in an association, where they have no effect.',
+  },
+  create: (context) => ({
+    object: (node) => {
+      if (node.criteria !== node || !node.parent) return;
+      for (const child of sayingMembers(node, ROOT_ONLY)) {
+        const finding = withoutEffect(
+          child,
+          `"${child.name}" has an effect at the root only: the shop reads it here and does nothing with it.`,
+          context,
+        );
+        context.report({ ...finding, fixes: () => [...moveFixes(child, context), ...(finding.fixes?.() ?? [])] });
+      }
+    },
+  }),
+};
+
+/** Shaping goes by alias, so it means the same at the root; aggregations there count other rows. */
+function moveFixes(child: TypedNode, { document }: RuleContext): readonly Fix[] {
+  const { root } = document;
+  const { text } = document.syntax;
+  const name = child.name ?? '';
+  if (!root || name === 'aggregations' || memberOf(root, name)) return [];
+  const entry = `${JSON.stringify(name)}: ${textOf(text, child.json)}`;
+  return [
+    {
+      title: 'Move to the root',
+      edits: [...removeEntry(text, child), addEntry(text, root.json, entry)],
+      preferred: true,
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import { keyInCriteria } from '../../criteria/typedTree.ts';
+import { type Condition, conditionsOf, firstToMany } from '../conditions.ts';
+import { atPart } from '../findings.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+
+/** Conditions in one group speak about the same child, as two entries each about any (reference, section 3). */
+export const rule: Rule = {
+  meta: {
+    code: 'same-child',
+    severity: 'information',
+    description: 'Two conditions on one to-many association that different children may meet.',
+  },
+  create: (context) => ({
+    object: (node) => {
+      if (node.criteria !== node) return;
+      const byWay = new Map<string, Condition>();
+      for (const condition of conditionsOf(node, context).filter(isEntry)) {
+        const way = firstToMany(condition.site) ?? [];
+        const key = way.map(({ name }) => name).join('.');
+        const first = byWay.get(key);
+        if (first && first.site.path.text !== condition.site.path.text) reportPair(first, condition, key, context);
+        else byWay.set(key, condition);
+      }
+    },
+  }),
+};
+
+/** An entry of the `filter` list itself. */
+function isEntry({ site, filter, negated }: Condition): boolean {
+  if (negated || site.path.refused || !firstToMany(site) || keyInCriteria(filter) !== 'filter') return false;
+  return filter.parent?.name === 'filter' && filter.parent.json.type === 'array';
+}
+
+function reportPair(first: Condition, second: Condition, way: string, context: RuleContext): void {
+  context.report({
+    message: `This may be met by another row of "${way}" than the condition on "${first.site.path.text}". If one row shall meet both, put them into one group.`,
+    ...atPart(second.site, 0, second.site.path.text.length),
+    fixes: () => groupFix(first, second, context),
+  });
+}
+
+/** Only neighbours: what stands between them stays where it is. */
+function groupFix(first: Condition, second: Condition, { document }: RuleContext): readonly Fix[] {
+  const { text } = document.syntax;
+  const siblings = first.filter.parent?.children ?? [];
+  if (siblings.indexOf(second.filter) !== siblings.indexOf(first.filter) + 1) return [];
+  const start = first.filter.json.offset;
+  const end = second.filter.json.offset + second.filter.json.length;
+  const group = `{ "type": "multi", "operator": "and", "queries": [${text.slice(start, end)}] }`;
+  return [{ title: 'Put both into one group', edits: [{ start, end, text: group }] }];
+}

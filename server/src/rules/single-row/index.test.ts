@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('single-row');
+
+describe('single-row', () => {
+  it('a term', () => {
+    expect(editor('{ "term": "oak", "limit": «1» }')).toMatchInlineSnapshot(`
+      "warning: With "limit": 1 the shop does not find the best match: the row is an arbitrary one of all that match. With 2 the best one comes first.
+        single-row at /limit
+        Change to 2 → { "term": "oak", "limit": 2 }
+        Add "grouping": ["id"] → { "term": "oak", "limit": 1, "grouping": ["id"] }"
+    `);
+  });
+
+  it('an exact total over joined rows', () => {
+    expect(
+      editor(
+        '{ "limit": «1», "total-count-mode": 1, "filter": [{ "type": "equals", "field": "categories.active", "value": true }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: With "limit": 1 the shop counts joined rows: through "categories.active" a row is counted once for each child, and pages repeat it.
+        single-row at /limit
+        Change to 2 → { "limit": 2, "total-count-mode": 1, "filter": [{ "type": "equals", "field": "categories.active", "value": true }] }
+        Add "grouping": ["id"] → { "limit": 1, "total-count-mode": 1, "filter": [{ "type": "equals", "field": "categories.active", "value": true }], "grouping": ["id"] }"
+    `);
+  });
+
+  it('grouped', () => {
+    expect(editor('{ "term": "oak", "limit": 1, "grouping": ["id"] }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('without anything it is fine', () => {
+    expect(editor('{ "limit": 1, "sort": [{ "field": "createdAt" }] }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

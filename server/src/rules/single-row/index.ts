@@ -1,0 +1,45 @@
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
+import { addEntry, replaceNode } from '../edits.ts';
+import { atNode } from '../findings.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** With a limit of 1 the shop does not group by id (reference, section 2.1). */
+export const rule: Rule = {
+  meta: {
+    code: 'single-row',
+    severity: 'warning',
+    description: '"limit": 1 where it brings another row or another total than meant.',
+  },
+  create: (context) => ({
+    document: () => {
+      const { root, values } = context.document;
+      const limit = root && memberOf(root, 'limit');
+      if (!root || !limit || !isLimitOne(root) || isGrouped(root) || memberOf(root, 'ids')) return;
+      if (values.path === '/store-api/search') return;
+      const message = messageFor(root, context);
+      if (message === undefined) return;
+      const hasId = context.world.schema.entity(root.entity ?? '')?.hasId ?? false;
+      const grouping = addEntry(context.document.syntax.text, root.json, '"grouping": ["id"]');
+      context.report({
+        message,
+        ...atNode(limit),
+        fixes: () => [
+          { title: 'Change to 2', edits: [replaceNode(limit.json, '2')], preferred: true },
+          ...(hasId && !memberOf(root, 'grouping') ? [{ title: 'Add "grouping": ["id"]', edits: [grouping] }] : []),
+        ],
+      });
+    },
+  }),
+};
+
+function messageFor(root: TypedNode, context: RuleContext): string | undefined {
+  if (isScored(root, context)) {
+    return 'With "limit": 1 the shop does not find the best match: the row is an arbitrary one of all that match. With 2 the best one comes first.';
+  }
+  const mode = String(memberOf(root, 'total-count-mode')?.json.value);
+  const sites = [...conditionsOf(root, context).map(({ site }) => site), ...pathsOf(root, 'sort', context)];
+  const site = sites.find((candidate) => !candidate.path.refused && firstToMany(candidate));
+  if (!site || !['1', 'exact'].includes(mode)) return undefined;
+  return `With "limit": 1 the shop counts joined rows: through "${site.path.text}" a row is counted once for each child, and pages repeat it.`;
+}

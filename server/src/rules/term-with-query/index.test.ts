@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('term-with-query');
+
+describe('term-with-query', () => {
+  it('both', () => {
+    expect(
+      editor(
+        '{ "term": "a", «"query"»: [{ "score": 10, "query": { "type": "equals", "field": "name", "value": "a" } }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "information: The scores of "term" and "query" are added, and a row must be met by both. Mostly one of them is meant.
+        term-with-query at /query"
+    `);
+  });
+
+  it('one', () => {
+    expect(editor('{ "term": "a" }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('unloaded-include');
+
+describe('unloaded-include', () => {
+  it('not loaded', () => {
+    expect(editor('{ "includes": { "product": ["name", «"manufacturer"»] } }')).toMatchInlineSnapshot(`
+      "information: "manufacturer" of product is not loaded, so it stays null: name it in "associations".
+        unloaded-include at /includes/product/1
+        Add "manufacturer" to the associations → { "includes": { "product": ["name", "manufacturer"] }, "associations": { "manufacturer": {} } }"
+    `);
+  });
+
+  it('of a loaded association', () => {
+    expect(
+      editor(
+        '{ "includes": { "product": ["manufacturer"], "product_manufacturer": [«"media"»] }, "associations": { "manufacturer": {} } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "information: "media" of product_manufacturer is not loaded, so it stays null: name it in "associations".
+        unloaded-include at /includes/product_manufacturer/0
+        Add "media" to the associations → { "includes": { "product": ["manufacturer"], "product_manufacturer": ["media"] }, "associations": { "manufacturer": { "associations": { "media": {} } } } }"
+    `);
+  });
+
+  it('loaded', () => {
+    expect(
+      editor('{ "includes": { "product": ["manufacturer"] }, "associations": { "manufacturer": {} } }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('of an entity that does not come', () => {
+    expect(editor('{ "includes": { "order": ["lineItems"] } }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

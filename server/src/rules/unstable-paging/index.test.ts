@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('unstable-paging');
+
+describe('unstable-paging', () => {
+  it('no sorting', () => {
+    expect(editor('{ "limit": 10, "page": «2» }')).toMatchInlineSnapshot(`
+      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+        unstable-paging at /page
+        Sort by "id" at last → { "limit": 10, "page": 2, "sort": [{ "field": "id" }] }"
+    `);
+  });
+
+  it('a name', () => {
+    expect(editor('{ "limit": 10, "page": «2», "sort": [{ "field": "name" }] }')).toMatchInlineSnapshot(`
+      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+        unstable-paging at /page
+        Sort by "id" at last → { "limit": 10, "page": 2, "sort": [{ "field": "name" }, { "field": "id" }] }"
+    `);
+  });
+
+  it('a text', () => {
+    expect(editor('{ "limit": 10, "page": «2», "sort": "-name" }')).toMatchInlineSnapshot(`
+      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+        unstable-paging at /page
+        Sort by "id" at last → { "limit": 10, "page": 2, "sort": "-name,id" }"
+    `);
+  });
+
+  it('the id at last', () => {
+    expect(
+      editor('{ "limit": 10, "page": 2, "sort": [{ "field": "name" }, { "field": "id" }] }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('the first page', () => {
+    expect(editor('{ "limit": 10, "page": 1 }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

@@ -1,0 +1,24 @@
+import type { TypedNode } from '../criteria/typedTree.ts';
+import { removeEntry } from './edits.ts';
+import { atKey } from './findings.ts';
+import type { Finding, RuleContext } from './rule.ts';
+
+/** A key that the shop reads and that then changes nothing: shown as unnecessary, with a fix that takes it out. */
+export function withoutEffect(child: TypedNode, message: string, { document }: RuleContext): Finding {
+  return {
+    message,
+    ...atKey(child),
+    tag: 'unnecessary',
+    fixes: () => [
+      { title: `Remove "${child.name}"`, edits: removeEntry(document.syntax.text, child), preferred: true },
+    ],
+  };
+}
+
+/** The members of an object with these keys that say anything: not null, not an empty list or object. */
+export function sayingMembers(node: TypedNode, keys: readonly string[]): readonly TypedNode[] {
+  return node.children.filter(({ name = '', shadowed, json }) => {
+    if (shadowed || !keys.includes(name) || json.type === 'null') return false;
+    return (json.type !== 'array' && json.type !== 'object') || (json.children?.length ?? 0) > 0;
+  });
+}
