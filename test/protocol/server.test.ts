@@ -21,7 +21,7 @@ async function start(editor: Editor = {}): Promise<TestClient> {
   return client;
 }
 
-const TYPO = '{"filter": [{"type": "equals", "field": "manufacturre.name", "value": "x"}]}';
+const TYPO = '{"limit": 5, "filter": [{"type": "equals", "field": "manufacturre.name", "value": "x"}]}';
 const liveContext: DocumentContext = {
   shop: { name: 'staging', production: false },
   shops: ['staging'],
@@ -35,7 +35,7 @@ describe('an editor without any knowledge of ours', () => {
     const document = await client.open(TYPO);
     const [problem] = await document.published();
     expect(problem).toMatchObject({ code: 'unknown-field', source: 'swcriteria', severity: 2 });
-    await document.change({ line: 0, character: 41 }, { line: 0, character: 53 }, 'manufacturer');
+    await document.change({ line: 0, character: 53 }, { line: 0, character: 65 }, 'manufacturer');
     expect(await document.published()).toEqual([]);
   });
 
@@ -172,5 +172,80 @@ describe('our own requests', () => {
     expect(properties).toContainEqual(
       expect.objectContaining({ name: 'manufacturer', type: 'many_to_one', entity: 'product_manufacturer' }),
     );
+  });
+});
+
+describe('reading and mending', () => {
+  it('hovers, outlines and mends', async () => {
+    const client = await start();
+    const read = await client.open('{"sort": [{"field": "manufacturer.na|me"}]}', 'file:///tax.swcriteria.json');
+    expect(await read.hover()).toBeNull();
+    const document = await client.open('{"sort": [{"field": "manufa|cturer.nam"}]}');
+    expect(await document.hover()).toMatchObject({
+      contents: { kind: 'markdown', value: expect.stringContaining('product_manufacturer') },
+      range: { start: { line: 0, character: 21 }, end: { line: 0, character: 33 } },
+    });
+    const [sort] = await document.symbols();
+    expect(sort).toMatchObject({ name: 'sort', children: [{ name: 'manufacturer.nam' }] });
+    const typo = await client.open('{"sort": [{"field": "manufacturer.nam|"}]}', 'file:///a.product.swcriteria.json');
+    const [fix] = await typo.actions();
+    expect(fix).toMatchObject({
+      title: 'Change to "manufacturer.name"',
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: [{ code: 'unknown-field' }],
+      edit: { documentChanges: [{ textDocument: { uri: typo.uri, version: 1 } }] },
+    });
+  });
+
+  it('names commands only to an editor that has them', async () => {
+    const world = { context: () => liveContext, schema: () => ({ text: bundledSchemaText('6.7') }) };
+    const bare = await start(world);
+    const source = '{"sort": [{"field": "stok|"}]}';
+    const document = await bare.open(source);
+    expect(await document.lenses()).toEqual([]);
+    expect((await document.actions()).filter(({ command }) => command)).toEqual([]);
+
+    const able = await start({ ...world, commands: ['swcriteria.run', 'swcriteria.reloadSchema'] });
+    const same = await able.open(source);
+    expect(await same.lenses()).toEqual([
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        command: { title: '$(play) Run on staging', command: 'swcriteria.run', arguments: [same.uri] },
+      },
+    ]);
+    expect((await same.actions()).flatMap(({ command }) => (command ? [command.command] : []))).toEqual([
+      'swcriteria.reloadSchema',
+    ]);
+  });
+
+  it('finds the places of a shop’s errors', async () => {
+    const client = await start();
+    const { uri } = await client.open('{"sort": [{"field": "name"}]}');
+    const detail = 'Field "name" in entity "product" was not found.';
+    const errors = [{ status: '400', code: 'FRAMEWORK__UNMAPPED_FIELD', detail }];
+    expect(await client.request('swcriteria/locateErrors', { uri, errors })).toEqual([
+      { range: { start: { line: 0, character: 21 }, end: { line: 0, character: 25 } }, alreadyMarked: false },
+    ]);
+  });
+});
+
+describe('whatever it is given', () => {
+  it('goes on', async () => {
+    const client = await start();
+    const deep = await client.open('['.repeat(100_000), 'file:///deep.swcriteria.json');
+    await deep.completions();
+    const closed = client.request('textDocument/hover', {
+      textDocument: { uri: 'file:///never-opened' },
+      position: { line: 5, character: 5 },
+    });
+    expect(await closed).toBeNull();
+    const document = await client.open(TYPO);
+    expect(await document.published()).toHaveLength(1);
+  });
+
+  it('ends as the protocol says', async () => {
+    const client = await TestClient.start([process.execPath, server, '--stdio']);
+    expect(await client.stop()).toBe(0);
   });
 });
