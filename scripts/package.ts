@@ -1,15 +1,27 @@
 // Makes the VSIX: builds, packs what users need and nothing else, and says how large it is and what takes the space.
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createVSIX } from '@vscode/vsce';
+import { promisify } from 'node:util';
 import { buildAll } from './build.ts';
 
 const root = path.dirname(import.meta.dirname);
 
 /** All that goes into the package, besides the manifest and the README. The documentation of rules opens from inside the package. */
-const shipped = ['dist', 'syntaxes', 'snippets', 'schemas', 'media', 'docs/rules', 'CHANGELOG.md', 'LICENSE', 'NOTICE'];
+const shipped = [
+  'dist',
+  'syntaxes',
+  'snippets',
+  'schemas',
+  'media',
+  'docs/rules',
+  'docs/command-line.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'NOTICE',
+];
 
 /** What of the manifest is for contributors only. */
 const unshippedKeys = new Set(['private', 'scripts', 'devDependencies', 'overrides', 'allowScripts']);
@@ -51,6 +63,14 @@ async function contentsOf(folder: string): Promise<PackagedExtension['contents']
   return sized.sort((a, b) => b.bytes - a.bytes);
 }
 
+/** Packs a folder as it is. What vsce says is only shown, as the error, when it fails. */
+async function vsce(folder: string, file: string): Promise<void> {
+  const program = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const args = ['package', '--out', file, '--no-dependencies', '--allow-missing-repository'];
+  // There is no public address yet that links of the README could lead to: they stay what they are.
+  await promisify(execFile)(process.execPath, [program, ...args, '--no-rewrite-relative-links'], { cwd: folder });
+}
+
 /** Builds and packs the extension into `NAME-VERSION.vsix` at the top of the project. */
 export async function packageExtension(): Promise<PackagedExtension> {
   await buildAll();
@@ -59,9 +79,7 @@ export async function packageExtension(): Promise<PackagedExtension> {
   const folder = await mkdtemp(path.join(tmpdir(), 'swcriteria-package-'));
   try {
     await stage(folder, manifest);
-    // There is no public address yet that links of the README could lead to: they stay what they are.
-    const links = { rewriteRelativeLinks: false, allowMissingRepository: true };
-    await createVSIX({ cwd: folder, packagePath: file, dependencies: false, ...links });
+    await vsce(folder, file);
     return { file, bytes: (await stat(file)).size, contents: await contentsOf(folder) };
   } finally {
     await rm(folder, { recursive: true });
