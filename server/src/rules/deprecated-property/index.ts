@@ -1,5 +1,5 @@
-import { hasFlag } from '../../schema/entitySchema.ts';
-import { atPart } from '../findings.ts';
+import { hasFlag, type Property } from '../../schema/entitySchema.ts';
+import { atKey, atPart } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /** A property that the schema announces to go (flag `deprecated`, reference section 12). */
@@ -9,15 +9,19 @@ export const rule: Rule = {
     paths: (site) => {
       for (const { property, entity, start, end } of site.path.segments) {
         if (!property || !hasFlag(property, 'deprecated')) continue;
-        const flag: unknown = property.flags.deprecated;
-        const replacement: unknown = Object(flag).replaced_by ?? Object(flag).replacedBy;
-        const instead = typeof replacement === 'string' ? ` Use "${replacement}".` : '';
-        report({
-          message: `"${property.name}" of ${entity} is deprecated.${instead}`,
-          ...atPart(site, start, end),
-          tag: 'deprecated',
-        });
+        report({ message: messageFor(property, entity), ...atPart(site, start, end), tag: 'deprecated' });
       }
+    },
+    object: (node) => {
+      const { association, parent } = node;
+      if (!association || !hasFlag(association, 'deprecated')) return;
+      report({ message: messageFor(association, parent?.entity), ...atKey(node), tag: 'deprecated' });
     },
   }),
 };
+
+function messageFor({ name, flags }: Property, entity: string | undefined): string {
+  const { will_be_removed_in: end, replaced_by: instead } = Object(flags.deprecated);
+  const until = typeof end === 'string' ? ` and goes with Shopware ${end.replace(/^v/, '')}` : '';
+  return `"${name}" of ${entity} is deprecated${until}.${typeof instead === 'string' ? ` ${instead}.` : ''}`;
+}
