@@ -51,3 +51,18 @@ export function toText(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   return value === true ? '1' : String(value);
 }
+
+/** `print_r()`, as some texts of errors hold it. */
+export function printed(value: unknown, indent = ''): string {
+  if (!isArray(value)) return toText(value);
+  const inner = `${indent}        `;
+  const entries = Object.entries(value).map(([key, part]) => `${indent}    [${key}] => ${printed(part, inner)}\n`);
+  return `Array\n${indent}(\n${entries.join('')}${indent})\n`;
+}
+
+/** `gettype()` of a JSON value. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'double';
+  return typeof value === 'object' ? 'array' : typeof value;
+}

@@ -175,7 +175,7 @@ function refusalOf(node: TypedNode, answer: Answer, version: ShopwareVersion): R
   return {
     status: unwrapped?.status ?? answer.status,
     code: codeIn(version, unwrapped?.code ?? answer.code),
-    detail: answer.detail,
+    detail: unwrapped?.detail ?? answer.detail,
     ...(answer.parameters && !unwrapped ? { parameters: answer.parameters(pathOf(node, answer)) } : {}),
     ...(pointer === undefined ? {} : { pointer }),
     ...(answer.when ? { when: answer.when } : {}),

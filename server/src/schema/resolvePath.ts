@@ -61,6 +61,8 @@ export interface PathRefusal {
 
 export interface ResolvedPath {
   readonly text: string;
+  /** With the entity where it starts in front, as the shop's texts name it. */
+  readonly fullText: string;
   readonly segments: readonly PathSegment[];
   /** What stands at the end: the column that is compared, or the association that cannot be. */
   readonly target: Property | undefined;
@@ -106,6 +108,7 @@ class Walk {
     this.#checkAccess(parts, first);
     return {
       text: this.#request.text,
+      fullText: this.#fullText(),
       segments: this.#segments,
       target: this.#target,
       targetEntity: this.#targetEntity,
@@ -265,9 +268,15 @@ class Walk {
     return {
       status: 500,
       code: 'FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA',
-      detail: `Field ${this.#request.text} is a Runtime field and cannot be used in a criteria`,
+      detail: `Field ${this.#fullText()} is a Runtime field and cannot be used in a criteria`,
+      parameters: { field: this.#fullText() },
       stage: 'access',
     };
+  }
+
+  #fullText(): string {
+    const { text, root } = this.#request;
+    return text.startsWith(`${root}.`) ? text : `${root}.${text}`;
   }
 
   #translated(entity: Entity, property: Property): Property {
@@ -279,7 +288,8 @@ class Walk {
     return {
       status: 500,
       code: 'FRAMEWORK__ACCESSOR_NOT_ALLOWED',
-      detail: `Accessor ${this.#request.text} is not allowed in this scope`,
+      detail: `Accessor ${this.#fullText()} is not allowed in this api scope`,
+      parameters: { accessor: this.#fullText() },
       stage: 'access',
     };
   }
@@ -294,6 +304,7 @@ class Walk {
       detail: renamed
         ? `Field accessor builder not found for property "${name}"`
         : `The field accessor builder for field ${name} was not found.`,
+      parameters: { field: name },
       stage: this.#stage(),
     };
   }
@@ -305,6 +316,7 @@ class Walk {
       status: 400,
       code: has(this.#context.version, 'dbalCodes') ? 'FRAMEWORK__DBAL_UNMAPPED_FIELD' : 'FRAMEWORK__UNMAPPED_FIELD',
       detail: `Field "${last}" in entity "${entity}" was not found.`,
+      parameters: { field: last, entity },
       stage: this.#stage(),
     };
   }

@@ -1,5 +1,5 @@
 import { isArray, isEmpty, isList, isNumeric, isSet, toText } from '../php.ts';
-import { aggregationAnswer, notText, phpAnswer } from './answers.ts';
+import { aggregationAnswer, notText, phpAnswer, plainAnswer } from './answers.ts';
 import type { Answer, Check, Key, Shape } from './types.ts';
 
 const page = 'searchCriteria';
@@ -130,11 +130,7 @@ const INTERVAL: Key = {
       expects: 'one of minute, hour, day, week, month, quarter, year',
       answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #3 ($interval) must be of type string'),
     },
-    ...coded(
-      'FRAMEWORK__INVALID_DATE_HISTOGRAM_INTERVAL',
-      'one of minute, hour, day, week, month, quarter, year',
-      isUnknownInterval,
-    ),
+    ...coded('one of minute, hour, day, week, month, quarter, year', isUnknownInterval, unknownInterval),
   ],
 };
 
@@ -143,12 +139,24 @@ function isUnknownInterval(value: unknown): boolean {
 }
 
 /** 500 with a code of its own since 6.6.6, a plain PHP error before. */
-function coded(code: string, expects: string, fails: Check['fails']): readonly Check[] {
-  const answer = phpAnswer('Provided value is not supported');
+function coded(expects: string, fails: Check['fails'], answer: (value: string) => Answer): readonly Check[] {
+  const rule = 'invalid-value';
+  const change = 'aggregationErrorCodes';
   return [
-    { rule: 'invalid-value', fails, from: 'aggregationErrorCodes', expects, answer: { ...answer, code } },
-    { rule: 'invalid-value', fails, until: 'aggregationErrorCodes', expects, answer },
+    { rule, fails, from: change, expects, answer: (_, { value }) => answer(toText(value)) },
+    { rule, fails, until: change, expects, answer: (_, { value }) => phpAnswer(answer(toText(value)).detail) },
   ];
+}
+
+function unknownInterval(interval: string): Answer {
+  const allowedIntervals = INTERVALS.join(', ');
+  const detail = `Provided date histogram interval "${interval}" is not supported. Supported intervals: ${allowedIntervals}.`;
+  return plainAnswer(500, 'FRAMEWORK__INVALID_DATE_HISTOGRAM_INTERVAL', detail, { interval, allowedIntervals });
+}
+
+function unknownTimeZone(timeZone: string): Answer {
+  const detail = `Given "${timeZone}" is not a valid timezone`;
+  return plainAnswer(500, 'FRAMEWORK__INVALID_TIMEZONE', detail, { timeZone });
 }
 
 const TIME_ZONE: Key = {
@@ -162,9 +170,9 @@ const TIME_ZONE: Key = {
       answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #7 ($timeZone) must be of type ?string'),
     },
     ...coded(
-      'FRAMEWORK__INVALID_TIMEZONE',
       'a time zone such as "Europe/Berlin"',
       (value) => typeof value === 'string' && !isTimeZone(value),
+      unknownTimeZone,
     ),
   ],
 };
@@ -286,7 +294,11 @@ export const AGGREGATIONS = {
           {
             rule: 'missing-key',
             fails: isEmpty,
-            answer: missing('filter', 'field', 'The aggregation should contain an aggregation.'),
+            answer: missing(
+              'filter',
+              'field',
+              'The aggregation should contain an array of filters in property "filter".',
+            ),
           },
           ...(NESTED.checks ?? []),
         ],

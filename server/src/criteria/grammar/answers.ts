@@ -5,9 +5,13 @@ import type { Answer, Check } from './types.ts';
 export const NO_POINTER = { special: 'none' } as const;
 const EMPTY_POINTER = { special: 'empty' } as const;
 
+function atPath(path: string): Readonly<Record<string, unknown>> {
+  return { path };
+}
+
 /** 400 of a filter, collected with the others (QueryStringParser). `pointer` is relative to the filter. */
 export function filterAnswer(detail: string, pointer: string): Answer {
-  return { status: 400, code: 'FRAMEWORK__INVALID_FILTER_QUERY', detail, pointer, collected: true };
+  return { status: 400, code: 'FRAMEWORK__INVALID_FILTER_QUERY', detail, parameters: atPath, pointer, collected: true };
 }
 
 /** The missing type has an empty pointer wherever it stands (section 3). */
@@ -15,17 +19,19 @@ export const FILTER_TYPE_MISSING: Answer = {
   status: 400,
   code: 'FRAMEWORK__INVALID_FILTER_QUERY',
   detail: 'Value for filter type is required.',
+  parameters: atPath,
   pointer: EMPTY_POINTER,
   collected: true,
 };
 
 export function sortAnswer(detail: string, pointer: string): Answer {
-  return { status: 400, code: 'FRAMEWORK__INVALID_SORT_QUERY', detail, pointer, collected: true };
+  return { status: 400, code: 'FRAMEWORK__INVALID_SORT_QUERY', detail, parameters: atPath, pointer, collected: true };
 }
 
 /** `pointer` is relative to the outermost aggregation: a nested one's error carries the outer index (section 4). */
 export function aggregationAnswer(detail: string, pointer = ''): Answer {
-  return { status: 400, code: 'FRAMEWORK__INVALID_AGGREGATION_QUERY', detail, pointer, collected: true };
+  const parameters = () => ({ message: detail });
+  return { status: 400, code: 'FRAMEWORK__INVALID_AGGREGATION_QUERY', detail, parameters, pointer, collected: true };
 }
 
 /** A PHP TypeError while parsing: thrown at once. */
@@ -58,12 +64,12 @@ export function notObject(value: unknown): boolean {
   return !isArray(value);
 }
 
-/** Thrown at once, without a pointer unless one is given. */
+/** Thrown at once, without a pointer. */
 export function plainAnswer(
   status: number,
   code: string,
   detail: string,
-  pointer: Answer['pointer'] = NO_POINTER,
+  parameters: Readonly<Record<string, unknown>> = {},
 ): Answer {
-  return { status, code, detail, pointer, collected: false };
+  return { status, code, detail, parameters: () => parameters, pointer: NO_POINTER, collected: false };
 }

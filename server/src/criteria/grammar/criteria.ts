@@ -1,5 +1,5 @@
 import { isArray, isList } from '../php.ts';
-import { NO_POINTER, notArray, notObject, phpAnswer } from './answers.ts';
+import { aggregationAnswer, NO_POINTER, notArray, notObject, phpAnswer } from './answers.ts';
 import { filters, QUERY, TERM } from './filtering.ts';
 import { IDS, LIMIT, PAGE, TOTAL_COUNT_MODE } from './paging.ts';
 import { ASSOCIATIONS, FIELDS, shaping } from './shaping.ts';
@@ -51,9 +51,7 @@ const AGGREGATIONS_KEY: Key = {
       fails: notArray,
       expects: 'a list of aggregations',
       answer: {
-        status: 400,
-        code: 'FRAMEWORK__INVALID_AGGREGATION_QUERY',
-        detail: 'The aggregations parameter has to be a list of aggregations.',
+        ...aggregationAnswer('The aggregations parameter has to be a list of aggregations.'),
         pointer: NO_POINTER,
         collected: false,
       },

@@ -97,10 +97,14 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
           from: 'durationOperatorUnhandled',
           until: 'strictOperands',
           expects,
-          answer: {
+          answer: (_, { value }) => ({
             ...phpAnswer('SearchRequestException::add(): Argument #1 must be of type ShopwareHttpException'),
-            unwrapped: { status: 400, code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS' },
-          },
+            unwrapped: {
+              status: 400,
+              code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS',
+              detail: `Invalid range filter key ${toText(durationOperator(value))}`,
+            },
+          }),
         },
         {
           rule,

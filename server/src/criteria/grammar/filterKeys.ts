@@ -1,4 +1,4 @@
-import { isArray, isEmpty, isSet } from '../php.ts';
+import { isArray, isEmpty, isSet, toText } from '../php.ts';
 import { filterAnswer, NO_POINTER, notArray, notText, phpAnswer, required, requiredSet } from './answers.ts';
 import type { Answer, Check, Key } from './types.ts';
 
@@ -200,6 +200,16 @@ function isRangeOperand(value: unknown): boolean {
   return value === null || typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
+/** The first key or value that is none of a range, in the server's words. */
+function oddBound(parameters: unknown): string | undefined {
+  if (!isArray(parameters)) return undefined;
+  for (const [key, bound] of Object.entries(parameters)) {
+    if (!RANGE_KEYS.includes(key)) return `key ${key}`;
+    if (!isRangeOperand(bound)) return `value ${toText(bound)}`;
+  }
+  return undefined;
+}
+
 function everyBoundUnknown(parameters: unknown): boolean {
   return isArray(parameters) && !Object.keys(parameters).some((key) => RANGE_KEYS.includes(key));
 }
@@ -223,12 +233,10 @@ export const RANGE_PARAMETERS: Key = {
     },
     {
       rule: 'invalid-value',
-      fails: (value) =>
-        isArray(value) &&
-        Object.entries(value).some(([key, bound]) => !RANGE_KEYS.includes(key) || !isRangeOperand(bound)),
+      fails: (value) => oddBound(value) !== undefined,
       from: 'rangeParametersChecked',
       expects: 'an object of gt, gte, lt, lte with a number or text each',
-      answer: filterAnswer('Invalid range filter key or value', '/parameters'),
+      answer: (_, { value }) => filterAnswer(`Invalid range filter ${oddBound(value)}`, '/parameters'),
     },
     {
       rule: 'missing-key',

@@ -1,35 +1,30 @@
 import { isArray, isSet } from '../php.ts';
-import { filterAnswer, notArray, notObject, phpAnswer, plainAnswer } from './answers.ts';
+import { FILTER_TYPE_MISSING, filterAnswer, NO_POINTER, notArray, notObject, phpAnswer } from './answers.ts';
 import type { Check, Key, Shape } from './types.ts';
 
 const page = 'searchCriteria';
 
 /** A map's values; the pointer of a `post-filter` map is `/filter/…` until 2026. */
 function mapValueChecks(key: 'filter' | 'post-filter'): readonly Check[] {
-  const notBlank = filterAnswer('The value for filter must not be blank.', '');
-  const scalar = filterAnswer('The value for filter must be scalar.', '');
+  const notBlank = (name: string) => filterAnswer(`The value for filter "${name}" must not be blank.`, '');
+  const scalar = (name: string) => filterAnswer(`The value for filter "${name}" must be scalar.`, '');
   const notScalar = (value: unknown): boolean => value === null || isArray(value);
-  const expects = { text: 'a text that is not empty', scalar: 'a single value' };
+  const blank = { rule: 'invalid-value', fails: isBlank, expects: 'a text that is not empty' } as const;
+  const notSingle = { rule: 'wrong-type', fails: notScalar, expects: 'a single value' } as const;
+  const from = 'mapFilterScalarChecked';
   if (key === 'filter') {
     return [
-      { rule: 'invalid-value', fails: isBlank, expects: expects.text, answer: notBlank },
-      { rule: 'wrong-type', fails: notScalar, from: 'mapFilterScalarChecked', expects: expects.scalar, answer: scalar },
+      { ...blank, answer: (_, { name }) => notBlank(name) },
+      { ...notSingle, from, answer: (_, { name }) => scalar(name) },
     ];
   }
   const misplaced = { misplacedUnder: 'filter' } as const;
   const until = 'strictOperands';
   return [
-    { rule: 'invalid-value', fails: isBlank, until, expects: expects.text, answer: { ...notBlank, ...misplaced } },
-    { rule: 'invalid-value', fails: isBlank, from: until, expects: expects.text, answer: notBlank },
-    {
-      rule: 'wrong-type',
-      fails: notScalar,
-      from: 'mapFilterScalarChecked',
-      until,
-      expects: expects.scalar,
-      answer: { ...scalar, ...misplaced },
-    },
-    { rule: 'wrong-type', fails: notScalar, from: until, expects: expects.scalar, answer: scalar },
+    { ...blank, until, answer: (_, { name }) => ({ ...notBlank(name), ...misplaced }) },
+    { ...blank, from: until, answer: (_, { name }) => notBlank(name) },
+    { ...notSingle, from, until, answer: (_, { name }) => ({ ...scalar(name), ...misplaced }) },
+    { ...notSingle, from: until, answer: (_, { name }) => scalar(name) },
   ];
 }
 
@@ -134,7 +129,7 @@ export const SCORE_QUERY: Shape = {
           rule: 'missing-key',
           fails: (value) => !isSet(value),
           from: 'queryElementsChecked',
-          answer: plainAnswer(400, 'FRAMEWORK__INVALID_FILTER_QUERY', 'Value for filter type is required.'),
+          answer: { ...FILTER_TYPE_MISSING, pointer: NO_POINTER, collected: false },
         },
         {
           rule: 'missing-key',

@@ -1,8 +1,33 @@
-import { isArray, isEmpty, isNumeric, isSet, toInteger, toText } from '../php.ts';
+import { isArray, isEmpty, isNumeric, isSet, printed, toInteger, toText } from '../php.ts';
 import { phpAnswer, plainAnswer } from './answers.ts';
-import type { Key, Shape, Value } from './types.ts';
+import type { Answer, FailedValue, Key, Shape, Value } from './types.ts';
 
-const BAD_IDS = plainAnswer(400, 'FRAMEWORK__INVALID_API_CRITERIA_IDS', 'The given ids are not valid.');
+function badIds(reason: string, value: unknown): Answer {
+  const ids = printed(value);
+  const detail = `Invalid ids provided in criteria. ${reason}. Ids: ${ids}.`;
+  return plainAnswer(400, 'FRAMEWORK__INVALID_API_CRITERIA_IDS', detail, { ids, reason });
+}
+
+function noIds(_: unknown, { value }: FailedValue): Answer {
+  return badIds('Ids should not be empty', value);
+}
+
+function oddIds(_: unknown, { value }: FailedValue): Answer {
+  return badIds(
+    'Ids should be a list of strings or a list of key value pairs, for entities with combined primary keys',
+    value,
+  );
+}
+
+function noUuid(_: unknown, { value }: FailedValue): Answer {
+  const input = idsOf(value).find(isNoHexId);
+  const detail = `Value is not a valid UUID: ${toText(input)}`;
+  return { ...plainAnswer(400, 'FRAMEWORK__INVALID_UUID', detail, { input }), stage: 'search' };
+}
+
+function isNoHexId(id: unknown): boolean {
+  return typeof id === 'string' && !isHexId(id);
+}
 
 function isIdElement(element: unknown): boolean {
   if (typeof element === 'string') return true;
@@ -35,7 +60,7 @@ export const IDS: Key = {
       fails: (value) => isArray(value) && isEmpty(value),
       from: 'emptyIdsRefused',
       expects: 'a list of at least one id',
-      answer: BAD_IDS,
+      answer: noIds,
     },
     {
       rule: 'invalid-value',
@@ -55,7 +80,7 @@ export const IDS: Key = {
       fails: (value) => !idsOf(value).every(isIdElement),
       from: 'idsElementsChecked',
       expects: 'a list of ids as texts',
-      answer: BAD_IDS,
+      answer: oddIds,
     },
     {
       rule: 'wrong-type',
@@ -66,15 +91,29 @@ export const IDS: Key = {
     },
     {
       rule: 'invalid-value',
-      fails: (value) => idsOf(value).some((id) => typeof id === 'string' && !isHexId(id)),
+      fails: (value) => idsOf(value).some(isNoHexId),
       expects: 'ids of 32 hex digits',
-      answer: { ...plainAnswer(400, 'FRAMEWORK__INVALID_UUID', 'Value is not a valid UUID'), stage: 'search' },
+      answer: noUuid,
     },
   ],
 };
 
 function hasIds(owner: Readonly<Record<string, unknown>>): boolean {
   return isSet(owner.ids);
+}
+
+/** Only single values are filled into the text; an empty one is named. */
+function notPositiveAnswer(key: 'limit' | 'page', code: string, text: string, value: unknown): Answer {
+  const shown = value === '' ? '(empty)' : value;
+  const given = isArray(value) ? `{{ ${key} }}` : toText(shown);
+  return {
+    status: 400,
+    code,
+    detail: `${text} Given: ${given}`,
+    parameters: () => ({ [key]: shown }),
+    pointer: `/${key}`,
+    collected: true,
+  };
 }
 
 function notPositive(value: unknown, owner: Readonly<Record<string, unknown>>): boolean {
@@ -118,13 +157,13 @@ export const LIMIT: Key = {
       rule: 'invalid-value',
       fails: notPositive,
       expects: 'a whole number of at least 1',
-      answer: {
-        status: 400,
-        code: 'FRAMEWORK__INVALID_LIMIT_QUERY',
-        detail: 'The limit parameter must be a positive integer greater or equals than 1.',
-        pointer: '/limit',
-        collected: true,
-      },
+      answer: (_, { value }) =>
+        notPositiveAnswer(
+          'limit',
+          'FRAMEWORK__INVALID_LIMIT_QUERY',
+          'The limit parameter must be a positive integer greater or equals than 1.',
+          value,
+        ),
     },
   ],
 };
@@ -138,13 +177,13 @@ export const PAGE: Key = {
       rule: 'invalid-value',
       fails: notPositive,
       expects: 'a whole number of at least 1',
-      answer: {
-        status: 400,
-        code: 'FRAMEWORK__INVALID_PAGE_QUERY',
-        detail: 'The page parameter must be a positive integer.',
-        pointer: '/page',
-        collected: true,
-      },
+      answer: (_, { value }) =>
+        notPositiveAnswer(
+          'page',
+          'FRAMEWORK__INVALID_PAGE_QUERY',
+          'The page parameter must be a positive integer.',
+          value,
+        ),
     },
     {
       rule: 'invalid-value',

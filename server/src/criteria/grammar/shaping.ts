@@ -1,6 +1,6 @@
-import { isArray, isEmpty, isList, isSet } from '../php.ts';
+import { isArray, isEmpty, isList, isSet, typeName } from '../php.ts';
 import { notArray, notObject, phpAnswer, plainAnswer } from './answers.ts';
-import type { Check, Key, Value } from './types.ts';
+import type { Answer, Check, FailedValue, Key, Value } from './types.ts';
 
 function isListOfNames(value: unknown): boolean {
   return isArray(value) && !isEmpty(value) && isList(value);
@@ -10,11 +10,11 @@ function isListOfNames(value: unknown): boolean {
 export function shaping(key: 'includes' | 'excludes', doc: string): Key {
   const rule = 'wrong-type';
   const expects = 'an object: apiAlias → list of properties';
-  const mustBeObject = plainAnswer(
-    400,
-    'FRAMEWORK__EXPECTED_ARRAY_WITH_TYPE',
-    `Expected data at ${key} to be an array.`,
-  );
+  const mustBeObject = (_: unknown, { value }: FailedValue): Answer => {
+    const type = typeName(value);
+    const detail = `Expected data at ${key} to be of the type array, ${type} given`;
+    return plainAnswer(400, 'FRAMEWORK__EXPECTED_ARRAY_WITH_TYPE', detail, { path: key, type });
+  };
   const value: Value = { is: 'map', keys: 'alias', of: { is: 'list', of: { is: 'property' } } };
   if (key === 'excludes') {
     const before: Check = {

@@ -100,9 +100,16 @@ export interface Check {
   readonly expects?: string;
   /** What the server does instead, where it says nothing; then there is no `answer`. */
   readonly silently?: string;
-  readonly answer?: Answer | ((owner: Readonly<Record<string, unknown>>) => Answer);
+  readonly answer?: Answer | ((owner: Readonly<Record<string, unknown>>, failed: FailedValue) => Answer);
   /** The key to mark, where the fault is not at the checked key itself. */
   readonly marks?: string;
+}
+
+/** The value that a check found at fault. */
+export interface FailedValue {
+  readonly value: unknown;
+  /** Its key, or its place in the list. */
+  readonly name: string;
 }
 
 /** A refusal as the table knows it; where it stands in the document is found by the walk. */
@@ -110,6 +117,8 @@ export interface Answer {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
+  /** `meta.parameters`. `path` is the pointer; where nobody collects, it starts at what was handed to the parser. */
+  readonly parameters?: (path: string) => Readonly<Record<string, unknown>>;
   /**
    * Added to the pointer of the object that holds the key (for `each`: of the element itself);
    * `none` where the server sends no pointer, `empty` where it sends "".
@@ -121,5 +130,5 @@ export interface Answer {
   readonly stage?: Stage;
   readonly when?: 'rows';
   /** Thrown instead where nobody collects: inside `query` and the filter of an aggregation. */
-  readonly unwrapped?: { readonly status: number; readonly code: string };
+  readonly unwrapped?: { readonly status: number; readonly code: string; readonly detail: string };
 }

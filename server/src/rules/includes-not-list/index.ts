@@ -1,4 +1,4 @@
-import { isArray } from '../../criteria/php.ts';
+import { isArray, typeName } from '../../criteria/php.ts';
 import { jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
@@ -83,7 +83,9 @@ function refusalFor(
     return { ...stumble, ...(codedForStore ? { code: INVALID_TYPE } : {}), when: 'rows' };
   }
   if (!isChecked) return undefined;
-  return isLoaded && world.api === 'admin' ? stumble : { ...stumble, code: INVALID_TYPE };
+  if (isLoaded && world.api === 'admin' && typeof value === 'string') return stumble;
+  const detail = `The ${key} for type "${child.name}" must be of the type array, ${typeName(value)} given`;
+  return { ...stumble, code: INVALID_TYPE, detail };
 }
 
 const INVALID_TYPE = 'FRAMEWORK__INVALID_TYPE';

@@ -17,7 +17,7 @@ export const rule: Rule = {
       if (site.node.name !== 'field' || site.node.parent?.type !== 'range' || site.use !== 'aggregation') return;
       const { target, refused } = site.path;
       if (refused || target?.kind !== 'field' || isSupported(site, target, context)) return;
-      const server = sqlFault(site.node, refusalFor(site, context));
+      const server = sqlFault(site.node, refusalFor(site, target, context));
       context.report({
         message: `"${site.path.text}" is no plain number: a range aggregation takes columns of the types int, float and price.`,
         ...atNode(site.node),
@@ -43,10 +43,51 @@ function isPrice(entity: string | undefined, field: Field): boolean {
   return entity !== undefined && isPriceField(entity, field.name);
 }
 
-function refusalFor({ path }: PathSite, { world }: RuleContext): Refusal {
-  const detail = `Provided field "${path.text}" is not supported in RangeAggregation`;
+function refusalFor({ path }: PathSite, target: Field, { world }: RuleContext): Refusal {
+  const parameters = {
+    aggregationType: `${NAMESPACE}Search\\Aggregation\\Metric\\RangeAggregation`,
+    field: path.fullText,
+    fieldClass: classOf(target),
+    supportedFields: ['PriceField', 'FloatField', 'IntField'].map((name) => `${NAMESPACE}Field\\${name}`).join(', '),
+  };
+  const { aggregationType, field, fieldClass, supportedFields } = parameters;
+  const detail = `Provided field "${field}" of type "${fieldClass}" is not supported in "${aggregationType}" (supported fields: ${supportedFields})`;
   const refusal = phpRefusal('aggregate', detail);
   return has(world.version, 'aggregationErrorCodes')
-    ? { ...refusal, code: 'FRAMEWORK__NOT_SUPPORTED_FIELD_FOR_AGGREGATION' }
+    ? { ...refusal, code: 'FRAMEWORK__NOT_SUPPORTED_FIELD_FOR_AGGREGATION', parameters }
     : refusal;
 }
+
+const NAMESPACE = 'Shopware\\Core\\Framework\\DataAbstractionLayer\\';
+
+/** The class that the shop's text names, as far as the schema tells. */
+function classOf({ name, type }: Field): string {
+  const own = name.endsWith('VersionId') ? 'ReferenceVersionField' : CLASSES_BY_NAME[name];
+  return `${NAMESPACE}Field\\${own ?? CLASSES_BY_TYPE[type]}`;
+}
+
+const CLASSES_BY_NAME: Readonly<Record<string, string>> = {
+  id: 'IdField',
+  versionId: 'VersionField',
+  createdAt: 'CreatedAtField',
+  updatedAt: 'UpdatedAtField',
+  autoIncrement: 'AutoIncrementField',
+  childCount: 'ChildCountField',
+  level: 'TreeLevelField',
+  customFields: 'CustomFields',
+};
+
+const CLASSES_BY_TYPE: Readonly<Record<Field['type'], string>> = {
+  uuid: 'FkField',
+  string: 'StringField',
+  text: 'LongTextField',
+  password: 'PasswordField',
+  blob: 'BlobField',
+  int: 'IntField',
+  float: 'FloatField',
+  boolean: 'BoolField',
+  date: 'DateTimeField',
+  json_object: 'JsonField',
+  json_list: 'ListField',
+  opaque: 'Field',
+};
