@@ -117,6 +117,9 @@ function isSingleFilter({ criteria }: Verdict): boolean {
   return typeof Object(filter).type === 'string';
 }
 
+/** Mending these makes the shop read what it did not read before, with whatever is wrong in it. */
+const REVEALING = ['unknown-key', 'missing-key', 'wrong-type'];
+
 describe('in bodies that a shop refused', () => {
   const refused = verdicts.filter(({ status }) => status !== 200);
 
@@ -130,8 +133,10 @@ describe('in bodies that a shop refused', () => {
           const after = edits
             .toSorted((a, b) => b.start - a.start)
             .reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), text);
-          const count = ({ problems }: Analysis) => problems.filter(({ code }) => code === problem.code).length;
+          const count = ({ problems }: Analysis) =>
+            problems.filter(({ message }) => message === problem.message).length;
           expect([title, count(read(after)) < count(before), after]).toEqual([title, true, after]);
+          if (REVEALING.includes(problem.code)) continue;
           expect([title, faults(read(after)).length <= faults(before).length, after]).toEqual([title, true, after]);
         }
       }),

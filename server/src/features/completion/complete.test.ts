@@ -89,6 +89,10 @@ describe('field paths', () => {
     expect(chosen('{"sort": [{"field": "manu|.name"}]}', 'tax')).toBe('{"sort": [{"field": "tax.name"}]}');
   });
 
+  it('keep the white space before a value', () => {
+    expect(chosen('{"sort": [{"field":| "x"}]}', 'name')).toBe('{"sort": [{"field": "name"}]}');
+  });
+
   it('say type and target, and ask again behind an association', () => {
     const items = completionsAt('{"filter": [{"type": "equals", "field": "|"}]}');
     expect(items.find(({ label }) => label === 'manufacturer')).toMatchObject({

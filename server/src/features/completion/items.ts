@@ -9,7 +9,7 @@ export function fillSlot(offers: readonly Offer[], slot: Slot, text: string): re
   return arrange(offers).map(({ offer, sortText }) => {
     const filterText = slot.token?.kind === 'string' ? JSON.stringify(offer.label) : offer.label;
     return completionOf(offer, {
-      insertText: `${before}${offer.text ?? JSON.stringify(offer.label)}${after}`,
+      insertText: `${before}${slot.lead}${offer.text ?? JSON.stringify(offer.label)}${after}`,
       start,
       end: slot.end,
       filterText: replaced.slice(0, slot.start - start) + filterText,

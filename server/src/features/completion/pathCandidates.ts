@@ -96,8 +96,8 @@ type Demand = Pick<PathPlace, 'use' | 'type'>;
 function acceptance(root: string, { use, type }: Demand, world: World): (path: string) => boolean {
   if (use !== 'fields') {
     return (text) => {
-      const { refused, target } = resolvePath({ text, root, use }, world);
-      return refused === undefined && suits(target, type);
+      const { refused, target, rest } = resolvePath({ text, root, use }, world);
+      return refused === undefined && suits(target, type) && (rest.length === 0 || isJson(target));
     };
   }
   return (text) => {
@@ -105,6 +105,11 @@ function acceptance(root: string, { use, type }: Demand, world: World): (path: s
     const isThere = target !== undefined && target.kind === 'field' && isReadable(target, world.api);
     return refused === undefined || (refused.fault === 'runtime' && isThere);
   };
+}
+
+/** Of all other fields the shop throws the rest of a path away. */
+function isJson(target: Property | undefined): boolean {
+  return target?.kind === 'field' && target.type === 'json_object';
 }
 
 /** Which fields an aggregation can do something with (reference, section 4). */

@@ -8,6 +8,8 @@ import { isClosed, isComment, nextToken, type Token, tokensFrom } from './tokens
 export interface Slot {
   readonly start: number;
   readonly end: number;
+  /** White space at the beginning that stays: the cursor stands before the token. */
+  readonly lead: string;
   /** The token under the cursor, where there is one. */
   readonly token: Token | undefined;
   /** The entry before has no comma behind it. */
@@ -202,6 +204,7 @@ function slotOf(reading: Reading, text: string, offset: number): Slot | undefine
   return {
     start: Math.min(token?.start ?? offset, offset),
     end,
+    lead: text.slice(offset, token?.start ?? offset),
     token,
     needsCommaBefore: isAfterEntry,
     needsCommaAfter: next !== undefined && !['}', ']', ',', ':'].includes(next.kind),

@@ -14,6 +14,7 @@ export function bodyCompletions({ document }: Analysis, offset: number): readonl
   const slot: Slot = {
     start: token?.start ?? offset,
     end: token?.end ?? offset,
+    lead: '',
     token,
     needsCommaBefore: false,
     needsCommaAfter: false,
