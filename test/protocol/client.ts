@@ -142,10 +142,11 @@ export class TestClient {
       return null;
     });
     connection.onRequest('workspace/codeLens/refresh', () => null);
-    connection.onRequest(
-      METHODS.context,
-      async (request: ContextRequest) => context?.(request) ?? { shops: [], rules: {} },
-    );
+    connection.onRequest(METHODS.context, async (request: ContextRequest) => {
+      const answer = context?.(request) ?? { shops: [], rules: {} };
+      this.#wake();
+      return answer;
+    });
     connection.onRequest<SchemaAnswer, void>(
       METHODS.schema,
       ({ id }: SchemaRequest) => schema?.(id) ?? { error: 'No such schema.' },

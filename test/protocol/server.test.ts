@@ -133,6 +133,20 @@ describe('an editor that brings shops and schemas', () => {
     expect(await document.pull()).toEqual([]);
   });
 
+  it('speaks of the text as it is, although it changed while the context was asked for', async () => {
+    const answers: (() => void)[] = [];
+    const client = await start({
+      pulls: true,
+      context: () => new Promise((resolve) => answers.push(() => resolve({ shops: [], rules: {} }))),
+    });
+    const document = await client.open(TYPO);
+    const pulled = document.pull();
+    await client.until(() => answers[0]);
+    await document.change({ line: 0, character: 0 }, { line: 0, character: 0 }, '\n\n');
+    for (const answer of answers) answer();
+    expect(await pulled).toMatchObject([{ range: { start: { line: 2 } } }]);
+  });
+
   it('survives a context that cannot be told', async () => {
     const client = await start({
       pulls: true,

@@ -45,7 +45,10 @@ export class Session {
     this.worlds = new Worlds(runtime, (sentence) => this.warn(sentence));
     this.run = createRunner((line) => connection.console.error(line));
     this.#analyses = new Analyses(this.worlds);
-    documents.onDidClose(({ document }) => this.#analyses.forget(document.uri));
+    documents.onDidClose(({ document: { uri } }) => {
+      this.#analyses.forget(uri);
+      this.worlds.forgetDocument(uri);
+    });
     runtime.onDidChange(() => this.worlds.forget());
   }
 
@@ -54,9 +57,13 @@ export class Session {
     void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
+  /** The document as it is, analysed; if it changes meanwhile, as it then is. */
   async subject(document: TextDocument): Promise<Subject> {
-    const analyzed = await this.#analyses.of(document);
-    return { ...analyzed, positions: positionsIn(document), client: this.client };
+    for (;;) {
+      const { version } = document;
+      const analyzed = await this.#analyses.of(document);
+      if (document.version === version) return { ...analyzed, positions: positionsIn(document), client: this.client };
+    }
   }
 
   /** A handler of requests about one document; one that is not open is answered with `empty`. */

@@ -19,7 +19,10 @@ export class Worlds {
   readonly #runtime: Runtime;
   readonly #say: (sentence: string) => void;
   readonly #schemas = new Map<string, Promise<EntitySchema | undefined>>();
-  readonly #byQuestion = new Map<string, Promise<KnownWorld>>();
+  /** Schemas that were needed since something changed last. */
+  readonly #needed = new Set<string>();
+  /** By URI: the directives that were told, and what came back. */
+  readonly #asked = new Map<string, { readonly directives: string; readonly answer: Promise<KnownWorld> }>();
   readonly #byContent = new Map<string, KnownWorld>();
   readonly #said = new Set<string>();
 
@@ -28,15 +31,17 @@ export class Worlds {
     this.#say = say;
   }
 
-  /** The world of a document; asked once for a URI and its directives, until something changes. */
+  /** The world of a document; asked anew only when its directives or something outside change. */
   of({ uri, values }: CriteriaText): Promise<KnownWorld> {
-    const question = JSON.stringify([uri, values]);
-    const known = this.#byQuestion.get(question);
-    if (known) return known;
-    const asked = this.#make(uri, values);
-    this.#byQuestion.set(question, asked);
-    asked.catch(() => this.#byQuestion.delete(question));
-    return asked;
+    const directives = JSON.stringify(values);
+    const known = this.#asked.get(uri);
+    if (known?.directives === directives) return known.answer;
+    const answer = this.#make(uri, values);
+    this.#asked.set(uri, { directives, answer });
+    answer.catch(() => {
+      if (this.#asked.get(uri)?.answer === answer) this.#asked.delete(uri);
+    });
+    return answer;
   }
 
   /** A schema by its id, also `bundled:…`; undefined where it cannot be had. */
@@ -45,9 +50,16 @@ export class Worlds {
     return 'bundled' in wanted ? wanted.bundled : this.#load(wanted.id);
   }
 
-  /** Something outside changed: everything is asked anew. Schemas stay: an id names a content. */
+  /** A document was closed. */
+  forgetDocument(uri: string): void {
+    this.#asked.delete(uri);
+  }
+
+  /** Something outside changed: everything is asked anew. Schemas stay, for an id names a content, if they are in use. */
   forget(): void {
-    this.#byQuestion.clear();
+    for (const id of this.#schemas.keys()) if (!this.#needed.has(id)) this.#schemas.delete(id);
+    this.#needed.clear();
+    this.#asked.clear();
     this.#byContent.clear();
   }
 
@@ -62,6 +74,7 @@ export class Worlds {
   }
 
   #load(id: string): Promise<EntitySchema | undefined> {
+    this.#needed.add(id);
     const known = this.#schemas.get(id);
     if (known) return known;
     const loading = this.#ask(id);
