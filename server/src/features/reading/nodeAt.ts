@@ -34,17 +34,20 @@ export interface SegmentAt {
   readonly end: number;
 }
 
-/** The segment of a path at an offset. Escapes in the text hide where its parts are: then there is none. */
+/** The segments of a path with their places. Escapes in the text hide where its parts are: then there are none. */
+export function segmentsOf(site: PathSite): readonly SegmentAt[] {
+  const { json, path } = site;
+  if (String(json.value).length !== json.length - 2) return [];
+  const begin = json.offset + 1 + site.offset;
+  return path.segments.map((segment) => ({
+    site,
+    segment,
+    start: begin + segment.start,
+    end: begin + segment.end,
+  }));
+}
+
+/** The segment of a path at an offset; see `segmentsOf`. */
 export function segmentAt(sites: readonly PathSite[], offset: number): SegmentAt | undefined {
-  for (const site of sites) {
-    const { json, path } = site;
-    if (String(json.value).length !== json.length - 2) continue;
-    const begin = json.offset + 1 + site.offset;
-    for (const segment of path.segments) {
-      const start = begin + segment.start;
-      const end = begin + segment.end;
-      if (offset >= start && offset <= end) return { site, segment, start, end };
-    }
-  }
-  return undefined;
+  return sites.flatMap(segmentsOf).find(({ start, end }) => offset >= start && offset <= end);
 }

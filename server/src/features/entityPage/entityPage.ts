@@ -1,0 +1,70 @@
+import type { Association, Entity, EntitySchema, Property } from '../../schema/entitySchema.ts';
+import { kindOfProperty, remarksOn } from '../reading/property.ts';
+
+/** An entity for people to read. */
+export interface EntityPage {
+  /** Markdown; every property stands on a line of its own. */
+  readonly text: string;
+  /** The line of a property, counted from 0; the first one for the entity itself, and for what it does not have. */
+  lineOf(property: string | undefined): number;
+}
+
+/**
+ * The page of an entity: its fields and associations with types, relations, keys and flags in plain words. `link` is
+ * the address of another entity's page. Undefined for an entity that the schema does not have.
+ */
+export function entityPage(
+  name: string,
+  schema: EntitySchema,
+  link: (entity: string) => string,
+): EntityPage | undefined {
+  const entity = schema.entity(name);
+  if (!entity) return undefined;
+  const properties = [...entity.properties.values()];
+  const fields = properties.filter(({ kind }) => kind === 'field');
+  const associations = properties.filter((property) => property.kind === 'association');
+  const targets = [...new Set(associations.map((association) => association.entity))].filter((target) =>
+    schema.has(target),
+  );
+  const lines = [
+    `# ${name}`,
+    '',
+    ...remarksOnEntity(entity, schema),
+    ...section('Fields', fields, (field) => `\`${field.name}\` — ${kindOfProperty(field)}.`),
+    ...section('Associations', associations, (association) => aboutAssociation(association, schema)),
+    ...targets.toSorted().map((target) => `[${target}]: ${link(target)}`),
+  ];
+  return {
+    text: `${lines.join('\n').trimEnd()}\n`,
+    lineOf: (property) => Math.max(0, property === undefined ? 0 : lines.findIndex(startsWith(property))),
+  };
+}
+
+function startsWith(property: string): (line: string) => boolean {
+  return (line) => line.startsWith(`- \`${property}\` `);
+}
+
+function remarksOnEntity({ hasId, readProtected, writeProtected, name }: Entity, schema: EntitySchema): string[] {
+  const remarks = [
+    ...(schema.mappingEntities.has(name) ? ['Only connects two entities and cannot be searched.'] : []),
+    ...(hasId ? [] : ['Has no `id`: its rows are told apart by several keys together.']),
+    ...(readProtected ? ['No API may read it.'] : []),
+    ...(writeProtected ? ['Cannot be written through the API.'] : []),
+  ];
+  return remarks.length > 0 ? [remarks.join(' '), ''] : [];
+}
+
+function section<Kind extends Property>(title: string, properties: readonly Kind[], about: (property: Kind) => string) {
+  if (properties.length === 0) return [];
+  const lines = properties.map((property) => `- ${[about(property), ...remarksOn(property)].join(' ')}`);
+  return [`## ${title}`, '', ...lines.map((line) => line.replaceAll(/\s*\n\s*/g, ' ')), ''];
+}
+
+function aboutAssociation(association: Association, schema: EntitySchema): string {
+  const { name, entity, relation, localField, referenceField, mapping } = association;
+  const target = schema.has(entity) ? `[${entity}]` : entity;
+  const kind = relation.replaceAll('_', ' ');
+  if (mapping !== undefined) return `\`${name}\` — ${kind} · ${target} through \`${mapping}\`.`;
+  const keys = localField === null || referenceField === null ? '' : ` by \`${localField}\` = \`${referenceField}\``;
+  return `\`${name}\` — ${kind} · ${target}${keys}.`;
+}
