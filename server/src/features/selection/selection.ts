@@ -1,0 +1,46 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import type { JsonNode } from '../../criteria/syntax.ts';
+import { nodeAt, segmentAt } from '../reading/nodeAt.ts';
+
+/** A stretch of the text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What grows around the cursor when the selection is expanded, the smallest first: the segment of a path, the text, the
+ * quotes, the entry, what is inside the brackets, the object or list, and so on up to the document.
+ */
+export function selectionSpans(analysis: Analysis, offset: number): readonly Span[] {
+  const { syntax } = analysis.document;
+  const all = { start: 0, end: syntax.text.length };
+  const around = syntax.root ? spansAround(syntax.root, offset) : [];
+  return withoutDoubles([all, ...around, ...segmentSpan(analysis, offset)]).toReversed();
+}
+
+function segmentSpan({ document, world }: Analysis, offset: number): readonly Span[] {
+  const found = document.root && nodeAt(document.root, offset);
+  const segment = found && segmentAt(pathSiteFinder(world)(found.node), offset);
+  return segment ? [{ start: segment.start, end: segment.end }] : [];
+}
+
+/** From the outside to the inside. */
+function spansAround(node: JsonNode, offset: number): readonly Span[] {
+  const span = { start: node.offset, end: node.offset + node.length };
+  if (offset < span.start || offset > span.end) return [];
+  const inside = { start: span.start + 1, end: span.end - 1 };
+  const hasInside =
+    node.type !== 'property' && node.type !== 'number' && offset >= inside.start && offset <= inside.end;
+  const isBracketed = hasInside && (node.type === 'string' || node.children !== undefined);
+  const child = node.children?.map((inner) => spansAround(inner, offset)).find((spans) => spans.length > 0) ?? [];
+  return [span, ...(isBracketed ? [inside] : []), ...child];
+}
+
+function withoutDoubles(spans: readonly Span[]): readonly Span[] {
+  return spans.filter(({ start, end }, index) => {
+    const outer = spans[index - 1];
+    return outer?.start !== start || outer.end !== end;
+  });
+}
