@@ -3,10 +3,11 @@
  * and where a fetched schema is kept. No editor, no user interface.
  */
 export { originOf, shopAddress } from './address.ts';
+export { plainOf } from './answer/plainOf.ts';
+export { type Row, type Rows, rowsOf } from './answer/rows.ts';
 export type { Answer, SentRequest } from './client/answer.ts';
 export { defaultLimits, type Limits } from './client/limits.ts';
-export { type SalesChannel, salesChannelsOf } from './client/salesChannels.ts';
-export { createShop, searchPath } from './client/shop.ts';
+export { createShop } from './client/shop.ts';
 export type { CallOptions, SearchRequest, Shop, ShopOptions, ShopRequest } from './client/types.ts';
 export {
   type ConnectionWorld,
@@ -43,8 +44,36 @@ export {
 export { hiddenSecret, maskSecrets } from './errors/secrets.ts';
 export type { ServerError } from './errors/serverErrors.ts';
 export { isShopError, ShopError, type ShopErrorKind } from './errors/shopError.ts';
+export {
+  aggregate,
+  type Criteria,
+  detailOf,
+  type EntityPlace,
+  type Ids,
+  listRows,
+  type ReadOptions,
+  type RoutePlace,
+  searchIds,
+  searchRows,
+} from './reading/criteria.ts';
+export { type Currency, currenciesOf } from './reading/currencies.ts';
+export { type CustomField, customFieldsOf } from './reading/customFields.ts';
+export { documentOf, type ShopDocument } from './reading/documents.ts';
+export { everyRow } from './reading/everyRow.ts';
+export { type Language, languagesOf } from './reading/languages.ts';
+export { type CountOptions, type RowCount, rowCountsOf } from './reading/rowCounts.ts';
+export { type SalesChannel, salesChannelsOf } from './reading/salesChannels.ts';
 export { type Body, type BodyProblem, bodyOf } from './request/body.ts';
 export { fillPath, placeholdersOf } from './request/path.ts';
+export {
+  aggregatePath,
+  detailPath,
+  listPath,
+  queryOf,
+  type Step,
+  searchIdsPath,
+  searchPath,
+} from './request/routes.ts';
 export {
   createSchemaStore,
   type SchemaStore,

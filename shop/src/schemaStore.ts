@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { shopAddress } from './address.ts';
+import { parsedJson } from './json.ts';
 
 /** What is known of a stored schema without reading it. */
 export interface StoredSchemaInfo {
@@ -123,20 +124,12 @@ async function headOf(file: string): Promise<StoredSchemaInfo | null> {
 }
 
 function infoOf(line: string): StoredSchemaInfo | null {
-  const value: unknown = parsed(line);
+  const value = parsedJson(line);
   if (typeof value !== 'object' || value === null) return null;
   if (!('url' in value && 'version' in value && 'fetchedAt' in value)) return null;
   const { url, version, fetchedAt } = value;
   if (typeof url !== 'string' || typeof fetchedAt !== 'string') return null;
   return version === null || typeof version === 'string' ? { url, version, fetchedAt } : null;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function isAbsence(error: unknown): boolean {

@@ -23,6 +23,6 @@ export interface RawAnswer {
 
 /** An answer with its body read as JSON. */
 export interface Answer extends RawAnswer {
-  /** Undefined where there is no body (204) or none that is JSON. */
+  /** Undefined where there is no body (204) or none that is JSON; JSON:API in the form of plain JSON. */
   readonly json: unknown;
 }

@@ -1,5 +1,7 @@
+import { plainOf } from '../answer/plainOf.ts';
 import { ShopError } from '../errors/shopError.ts';
-import type { Answer } from './answer.ts';
+import { parsedJson } from '../json.ts';
+import type { Answer, RawAnswer } from './answer.ts';
 import type { Wire, WireRequest } from './wire.ts';
 
 /** A request of the client: everything but the address of the shop. */
@@ -14,7 +16,7 @@ export type Exchange = (call: Call) => Promise<Answer>;
 export function createExchange(address: string, wire: Wire): Exchange {
   return async ({ path, ...request }) => {
     const answer = await wire.exchange({ ...request, url: urlOf(address, path) });
-    return { ...answer, json: jsonOf(answer.text) };
+    return { ...answer, json: jsonOf(answer) };
   };
 }
 
@@ -28,10 +30,7 @@ function urlOf(address: string, path: string): URL {
   });
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function jsonOf({ text, headers }: Pick<RawAnswer, 'text' | 'headers'>): unknown {
+  const json = parsedJson(text);
+  return headers['content-type']?.includes('application/vnd.api+json') === true ? plainOf(json) : json;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
 import { fakeShop, type Received, type Reply, refusal, token } from '../../test/fakeShop.ts';
-import { salesChannelsOf } from './salesChannels.ts';
-import { createShop, searchPath } from './shop.ts';
+import { searchPath } from '../request/routes.ts';
+import { createShop } from './shop.ts';
 import type { Shop } from './types.ts';
 
 const admin = { clientId: 'SWIATESTTESTTESTTESTTESTTE', clientSecret: 'very-secret-secret' };
@@ -85,22 +85,6 @@ describe('the client', () => {
     ).toEqual([undefined, ['DELETE /api/_action/cache']]);
   });
 
-  it('lists the sales channels with their access keys', async () => {
-    const data = [
-      { id: 'a', name: 'Storefront', active: true, accessKey: 'SWSCONE' },
-      { id: 'b', name: null, translated: { name: 'Headless' }, active: false, accessKey: 'SWSCTWO' },
-      { id: 'c' },
-    ];
-    const [channels] = await asked(
-      () => ({ json: { data } }),
-      (shop) => salesChannelsOf(shop),
-    );
-    expect(channels).toEqual([
-      { id: 'a', name: 'Storefront', active: true, accessKey: 'SWSCONE' },
-      { id: 'b', name: 'Headless', active: false, accessKey: 'SWSCTWO' },
-    ]);
-  });
-
   it('carries every error of a refusal', async () => {
     const reply = () => ({
       status: 400,
@@ -125,11 +109,5 @@ describe('the client', () => {
     expect(error.message).toMatch(/refuses the request: First \(and 1 more error\)\.$/);
     expect(error.request?.headers.authorization).toBe('•••');
     expect(JSON.stringify(error)).not.toContain('token-one');
-  });
-});
-
-describe('the path of a search', () => {
-  it('has dashes', () => {
-    expect(searchPath('product_manufacturer')).toBe('/api/search/product-manufacturer');
   });
 });

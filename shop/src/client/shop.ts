@@ -81,11 +81,6 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
   };
 }
 
-/** The path of the Admin API's search for an entity: `/api/search/product-manufacturer`. */
-export function searchPath(entity: string): string {
-  return `/api/search/${entity.replaceAll('_', '-')}`;
-}
-
 function addressOf({ url, name }: Connection): string {
   const address = shopAddress(url);
   if (address !== null) return address;

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exchanges, type Exchange as Recorded, recordingIsThere } from '../../test/recording.ts';
 import type { Answer } from '../client/answer.ts';
+import { recordOf } from '../json.ts';
 import { explainAnswer } from './explainAnswer.ts';
 import { explainSignIn } from './explainSignIn.ts';
 import type { ShopErrorKind } from './shopError.ts';
@@ -12,30 +12,17 @@ interface RecordedError {
   readonly title?: string;
   readonly detail?: string | null;
   readonly source?: { readonly pointer?: string };
-  readonly meta?: { readonly parameters?: Record<string, unknown> | [] };
+  readonly meta?: { readonly parameters?: Record<string, unknown> | string[] };
 }
 
-interface Exchange {
-  readonly id: string;
-  readonly request: { readonly method: string; readonly path: string };
-  readonly response: {
-    readonly status: number;
-    readonly headers: Record<string, string>;
-    readonly body: { readonly errors?: readonly RecordedError[] } | null;
-  };
-}
+type Exchange = Recorded & { readonly response: { readonly body: { readonly errors: readonly RecordedError[] } } };
 
-const recording = path.resolve(import.meta.dirname, '../../../../shared/recorded/6.7.6-dev/exchanges.jsonl');
-const there = existsSync(recording);
-if (!there) console.warn(`Skipped: the recorded answers of a shop are not at ${recording}.`);
-
-const refused: Exchange[] = !there
-  ? []
-  : readFileSync(recording, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-      .filter(({ response }: Exchange) => response.status >= 400 && response.body?.errors !== undefined);
+const refused = exchanges.flatMap(({ response, ...exchange }): Exchange[] => {
+  const errors = recordOf(response.body).errors;
+  return response.status >= 400 && Array.isArray(errors)
+    ? [{ ...exchange, response: { ...response, body: { errors } } }]
+    : [];
+});
 
 const subject = { shop: 'the shop', url: 'http://127.0.0.1:8000', proxy: null, secrets: new Set<string>() };
 
@@ -56,18 +43,18 @@ function recorded(id: string): Exchange {
   return refused.find((exchange) => exchange.id === id) ?? expect.unreachable(`${id} is not in the recording`);
 }
 
-describe.skipIf(!there)('what a Shopware 6.7.6 refuses', () => {
+describe.skipIf(!recordingIsThere)('what a Shopware 6.7.6 refuses', () => {
   it('is carried by the error, all of it', () => {
     expect(refused.length).toBeGreaterThan(290);
     for (const exchange of refused) {
       const error = explainAnswer(answerOf(exchange), subject);
-      const expected = (exchange.response.body?.errors ?? []).map((entry) => ({
+      const expected = exchange.response.body.errors.map((entry) => ({
         status: entry.status ?? null,
         code: entry.code ?? null,
         title: entry.title ?? null,
         detail: entry.detail ?? null,
         pointer: entry.source?.pointer ?? null,
-        parameters: Array.isArray(entry.meta?.parameters) ? {} : (entry.meta?.parameters ?? {}),
+        parameters: { ...entry.meta?.parameters },
       }));
       expect(error.errors, exchange.id).toEqual(expected);
       expect(error.status, exchange.id).toBe(exchange.response.status);
@@ -89,14 +76,14 @@ describe.skipIf(!there)('what a Shopware 6.7.6 refuses', () => {
 
   it('names the privileges that are missing', () => {
     const missing = refused.filter(
-      ({ response }) => response.body?.errors?.[0]?.code === 'FRAMEWORK__MISSING_PRIVILEGE_ERROR',
+      ({ response }) => response.body.errors[0]?.code === 'FRAMEWORK__MISSING_PRIVILEGE_ERROR',
     );
     expect(missing.length).toBeGreaterThan(0);
     for (const exchange of missing) {
       const error = explainAnswer(answerOf(exchange), subject);
       expect(error.missingPrivileges.length, exchange.id).toBeGreaterThan(0);
       for (const privilege of error.missingPrivileges) {
-        expect(exchange.response.body?.errors?.[0]?.detail).toContain(privilege);
+        expect(exchange.response.body.errors[0]?.detail).toContain(privilege);
         expect(error.message).toContain(privilege);
       }
     }

@@ -1,3 +1,5 @@
+import { isRecord, type JsonRecord, parsedJson, recordOf } from '../json.ts';
+
 /** One error of a shop's answer (reference, section 8). What the shop did not say is null. */
 export interface ServerError {
   /** As sent, a text: `"400"`. */
@@ -8,7 +10,8 @@ export interface ServerError {
   readonly detail: string | null;
   /** Where in the body, as the shop sees it: `/filter/0/type`. */
   readonly pointer: string | null;
-  readonly parameters: Readonly<Record<string, unknown>>;
+  /** What the sentence was made of; a list as the object of its indexes. */
+  readonly parameters: JsonRecord;
 }
 
 /**
@@ -29,39 +32,27 @@ export function missingPrivilegesOf(errors: readonly ServerError[]): readonly st
   const privileges = errors
     .filter((error) => error.code === 'FRAMEWORK__MISSING_PRIVILEGE_ERROR')
     .flatMap((error) => {
-      const detail = parsed(error.detail ?? '');
+      const detail = parsedJson(error.detail ?? '');
       return isRecord(detail) && Array.isArray(detail.missingPrivileges) ? detail.missingPrivileges : [];
     })
     .filter((privilege) => typeof privilege === 'string');
   return [...new Set(privileges)];
 }
 
-function serverErrorOf(error: Record<string, unknown>): ServerError {
-  const source = isRecord(error.source) ? error.source : {};
-  const meta = isRecord(error.meta) ? error.meta : {};
+function serverErrorOf(error: JsonRecord): ServerError {
+  const source = recordOf(error.source);
+  const meta = recordOf(error.meta);
   return {
     status: textOf(error.status),
     code: textOf(error.code),
     title: textOf(error.title),
     detail: textOf(error.detail),
     pointer: textOf(source.pointer),
-    parameters: isRecord(meta.parameters) ? meta.parameters : {},
+    parameters: recordOf(meta.parameters),
   };
 }
 
 function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,54 @@
+import type { Row } from '../answer/rows.ts';
+import type { Shop } from '../client/types.ts';
+import type { ReadOptions } from './criteria.ts';
+import { everyRow } from './everyRow.ts';
+import { byName, recordIn, recordsIn, textIn } from './values.ts';
+
+/** A custom field: in a criteria it is `customFields.<name>`. */
+export interface CustomField {
+  readonly name: string;
+  /** As the shop writes it: `text`, `int`, `float`, `bool`, `datetime`, `select`, `json`, `price`, … */
+  readonly type: string;
+  /** By locale: `{"en-GB": "Colour"}`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The entities that have the field; empty where its set is given to none. */
+  readonly entities: readonly string[];
+  readonly active: boolean;
+}
+
+const criteria = {
+  associations: { customFieldSet: { associations: { relations: {} } } },
+  includes: {
+    custom_field: ['name', 'type', 'config', 'active', 'customFieldSet'],
+    custom_field_set: ['relations'],
+    custom_field_set_relation: ['entityName'],
+  },
+};
+
+/**
+ * The custom fields of a shop by name. Reading them takes the privileges `custom_field:read`, `custom_field_set:read`
+ * and `custom_field_set_relation:read`.
+ */
+export async function customFieldsOf(shop: Shop, options: ReadOptions = {}): Promise<CustomField[]> {
+  const rows = await everyRow(shop, 'custom_field', criteria, options);
+  return rows.flatMap(customFieldOf).sort(byName);
+}
+
+function customFieldOf(row: Row): CustomField[] {
+  const name = textIn(row, 'name');
+  const type = textIn(row, 'type');
+  if (name === null || type === null) return [];
+  const relations = recordsIn(recordIn(row, 'customFieldSet'), 'relations');
+  const labels = Object.entries(recordIn(recordIn(row, 'config'), 'label'));
+  return [
+    {
+      name,
+      type,
+      labels: Object.fromEntries(
+        labels.flatMap(([locale, label]) => (typeof label === 'string' ? [[locale, label]] : [])),
+      ),
+      entities: relations.flatMap((relation) => textIn(relation, 'entityName') ?? []).sort(),
+      active: row.active === true,
+    },
+  ];
+}
