@@ -47,7 +47,7 @@ function resultNames(aggregation: TypedNode): string[] {
 export function propertiesOfAlias(alias: string, world: World): readonly string[] | undefined {
   const entity = world.schema.entity(alias);
   if (entity) return [...entity.properties.keys(), ...storeOnlyFields(alias), 'extensions', 'apiAlias', 'translated'];
-  return structAliases()[alias];
+  return Object.hasOwn(structAliases(), alias) ? structAliases()[alias] : undefined;
 }
 
 /** Aliases of what this criteria brings along: the entity and every association that it loads, nested ones too. */

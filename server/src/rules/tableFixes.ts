@@ -170,18 +170,18 @@ function associationMap({ json, children }: TypedNode): readonly Fix[] | undefin
 }
 
 /** Words that people write for another one. */
-const WORDS_MEANT: Readonly<Record<string, string>> = {
-  descending: 'DESC',
-  ascending: 'ASC',
-  down: 'DESC',
-  up: 'ASC',
-  '||': 'or',
-  '&&': 'and',
-  any: 'or',
-  all: 'and',
-  true: 'exact',
-  false: 'none',
-};
+const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
+  ['descending', 'DESC'],
+  ['ascending', 'ASC'],
+  ['down', 'DESC'],
+  ['up', 'ASC'],
+  ['||', 'or'],
+  ['&&', 'and'],
+  ['any', 'or'],
+  ['all', 'and'],
+  ['true', 'exact'],
+  ['false', 'none'],
+]);
 
 /** Words that are near to one that means something else. */
 const NOT_MEANT = ['xor', 'nor', 'nand'];
@@ -190,7 +190,7 @@ function wordFixes({ node, owner, key }: TableFault): readonly Fix[] | undefined
   const words = key === undefined ? [] : wordsOf(owner, key);
   if (!node || words.length === 0) return undefined;
   const written = String(node.json.value).trim().toLowerCase();
-  const known = WORDS_MEANT[written];
+  const known = WORDS_MEANT.get(written);
   const near = NOT_MEANT.includes(written) || written.length < 2 ? undefined : nearest(written, words);
   const meant = known !== undefined && words.includes(known) ? known : near;
   return meant === undefined || meant === node.json.value

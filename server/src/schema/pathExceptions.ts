@@ -25,12 +25,13 @@ const STORE_ONLY: Readonly<Record<string, Readonly<Record<string, 'filterable' |
 
 /** What the Store API makes of a field that only it knows; undefined for all others. */
 export function storeOnlyField(entity: string, name: string): 'filterable' | 'runtime' | 'association' | undefined {
-  return STORE_ONLY[entity]?.[name];
+  const fields = Object.hasOwn(STORE_ONLY, entity) ? STORE_ONLY[entity] : undefined;
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 /** The names that the Store API's answers hold in addition to the schema: for `includes`. */
 export function storeOnlyFields(entity: string): readonly string[] {
-  return Object.keys(STORE_ONLY[entity] ?? {});
+  return Object.hasOwn(STORE_ONLY, entity) ? Object.keys(STORE_ONLY[entity] ?? {}) : [];
 }
 
 /** Fails in any path and version (section 3). */

@@ -29,7 +29,7 @@ export const rule: Rule = {
 };
 
 function complaint({ name, value }: Directive): string | undefined {
-  const known = DIRECTIVES[name];
+  const known = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
   if (!known) return undefined;
   if (value === '') return `"@${name}" needs a value, such as: // @${name} ${known.argument}`;
   return COMPLAINTS[name]?.(value);

@@ -28,19 +28,19 @@ function fix(title: string, edit: Edit): Fix {
 }
 
 /** Words that other languages write for a value of JSON. */
-const VALUES: Readonly<Record<string, string>> = {
-  True: 'true',
-  False: 'false',
-  None: 'null',
-  undefined: 'null',
-  NULL: 'null',
-};
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null'],
+  ['undefined', 'null'],
+  ['NULL', 'null'],
+]);
 
 function quoted(found: string, { offset, length }: SyntaxFault): readonly Fix[] {
   const change = (text: string): readonly Fix[] => [
     fix(`Change to ${text}`, { start: offset, end: offset + length, text }),
   ];
-  const value = VALUES[found];
+  const value = VALUES.get(found);
   if (value !== undefined) return change(value);
   const inner = /^'([^'"\\]*)'$/.exec(found)?.[1] ?? /^[A-Za-z][\w-]*$/.exec(found)?.[0];
   return inner === undefined ? [] : change(JSON.stringify(inner));

@@ -7,14 +7,14 @@ import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { strayKeys } from '../tableFixes.ts';
 
 /** Names that people use for a key of a criteria, where the right one is not near (reference, section 2). */
-const KNOWN_AS: Readonly<Record<string, string>> = {
-  group: 'grouping',
-  groupBy: 'grouping',
-  sorting: 'sort',
-  sortings: 'sort',
-  order: 'sort',
-  search: 'term',
-};
+const KNOWN_AS: ReadonlyMap<string, string> = new Map([
+  ['group', 'grouping'],
+  ['groupBy', 'grouping'],
+  ['sorting', 'sort'],
+  ['sortings', 'sort'],
+  ['order', 'sort'],
+  ['search', 'term'],
+]);
 
 /** A key that the shop ignores without a word. */
 export const rule: Rule = {
@@ -41,7 +41,7 @@ function reportKey(owner: TypedNode, child: TypedNode, name: string, context: Ru
   if (child.json.type === 'null' || isMeantForMissing(owner, child, context)) return;
   const keys = Object.keys(owner.shape?.keys ?? {});
   const isCriteria = owner.criteria === owner;
-  const meant = (isCriteria ? KNOWN_AS[name] : undefined) ?? nearest(name, keys);
+  const meant = (isCriteria ? KNOWN_AS.get(name) : undefined) ?? nearest(name, keys);
   context.report({
     message: `${capital(owner.shape?.title ?? 'this object')} has no key "${name}": the shop ignores it.${suggestion(meant)}`,
     ...atKey(child),
