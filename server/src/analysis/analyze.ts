@@ -67,12 +67,19 @@ function runRules(
   );
   for (const visitor of visitors) visitor.document?.();
   if (document.root) visit(document.root, byRole(visitors), pathVisit(visitors, sites));
+  const foundAt = found.map(({ rule, finding }) => ({ code: rule.meta.code, start: finding.start }));
+  const codes = RULES.map(({ meta }) => meta.code);
+  for (const visitor of visitors) visitor.after?.(foundAt, codes);
   return found;
 }
 
 function groupByOwner(faults: readonly TableFault[]): ReadonlyMap<TypedNode, readonly TableFault[]> {
   const byOwner = new Map<TypedNode, TableFault[]>();
-  for (const fault of faults) byOwner.set(fault.owner, [...(byOwner.get(fault.owner) ?? []), fault]);
+  for (const fault of faults) {
+    const own = byOwner.get(fault.owner);
+    if (own) own.push(fault);
+    else byOwner.set(fault.owner, [fault]);
+  }
   return byOwner;
 }
 
@@ -80,7 +87,7 @@ type Handlers = ReadonlyMap<string, readonly ((node: TypedNode) => void)[]>;
 
 function byRole(visitors: readonly Visitor[]): Handlers {
   const handlers = new Map<string, ((node: TypedNode) => void)[]>();
-  for (const { document: _, paths: __, ...roles } of visitors) {
+  for (const { document: _, paths: __, after: ___, ...roles } of visitors) {
     for (const [role, handler] of Object.entries(roles)) handlers.set(role, [...(handlers.get(role) ?? []), handler]);
   }
   return handlers;

@@ -1,16 +1,30 @@
+import type { Directive } from '../criteria/directives.ts';
 import type { CriteriaDocument } from '../criteria/document.ts';
 
-/** Whether a rule is silenced at an offset by `@disable` or `@disable-next-line` (contract, section 1). */
+/** One `@disable` or `@disable-next-line` (contract, section 1). */
+export interface Silence {
+  readonly directive: Directive;
+  /** The rule that it silences. */
+  readonly code: string;
+  /** Whether it silences a finding of its rule that starts at this offset. */
+  covers(offset: number): boolean;
+}
+
+/** Everything that silences rules in a document. */
+export function silencesIn(document: CriteriaDocument): readonly Silence[] {
+  return document.directives.flatMap((directive) => {
+    const code = directive.value.split(/\s/)[0] ?? '';
+    if (directive.name === 'disable') return [{ directive, code, covers: () => true }];
+    if (directive.name !== 'disable-next-line') return [];
+    const { from, to } = lineAfter(document.syntax.text, directive.end);
+    return [{ directive, code, covers: (offset: number) => offset >= from && offset <= to }];
+  });
+}
+
+/** Whether a rule is silenced at an offset. */
 export function silencer(document: CriteriaDocument): (code: string, offset: number) => boolean {
-  const inFile = new Set<string>();
-  const nextLine: { code: string; from: number; to: number }[] = [];
-  for (const { name, value, end } of document.directives) {
-    const code = value.split(/\s/)[0] ?? '';
-    if (name === 'disable') inFile.add(code);
-    if (name === 'disable-next-line') nextLine.push({ code, ...lineAfter(document.syntax.text, end) });
-  }
-  return (code, offset) =>
-    inFile.has(code) || nextLine.some((line) => line.code === code && offset >= line.from && offset <= line.to);
+  const silences = silencesIn(document);
+  return (code, offset) => silences.some((silence) => silence.code === code && silence.covers(offset));
 }
 
 function lineAfter(text: string, offset: number): { from: number; to: number } {

@@ -66,6 +66,7 @@ import { rule as unloadedInclude } from './unloaded-include/index.ts';
 import { rule as unreadableAggregation } from './unreadable-aggregation/index.ts';
 import { rule as unstablePaging } from './unstable-paging/index.ts';
 import { rule as unsupportedRangeField } from './unsupported-range-field/index.ts';
+import { rule as unusedDisable } from './unused-disable/index.ts';
 import { rule as wrongType } from './wrong-type/index.ts';
 
 /** Every rule. Adding one is a folder and a line here; their order does not matter. */
@@ -137,5 +138,6 @@ export const RULES: readonly Rule[] = [
   unreadableAggregation,
   unstablePaging,
   unsupportedRangeField,
+  unusedDisable,
   wrongType,
 ];

@@ -99,9 +99,17 @@ export interface RuleContext {
   report(finding: Finding): void;
 }
 
+/** What a rule found, and where it begins. */
+export interface FoundAt {
+  readonly code: string;
+  readonly start: number;
+}
+
 /** Called for every node of a role, in the order of the text; `document` once, also without a body. */
 export type Visitor = { readonly [Role in Value['is']]?: (node: TypedNode) => void } & {
   readonly document?: () => void;
+  /** Called last, with what all rules found and the codes that there are. */
+  readonly after?: (found: readonly FoundAt[], codes: readonly string[]) => void;
   /** Every field path, wherever it stands. */
   readonly paths?: (site: PathSite) => void;
   /** Every object that has a shape, whatever its role. */

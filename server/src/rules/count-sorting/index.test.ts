@@ -29,4 +29,13 @@ describe('count-sorting', () => {
       editor('{ "sort": [{ "field": "manufacturerId", "type": "count" }], "grouping": ["id"] }'),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('in a one-to-many association with a limit', () => {
+    expect(
+      editor('{ "associations": { "media": { "limit": 5, "sort": [{ "field": "id", "type": «"count"» }] } } }'),
+    ).toMatchInlineSnapshot(`
+      "warning: Sorting "media" by a count with a "limit" leaves one child over all parents.
+        count-sorting at /associations/media/sort/0/type"
+    `);
+  });
 });

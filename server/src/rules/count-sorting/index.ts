@@ -16,7 +16,11 @@ export const rule: Rule = {
   },
   create: (context) => ({
     object: (node) => {
-      if (node.criteria !== node || node.parent || !has(context.world.version, 'countSorting')) return;
+      if (node.criteria !== node || !has(context.world.version, 'countSorting')) return;
+      if (node.parent) {
+        checkAssociation(node, context);
+        return;
+      }
       const counting = countSortings(node);
       const [first] = counting;
       if (!first || isGroupedById(node, context)) return;
@@ -36,6 +40,19 @@ export const rule: Rule = {
     },
   }),
 };
+
+/** Children of all parents are counted together where nothing groups them (section 2.6). */
+function checkAssociation(criteria: TypedNode, context: RuleContext): void {
+  const [first] = countSortings(criteria);
+  if (!first || criteria.association?.relation !== 'one_to_many') return;
+  const limit = memberOf(criteria, 'limit');
+  const isLimited = limit !== undefined && limit.json.type !== 'null';
+  if (!isLimited && isGroupedById(criteria, context)) return;
+  context.report({
+    message: `Sorting "${criteria.association.name}" by a count ${isLimited ? 'with a "limit"' : 'on a path without a to-many association'} leaves one child over all parents.`,
+    ...atNode(memberOf(first, 'type') ?? first),
+  });
+}
 
 const NOTHING_FOUND: Refusal = {
   status: 500,
