@@ -1,4 +1,4 @@
-import type { Entity, EntitySchema } from '../schema/entitySchema.ts';
+import type { Association, Entity, EntitySchema } from '../schema/entitySchema.ts';
 import { nearest } from './nearest.ts';
 
 /** The property that was probably meant: also by the name of the entity that it leads to, or in snake_case. */
@@ -8,6 +8,36 @@ export function propertyMeant(wrong: string, entity: Entity): string | undefined
   );
   return byTarget?.name ?? nearest(wrong, entity.properties.keys());
 }
+
+/**
+ * Paths that the author may have meant where the entity has no such property: the same name one association further
+ * (`manufacturer.link` for `link`), to one row before to many; the one that is meant most is first.
+ */
+export function pathsMeant(wrong: string, entity: Entity, schema: EntitySchema): readonly string[] {
+  if (wrong === '' || COMMON.has(wrong)) return [];
+  const associations = [...entity.properties.values()].flatMap((property) =>
+    property.kind === 'association' && property.entity !== entity.name && property.name !== 'translations'
+      ? [property]
+      : [],
+  );
+  const holds = ({ entity: target }: Association): boolean =>
+    schema.entity(target)?.properties.get(wrong)?.kind === 'field';
+  const found = associations.filter(holds).sort((a, b) => Number(a.toMany) - Number(b.toMany));
+  return found.map(({ name }) => `${name}.${wrong}`);
+}
+
+/** Names that nearly every entity has say nothing about which one is meant. */
+const COMMON = new Set([
+  'id',
+  'name',
+  'createdAt',
+  'updatedAt',
+  'customFields',
+  'versionId',
+  'translated',
+  'position',
+  'active',
+]);
 
 /** The entity that was probably meant: also by the last part of its name (`manufacturer`). */
 export function entityMeant(wrong: string, schema: EntitySchema): string | undefined {

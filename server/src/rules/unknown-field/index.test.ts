@@ -112,4 +112,38 @@ describe('unknown-field', () => {
       editor('{ "filter": [{ "type": "equals", "field": "extensions.manufacturer.name", "value": 1 }] }'),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('the same name one association further', () => {
+    expect(editor('{ "sort": "«iso3»" }', { entity: 'customer_address' })).toMatchInlineSnapshot(`
+      "error: "iso3" is not a property of customer_address. Did you mean "country.iso3"?
+        unknown-field at /sort, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "country.iso3" → { "sort": "country.iso3" }"
+    `);
+    expect(editor('{ "filter": { "«taxRate»": 19 } }')).toMatchInlineSnapshot(`
+      "error: "taxRate" is not a property of product. Did you mean "tax.taxRate"?
+        unknown-field at /filter/taxRate, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "tax.taxRate" → { "filter": { "tax.taxRate": 19 } }"
+    `);
+  });
+
+  it('a path that starts too far out', () => {
+    expect(
+      editor(
+        '{ "associations": { "manufacturer": { "associations": { "products": { "sort": "«products».name" } } } } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "products" is not a property of product. Paths start at product here: "name".
+        unknown-field at /associations/manufacturer/associations/products/sort, 400 FRAMEWORK__UNMAPPED_FIELD when rows
+        Change to "name" → { "associations": { "manufacturer": { "associations": { "products": { "sort": "name" } } } } }"
+    `);
+  });
+
+  it('a field of the searched entity', () => {
+    expect(
+      editor('{ "associations": { "media": { "sort": [{ "field": "«productNumber»" }] } } }'),
+    ).toMatchInlineSnapshot(`
+      "error: "productNumber" is not a property of product_media. Paths start at product_media here; it is one of product.
+        unknown-field at /associations/media/sort/0/field, 400 FRAMEWORK__UNMAPPED_FIELD when rows"
+    `);
+  });
 });

@@ -1,30 +1,29 @@
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Entity } from '../../schema/entitySchema.ts';
 import { wrap } from '../edits.ts';
-import { certainty, suggestion } from '../messages.ts';
-import { changePath, type PathReport, pathRule, withSegment } from '../pathRule.ts';
-import { propertyMeant } from '../propertyMeant.ts';
+import { certainty } from '../messages.ts';
+import { type PathReport, pathRule } from '../pathRule.ts';
 import type { PathSite } from '../rule.ts';
 import { isSingleFilter } from '../singleFilter.ts';
+import { hintsFor } from './hints.ts';
 
 /** A path with a name that the entity does not have. */
 export const rule = pathRule(
   { code: 'unknown-field', severity: 'error', description: 'A field path with a name that the entity does not have.' },
   'unknown',
   (site, { world }) => {
-    const { path, refused, segment } = site;
+    const { segment } = site;
     const map = site.node.parent;
     if (map && isSingleFilter(map)) return describeSingle(site, map, world.schema.entity(map.entity ?? ''));
-    const entity = world.schema.entity(segment.entity ?? '');
-    const meant = entity && propertyMeant(segment.text, entity);
+    const hint = hintsFor(site, world);
     // A name that is not there never resolves, whether or not the shop comes to look.
     const { remark, severity = 'error' } = certainty(world);
-    const isFields = site.use === 'fields';
+    const ignored = site.use === 'fields' ? ' The shop ignores the path.' : '';
     const name = segment.text === '' ? 'An empty name' : `"${segment.text}"`;
     return {
-      message: `${name} is not a property of ${segment.entity}.${isFields ? ' The shop ignores the path.' : ''}${suggestion(meant)}${meant === undefined ? remark : ''}`,
+      message: `${name} is not a property of ${segment.entity}.${ignored}${hint?.text ?? remark}`,
       severity,
-      fixes: () => (meant === undefined ? [] : [changePath(site, withSegment(path, refused.segment, meant))]),
+      fixes: hint?.fixes ?? (() => []),
     };
   },
 );

@@ -1,0 +1,49 @@
+import type { World } from '../../analysis/world.ts';
+import { oneOf, suggestion } from '../messages.ts';
+import { changePath, type RefusedPath, withSegment } from '../pathRule.ts';
+import { pathsMeant, propertyMeant } from '../propertyMeant.ts';
+import type { Fix } from '../rule.ts';
+
+/** What the author may have meant: the end of a message, and the edits. */
+interface Hint {
+  readonly text: string;
+  readonly fixes: () => readonly Fix[];
+}
+
+/** The nearest name, a path that began too far out, or the same name one association further. */
+export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
+  const { path, refused, segment } = site;
+  const entity = world.schema.entity(segment.entity ?? '');
+  if (!entity) return undefined;
+  const outer = outerHint(site, world);
+  if (outer) return outer;
+  const meant = propertyMeant(segment.text, entity);
+  if (meant !== undefined) {
+    return { text: suggestion(meant), fixes: () => [changePath(site, withSegment(path, refused.segment, meant))] };
+  }
+  const isLast = refused.segment === path.segments.length - 1;
+  const further = isLast ? pathsMeant(segment.text, entity, world.schema).slice(0, 3) : [];
+  if (further.length === 0) return undefined;
+  return {
+    text: ` Did you mean ${oneOf(further)}?`,
+    fixes: () => further.map((way) => changePath(site, withSegment(path, refused.segment, way))),
+  };
+}
+
+/** Inside an association paths start at its own entity, not at the one that is searched. */
+function outerHint({ path, refused, segment, node, ...site }: RefusedPath, world: World): Hint | undefined {
+  const { criteria } = node;
+  const outer = world.schema.entity(criteria.parent?.entity ?? '');
+  if (!outer || refused.segment > 0) return undefined;
+  const start = ` Paths start at ${criteria.entity} here`;
+  const [first, ...rest] = path.segments.map(({ text }) => text);
+  if (first === criteria.name && rest.length > 0) {
+    const inner = rest.join('.');
+    return {
+      text: `${start}: "${inner}".`,
+      fixes: () => [changePath({ ...site, path, node }, inner)],
+    };
+  }
+  if (!outer.properties.has(segment.text) || propertyMeant(segment.text, outer) === undefined) return undefined;
+  return { text: `${start}; it is one of ${outer.name}.`, fixes: () => [] };
+}
