@@ -6,8 +6,11 @@ import type { ShopEntry } from './connections/shopEntry.ts';
 import type { Shops } from './connections/shops.ts';
 import { Disposables } from './disposables.ts';
 
-/** The setting with the severities of rules. */
-export const rulesSetting = 'swcriteria.rules';
+const rulesSetting = 'swcriteria.rules';
+const inlayHintsSetting = 'swcriteria.inlayHints.enabled';
+
+/** The settings that are a part of what the server is told. */
+export const serverSettings = [rulesSetting, inlayHintsSetting] as const;
 
 /** The shop of a document and the schema that it is checked against; either may be missing. */
 export interface World {
@@ -54,7 +57,8 @@ export class DocumentContexts implements Disposable {
     if (shop !== undefined && workspace.isTrusted) this.#schemas.touch(shop);
     this.#worlds.set(uri, { ...(shop && { shop }), ...(schema && { schema }) });
     this.#told.fire(document);
-    return { shops: names, rules, ...(schema && { schema }), ...(shop && aboutShop(shop, schema)) };
+    const inlayHints = workspace.getConfiguration(undefined, document).get<boolean>(inlayHintsSetting, true);
+    return { shops: names, rules, inlayHints, ...(schema && { schema }), ...(shop && aboutShop(shop, schema)) };
   }
 
   /** Forgets a closed document. */

@@ -1,4 +1,4 @@
-import { Uri, window } from 'vscode';
+import { commands, Uri, window } from 'vscode';
 import type { CommandHandler } from './commands.ts';
 import { addShop } from './connections/addShop.ts';
 import { openDemoShop } from './connections/openDemoShop.ts';
@@ -62,6 +62,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
       const entity = entityIn(argument);
       if (entity !== undefined) await openNewCriteria(entity);
     },
+    sortKeys: () => commands.executeCommand('editor.action.sourceAction', { kind: 'source.sortKeys', apply: 'first' }),
     copyFieldPath: async (argument) => {
       if (isNode(argument) && argument.kind === 'property') await explorer.copyFieldPath(argument);
     },

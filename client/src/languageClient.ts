@@ -33,6 +33,7 @@ export interface Answers {
   context(request: ContextRequest): Promise<DocumentContext>;
   schema(request: SchemaRequest): Promise<SchemaAnswer>;
   criteriaFiles(): Promise<readonly string[]>;
+  criteriaText(request: DocumentRequest): Promise<string | null>;
 }
 
 /** The language server: a process that starts with the first criteria file or question and ends with the window. */
@@ -60,6 +61,7 @@ export class LanguageServer implements Disposable {
     this.#client.onRequest<DocumentContext, void>(METHODS.context, (request) => answers.context(request));
     this.#client.onRequest<SchemaAnswer, void>(METHODS.schema, (request) => answers.schema(request));
     this.#client.onRequest<readonly string[], void>(METHODS.criteriaFiles, () => answers.criteriaFiles());
+    this.#client.onRequest<string | null, void>(METHODS.criteriaText, (request) => answers.criteriaText(request));
     const startFor = (document: TextDocument) => {
       if (document.languageId === languageId) this.#start();
     };

@@ -1,5 +1,6 @@
 import os from 'node:os';
-import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import { type ExtensionContext, FileSystemError, type LogOutputChannel, Uri, workspace } from 'vscode';
+import type { DocumentRequest } from '../../server/src/protocol.ts';
 import { createSchemaStore } from '../../shop/src/index.ts';
 import { serverCommands } from './commands.ts';
 import { Configurations } from './connections/configurations.ts';
@@ -13,7 +14,7 @@ import { Shops } from './connections/shops.ts';
 import { StatusBar } from './connections/statusBar.ts';
 import { Trust } from './connections/trust.ts';
 import type { Disposables } from './disposables.ts';
-import { DocumentContexts, rulesSetting } from './documentContext.ts';
+import { DocumentContexts, serverSettings } from './documentContext.ts';
 import { Explorer } from './explorer/explorer.ts';
 import { LanguageServer } from './languageClient.ts';
 import { Runner } from './run/runner.ts';
@@ -40,6 +41,7 @@ export function buildParts(context: ExtensionContext, log: LogOutputChannel, own
         context: (request) => contexts.answer(request),
         schema: async ({ id }) => schemas.text(id),
         criteriaFiles,
+        criteriaText,
       },
       log,
     ),
@@ -79,7 +81,7 @@ function wire(
   owner.add(workspace.onDidCloseTextDocument(({ uri }) => contexts.forget(uri)));
   owner.add(
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(rulesSetting)) worldChanged();
+      if (serverSettings.some((setting) => event.affectsConfiguration(setting))) worldChanged();
     }),
   );
 }
@@ -87,6 +89,16 @@ function wire(
 async function criteriaFiles(): Promise<readonly string[]> {
   const files = await workspace.findFiles('**/*.swcriteria.json', '**/node_modules/**');
   return files.map((file) => file.toString());
+}
+
+/** A file that went away meanwhile has no text. */
+async function criteriaText({ uri }: DocumentRequest): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch (error) {
+    if (error instanceof FileSystemError) return null;
+    throw error;
+  }
 }
 
 function userAgentOf(manifest: unknown): string {

@@ -11,6 +11,8 @@ export const METHODS = {
   schema: 'swcriteria/schema',
   /** server → client: nothing → list of document URIs */
   criteriaFiles: 'swcriteria/criteriaFiles',
+  /** server → client: `DocumentRequest` → text of a criteria file as it is saved, or null when it cannot be read */
+  criteriaText: 'swcriteria/criteriaText',
   /** client → server, notification without parameters: shops, schemas, rules or files changed */
   worldChanged: 'swcriteria/worldChanged',
   /** client → server: `DocumentRequest` → `RequestPlan` or null when the document is not open */
@@ -27,7 +29,7 @@ export const METHODS = {
 export interface InitializationOptions {
   /** Editor commands that lenses and fixes may name; none of them is named otherwise. */
   readonly commands?: readonly string[];
-  /** Whether the client answers `context`, `schema` and `criteriaFiles`. */
+  /** Whether the client answers `context`, `schema`, `criteriaFiles` and `criteriaText`. */
   readonly answersContext?: boolean;
 }
 
@@ -79,6 +81,8 @@ export interface DocumentContext {
   readonly rules: Readonly<Record<string, SeverityName>>;
   /** Names of the shop's variables that `{{name}}` may take. */
   readonly vars?: readonly string[];
+  /** Whether the entity behind each association is shown in the line; absent: it is. */
+  readonly inlayHints?: boolean;
 }
 
 export interface SchemaRequest {

@@ -12,6 +12,8 @@ export interface Runtime {
   schema(id: string): Promise<SchemaAnswer>;
   /** URIs of the criteria files of the workspace. */
   criteriaFiles(): Promise<readonly string[]>;
+  /** The saved text of one of them; null where it cannot be read. */
+  criteriaText(uri: string): Promise<string | null>;
   /** Calls back when contexts, schemas or files are no longer what they were. */
   onDidChange(listener: () => void): void;
 }

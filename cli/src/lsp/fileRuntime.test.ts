@@ -67,4 +67,11 @@ describe('the language server over files', () => {
     const { runtime } = runtimeOver({ 'a b/product.swcriteria.json': '', 'node_modules/x.swcriteria.json': '' });
     expect(await runtime.criteriaFiles()).toEqual(['file:///work/a%20b/product.swcriteria.json']);
   });
+
+  it('reads them, and nothing that is no file', async () => {
+    const { runtime } = runtimeOver({ 'a b/product.swcriteria.json': '{}' });
+    expect(await runtime.criteriaText('file:///work/a%20b/product.swcriteria.json')).toBe('{}');
+    expect(await runtime.criteriaText('file:///work/gone.swcriteria.json')).toBeNull();
+    expect(await runtime.criteriaText('untitled:1')).toBeNull();
+  });
 });

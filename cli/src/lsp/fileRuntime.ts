@@ -55,6 +55,17 @@ export class FileRuntime implements Runtime {
     return (await findCriteriaFiles(folder, files)).map((name) => pathToFileURL(path.join(folder, name)).href);
   }
 
+  async criteriaText(uri: string): Promise<string | null> {
+    if (!uri.startsWith('file:')) return null;
+    try {
+      return await this.#io.files.readText(fileURLToPath(uri));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.#complain(error.message);
+      return null;
+    }
+  }
+
   onDidChange(listener: () => void): void {
     this.#listeners.push(listener);
   }

@@ -8,6 +8,10 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesTokens: boolean;
+  /** Shows documents that only the server knows: the pages of entities. */
+  readonly virtualDocuments: boolean;
   /** Completions may have tab stops. */
   readonly snippets: boolean;
   /** Edits of fixes may have tab stops. */
@@ -32,6 +36,9 @@ export function featuresOf({ capabilities, initializationOptions }: Introduction
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    virtualDocuments: workspace?.textDocumentContent !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ContextRequest, METHODS, type SchemaRequest } from '../protocol.ts';
+import { type ContextRequest, type DocumentRequest, METHODS, type SchemaRequest } from '../protocol.ts';
 import { BARE_CONTEXT, type Runtime } from '../runtime.ts';
 
 /** Asks the editor, which keeps shops and schemas, if it answers such questions; otherwise there is no shop at all. */
@@ -23,6 +23,10 @@ export function clientRuntime(connection: Connection, docs: string): Runtime {
       return connection.sendRequest(METHODS.schema, { id } satisfies SchemaRequest);
     },
     criteriaFiles: async () => (answers ? connection.sendRequest(METHODS.criteriaFiles) : []),
+    criteriaText: async (uri) => {
+      if (!answers) return null;
+      return connection.sendRequest(METHODS.criteriaText, { uri } satisfies DocumentRequest);
+    },
     onDidChange: (listener) => void listeners.push(listener),
   };
 }

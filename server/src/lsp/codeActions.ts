@@ -6,25 +6,51 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { type Action, codeActions } from '../features/codeActions/codeActions.ts';
+import { refactorings } from '../features/refactorings/refactorings.ts';
 import { withoutStops } from '../features/snippets/writer.ts';
+import { sortKeys } from '../features/sortKeys/sortKeys.ts';
 import type { Edit } from '../rules/rule.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Session, Subject } from './session.ts';
 
+/** Puts keys into the documented order. */
+export const SORT_KEYS = 'source.sortKeys';
+
+/** Fixes and refactorings of what is selected; what concerns the whole document is for those who ask for it. */
 export function serveCodeActions(session: Session): void {
   session.connection.onCodeAction(
     session.onDocument<CodeActionParams, CodeAction[]>('Code actions', [], (subject, { range, context }) => {
-      const { analysis, positions, client } = subject;
-      if (context.only && !context.only.some((kind) => isQuickFix(kind))) return [];
-      return codeActions(analysis, positions.offset(range.start), positions.offset(range.end))
-        .filter(({ command }) => command === undefined || (client.options.commands?.includes(command) ?? false))
-        .map((action) => toCodeAction(action, subject, session));
+      const { analysis, positions } = subject;
+      const { only = [CodeActionKind.QuickFix, CodeActionKind.Refactor] } = context;
+      const start = positions.offset(range.start);
+      const end = positions.offset(range.end);
+      return [
+        ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(subject, start, end, session) : []),
+        ...refactorings(analysis, start, end)
+          .filter(({ kind }) => wants(only, kind))
+          .map(({ title, kind, edits }) => ({ title, kind, edit: workspaceEdit(edits, subject) })),
+        ...(wants(only, SORT_KEYS) ? sourceActions(subject) : []),
+      ];
     }),
   );
 }
 
-function isQuickFix(kind: string): boolean {
-  return kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix;
+/** A kind that is asked for stands for all below it. */
+function wants(only: readonly string[], kind: string): boolean {
+  return only.some((asked) => asked === CodeActionKind.Empty || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(subject: Subject, start: number, end: number, session: Session): readonly CodeAction[] {
+  const { commands = [] } = subject.client.options;
+  return codeActions(subject.analysis, start, end)
+    .filter(({ command }) => command === undefined || commands.includes(command))
+    .map((action) => toCodeAction(action, subject, session));
+}
+
+function sourceActions(subject: Subject): readonly CodeAction[] {
+  const edits = sortKeys(subject.analysis);
+  if (edits.length === 0) return [];
+  return [{ title: 'Sort keys in the documented order', kind: SORT_KEYS, edit: workspaceEdit(edits, subject) }];
 }
 
 function toCodeAction(action: Action, subject: Subject, { runtime }: Session): CodeAction {

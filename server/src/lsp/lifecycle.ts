@@ -1,7 +1,9 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { featuresOf } from './client.ts';
+import { SORT_KEYS } from './codeActions.ts';
 import { TRIGGER_CHARACTERS } from './completion.ts';
 import { SOURCE } from './diagnostics.ts';
+import { readingCapabilities } from './readingCapabilities.ts';
 import type { Session } from './session.ts';
 
 /** Begins the conversation: what the editor can do, and what it may ask of us. */
@@ -16,9 +18,10 @@ export function serveLifecycle(session: Session): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, SORT_KEYS] },
         documentSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
+        ...readingCapabilities(session.client),
         ...(pullsDiagnostics
           ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
           : {}),

@@ -38,6 +38,12 @@ export function worldOf(context: DocumentContext, directives: DirectiveValues, s
   };
 }
 
+/** The id of the schema that a world ended up with: the shop's, or the bundled one that took its place. */
+export function schemaIdOf({ schema }: DocumentContext, { schemaSource, version }: World): string {
+  if (schema && (schemaSource !== 'bundled' || schema.id.startsWith(BUNDLED_PREFIX))) return schema.id;
+  return `${BUNDLED_PREFIX}${lineOf(version)}`;
+}
+
 function sourceOf(reference: SchemaReference | undefined): World['schemaSource'] {
   return reference?.source ?? 'bundled';
 }

@@ -14,8 +14,8 @@ export interface Mention {
   readonly end: number;
 }
 
-/** Every place in a document that names something of the schema, in the order of the text. */
-export function mentionsIn({ document, world }: Analysis): readonly Mention[] {
+/** Every place in a document that names something of the schema, in the order of the text. Needs no rules. */
+export function mentionsIn({ document, world }: Pick<Analysis, 'document' | 'world'>): readonly Mention[] {
   const { schema } = world;
   const sitesOf = pathSiteFinder(world);
   const inDirectives = document.directives.flatMap(({ name, value, valueStart: start, valueEnd: end }) => {
@@ -48,7 +48,7 @@ export function highlights(analysis: Analysis, offset: number): readonly Mention
 }
 
 function inPath(site: PathSite): readonly Mention[] {
-  return segmentsOf(site).flatMap(({ segment, start, end }) => {
+  return segmentsOf(site).flatMap(({ segment, start, end }): readonly Mention[] => {
     const { role, entity, property } = segment;
     if (entity === undefined) return [];
     if (role === 'prefix') return [{ entity, property: undefined, start, end }];

@@ -1,0 +1,80 @@
+import {
+  type DefinitionLink,
+  type DefinitionParams,
+  type Location,
+  type SymbolInformation,
+  SymbolKind,
+  type TextDocumentContentResult,
+} from 'vscode-languageserver';
+import { pageUri, readPageUri } from '../features/entityPage/address.ts';
+import { entityPage } from '../features/entityPage/entityPage.ts';
+import { findEntities } from '../features/entityPage/findEntities.ts';
+import { mentionAt } from '../features/mentions/mentions.ts';
+import type { EntitySchema } from '../schema/entitySchema.ts';
+import { schemaIdOf } from '../worlds/worldOf.ts';
+import type { Session, Subject } from './session.ts';
+
+/** The pages of entities, and the ways to them: from a name in a criteria, and from the list of all entities. */
+export function serveEntityPages(session: Session): void {
+  const { connection, worlds, run } = session;
+  connection.workspace.textDocumentContent.on(({ uri }, token) =>
+    run<TextDocumentContentResult | null>('Page of an entity', token, null, async () => {
+      const address = readPageUri(uri);
+      const schema = address && (await worlds.schema(address.schemaId));
+      const page = address && schema && pageIn(schema, address.schemaId, address.entity);
+      return page ? { text: page.text } : null;
+    }),
+  );
+  connection.onDefinition(
+    session.onDocument<DefinitionParams, DefinitionLink[]>('Definition', [], (subject, { position }) =>
+      definition(subject, subject.positions.offset(position)),
+    ),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    run<SymbolInformation[]>('Entities', token, [], async () => entitySymbols(session, query)),
+  );
+}
+
+function pageIn(schema: EntitySchema, schemaId: string, entity: string) {
+  return entityPage(entity, schema, (target) => pageUri({ schemaId, entity: target }));
+}
+
+function definition({ analysis, context, positions }: Subject, offset: number): DefinitionLink[] {
+  const mention = mentionAt(analysis, offset);
+  if (!mention) return [];
+  const { entity, property, start, end } = mention;
+  const { schema } = analysis.world;
+  const schemaId = schemaIdOf(context, analysis.world);
+  const page = pageIn(schema, schemaId, entity);
+  if (!page) return [];
+  const { range } = locationAt(schemaId, entity, page.lineOf(property));
+  return [
+    {
+      originSelectionRange: positions.range(start, end),
+      targetUri: pageUri({ schemaId, entity }),
+      targetRange: range,
+      targetSelectionRange: range,
+    },
+  ];
+}
+
+function locationAt(schemaId: string, entity: string, line: number): Location {
+  const start = { line, character: 0 };
+  return { uri: pageUri({ schemaId, entity }), range: { start, end: start } };
+}
+
+/** Those of the schemas that the open documents are checked against. */
+async function entitySymbols(session: Session, query: string): Promise<SymbolInformation[]> {
+  const schemas = new Map<string, EntitySchema>();
+  for (const document of session.documents.all()) {
+    const { analysis, context } = await session.subject(document);
+    schemas.set(schemaIdOf(context, analysis.world), analysis.world.schema);
+  }
+  return [...schemas].flatMap(([schemaId, schema]) =>
+    findEntities(schema, query).map((entity) => ({
+      name: entity,
+      kind: SymbolKind.Class,
+      location: locationAt(schemaId, entity, 0),
+    })),
+  );
+}
