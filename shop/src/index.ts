@@ -5,7 +5,7 @@
 export { originOf, shopAddress } from './address.ts';
 export { plainOf } from './answer/plainOf.ts';
 export { type Row, type Rows, rowsOf } from './answer/rows.ts';
-export type { Answer, SentRequest } from './client/answer.ts';
+export type { Answer, SavedAnswer, SentRequest } from './client/answer.ts';
 export { defaultLimits, type Limits } from './client/limits.ts';
 export { createShop } from './client/shop.ts';
 export type { CallOptions, SearchRequest, Shop, ShopOptions, ShopRequest } from './client/types.ts';
@@ -65,6 +65,7 @@ export { type CountOptions, type RowCount, rowCountsOf } from './reading/rowCoun
 export { type SalesChannel, salesChannelsOf } from './reading/salesChannels.ts';
 export { type Body, type BodyProblem, bodyOf } from './request/body.ts';
 export { fillPath, placeholdersOf } from './request/path.ts';
+export { onlyReads } from './request/reads.ts';
 export {
   aggregatePath,
   detailPath,

@@ -19,8 +19,8 @@ export type Reply =
       readonly json?: unknown;
       readonly text?: string | Buffer;
       readonly headers?: Record<string, string>;
-      /** Sends the beginning and then neither more nor the end. */
-      readonly unfinished?: boolean;
+      /** Does not end the answer: sends nothing more, or cuts the connection. */
+      readonly unfinished?: 'silence' | 'cut';
     }
   | 'cut'
   | 'silence';
@@ -51,7 +51,7 @@ export function refusal(status: number, error: object): Reply {
 /** Starts a fake shop; `reply` is given each request and how many came before it. */
 export async function fakeShop(
   reply: (request: Received, before: number) => Reply,
-  { secure = false } = {},
+  { secure = false, host = '127.0.0.1' } = {},
 ): Promise<FakeShop> {
   const received: Received[] = [];
   let connections = 0;
@@ -70,7 +70,8 @@ export async function fakeShop(
     const content = what.text ?? (what.json === undefined ? '' : JSON.stringify(what.json));
     const type = what.json === undefined ? {} : { 'content-type': 'application/json' };
     response.writeHead(what.status ?? 200, { ...type, ...what.headers });
-    response[what.unfinished === true ? 'write' : 'end'](content);
+    if (what.unfinished === undefined) response.end(content);
+    else response.write(content, () => what.unfinished === 'cut' && request.socket.destroy());
   };
   const server = secure
     ? https.createServer({ cert: selfSigned, key: readFileSync(path.join(data, 'self-signed.test-key.pem')) }, listener)
@@ -78,12 +79,12 @@ export async function fakeShop(
   server.on('connection', () => {
     connections++;
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    url: `${secure ? 'https' : 'http'}://127.0.0.1:${port}`,
+    url: `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`,
     received,
     connections: () => connections,
     async [Symbol.asyncDispose]() {

@@ -41,6 +41,7 @@ const remediesOf: Readonly<Record<ShopErrorKind, readonly Remedy[]>> = {
   unavailable: ['tryAgain'],
   refused: [],
   tooLarge: [],
+  notSaved: [],
   cancelled: [],
 };
 

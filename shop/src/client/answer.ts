@@ -7,12 +7,12 @@ export interface SentRequest {
   readonly body: string | null;
 }
 
-/** An answer of any kind, read completely. */
+/** An answer of any kind, received completely. */
 export interface RawAnswer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as received, decompressed. */
+  /** The body as received, decompressed; empty where it went to a file. */
   readonly text: string;
   /** Size of the decompressed body. */
   readonly bytes: number;
@@ -25,4 +25,9 @@ export interface RawAnswer {
 export interface Answer extends RawAnswer {
   /** Undefined where there is no body (204) or none that is JSON; JSON:API in the form of plain JSON. */
   readonly json: unknown;
+}
+
+/** An answer whose body went to a file. */
+export interface SavedAnswer extends Omit<RawAnswer, 'text'> {
+  readonly file: string;
 }

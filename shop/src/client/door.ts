@@ -1,13 +1,12 @@
 import type { Api } from '../connection.ts';
 import { ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
-import type { Answer } from './answer.ts';
-import type { Call, Exchange } from './exchange.ts';
+import type { Call, Exchange, Exchanged } from './exchange.ts';
 
 /** The way into one API of a shop. */
 export interface Door {
   /** Sends a call with what lets it in. Resolves with any answer to it; rejects when there is no way in. */
-  pass(call: Call): Promise<Answer>;
+  pass(call: Call): Promise<Exchanged>;
   /** Tries the credentials now. */
   open(signal: AbortSignal | undefined): Promise<void>;
 }

@@ -1,16 +1,19 @@
 import { plainOf } from '../answer/plainOf.ts';
 import { ShopError } from '../errors/shopError.ts';
 import { parsedJson } from '../json.ts';
-import type { Answer, RawAnswer } from './answer.ts';
-import type { Wire, WireRequest } from './wire.ts';
+import type { Answer } from './answer.ts';
+import type { Wire, WireAnswer, WireRequest } from './wire.ts';
 
 /** A request of the client: everything but the address of the shop. */
 export interface Call extends Omit<WireRequest, 'url'> {
   readonly path: string;
 }
 
+/** An answer whose body was read, or went into the target of the call: then there is no JSON. */
+export type Exchanged = Answer & Pick<WireAnswer, 'inTarget'>;
+
 /** Sends a call and reads the body of the answer, whatever its status. */
-export type Exchange = (call: Call) => Promise<Answer>;
+export type Exchange = (call: Call) => Promise<Exchanged>;
 
 /** Exchanges with the shop at an address. */
 export function createExchange(address: string, wire: Wire): Exchange {
@@ -30,7 +33,8 @@ function urlOf(address: string, path: string): URL {
   });
 }
 
-function jsonOf({ text, headers }: Pick<RawAnswer, 'text' | 'headers'>): unknown {
+function jsonOf({ text, headers, inTarget }: WireAnswer): unknown {
+  if (inTarget) return undefined;
   const json = parsedJson(text);
   return headers['content-type']?.includes('application/vnd.api+json') === true ? plainOf(json) : json;
 }

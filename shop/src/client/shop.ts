@@ -1,10 +1,13 @@
+import type { Writable } from 'node:stream';
 import { shopAddress } from '../address.ts';
 import { type Api, type Connection, isIntegration } from '../connection.ts';
 import { explainAnswer } from '../errors/explainAnswer.ts';
 import { ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
+import { onlyReads } from '../request/reads.ts';
 import { createAdminDoor } from './adminDoor.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, SavedAnswer } from './answer.ts';
+import { acceptedEncodings } from './decoding.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createClosedDoor, type Door } from './door.ts';
 import { createExchange } from './exchange.ts';
@@ -14,7 +17,8 @@ import { defaultLimits } from './limits.ts';
 import { proxyFor } from './proxy.ts';
 import { createStoreDoor } from './storeDoor.ts';
 import type { CallOptions, SearchRequest, Shop, ShopOptions, ShopRequest } from './types.ts';
-import { acceptedEncodings, createWire } from './wire.ts';
+import { beginFile } from './unfinishedFile.ts';
+import { createWire } from './wire.ts';
 
 /**
  * A client for the connection's shop. Does nothing until the first request.
@@ -56,26 +60,39 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
         : createStoreDoor(connection.store.accessKey, doorOptions),
   };
 
-  async function call(request: ShopRequest, repeatable: boolean): Promise<Answer> {
-    const { api, path, method = 'POST', body = null, signal, onProgress } = request;
+  async function send(request: ShopRequest, target?: Writable): Promise<Answer> {
+    const { api, path, method = 'POST', body = null, signal, onProgress, maxBytes } = request;
     const headers = requestHeaders([connection.headers, request.headers], body === null ? fixed : ownHeaders);
-    const answer = await doors[api].pass({ method, path, headers, body, signal, onProgress, repeatable });
-    const success = answer.status >= 200 && answer.status < 300 && (answer.json !== undefined || answer.bytes === 0);
-    if (!success) throw explainAnswer(answer, subject);
+    const repeatable = onlyReads(api, method, path);
+    const call = { method, path, headers, body, signal, onProgress, maxBytes, repeatable, target };
+    const { inTarget, ...answer } = await doors[api].pass(call);
+    const isWhole = inTarget || answer.json !== undefined || answer.bytes === 0;
+    if (answer.status < 200 || answer.status >= 300 || !isWhole) throw explainAnswer(answer, subject);
     return answer;
   }
 
-  const send = (request: ShopRequest) => call(request, request.method === 'GET');
+  async function saveTo(request: ShopRequest, file: string): Promise<SavedAnswer> {
+    const unfinished = await beginFile(file);
+    try {
+      const { text: _, json: __, ...answer } = await send(request, unfinished.content);
+      await unfinished.finish();
+      return { ...answer, file };
+    } catch (error) {
+      await unfinished.discard();
+      throw error;
+    }
+  }
   return {
     origin: url.origin,
     url: address,
     signIn: ({ api = 'admin', signal }: CallOptions & { readonly api?: Api } = {}) => doors[api].open(signal),
     version: (callOptions = {}) => fetchVersion(send, subject, callOptions),
     entitySchema: (callOptions = {}) => fetchEntitySchema(send, subject, callOptions),
-    search: (request: SearchRequest) => call({ ...request, method: 'POST' }, true),
-    send,
+    search: (request: SearchRequest) => send({ ...request, method: 'POST' }),
+    send: (request) => send(request),
+    saveTo,
     async clearCache({ signal } = {}) {
-      await call({ api: 'admin', method: 'DELETE', path: '/api/_action/cache', signal }, true);
+      await send({ api: 'admin', method: 'DELETE', path: '/api/_action/cache', signal });
     },
     close: () => wire.close(),
   };

@@ -1,5 +1,5 @@
 import type { Api } from '../connection.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, SavedAnswer } from './answer.ts';
 import type { Limits } from './limits.ts';
 
 /** What the client needs from its surroundings. Everything has a default fit for a plain Node program. */
@@ -32,8 +32,13 @@ export interface ShopRequest extends CallOptions {
   readonly body?: string;
   /** They win over the connection's. `Accept`, `Content-Type` and `Authorization` cannot be changed. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Told the bytes received so far. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Told the bytes received so far, unpacked, and how many there will be; null where the answer does not say it. */
+  readonly onProgress?: ((bytes: number, total: number | null) => void) | undefined;
+  /**
+   * The largest answer that is read, in bytes, unpacked, instead of the client's limit. `Infinity` lifts it to what one
+   * text can hold, some 500 MB; `saveTo` has no limit.
+   */
+  readonly maxBytes?: number | undefined;
 }
 
 /** A criteria for a route that takes one. `searchPath` makes the Admin API's path for an entity. */
@@ -63,6 +68,11 @@ export interface Shop {
   search(request: SearchRequest): Promise<Answer>;
   /** Any other request, with the same rules. */
   send(request: ShopRequest): Promise<Answer>;
+  /**
+   * Writes the answer into a file as it comes, of any size, without holding it. The file is there when it is complete;
+   * after a failure or a cancellation nothing is left of it.
+   */
+  saveTo(request: ShopRequest, file: string): Promise<SavedAnswer>;
   /** Clears the shop's cache, so that the next entity schema is computed anew. */
   clearCache(options?: CallOptions): Promise<void>;
   /** Ends all connections; requests under way are cancelled. */

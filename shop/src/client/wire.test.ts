@@ -1,15 +1,19 @@
-import { once } from 'node:events';
-import net from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { networkInterfaces } from 'node:os';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
 import { type FakeShop, fakeShop, type Received, type Reply, selfSigned } from '../../test/fakeShop.ts';
+import { rawHost } from '../../test/rawHost.ts';
 import type { Connection } from '../connection.ts';
 import { createShop } from './shop.ts';
-import type { Shop, ShopOptions } from './types.ts';
+import type { Shop, ShopOptions, ShopRequest } from './types.ts';
 
 const store = { accessKey: 'SWSCTESTTESTTESTTESTTESTTE' };
 const rows = { json: { elements: [], total: 0 } };
+const hasIPv6 = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ address }) => address === '::1'),
+);
+if (!hasIPv6) console.warn('Skipped: this machine has no IPv6.');
 const opened: AsyncDisposable[] = [];
 
 afterEach(async () => {
@@ -28,21 +32,14 @@ function shopAt(url: string, connection: Partial<Connection> = {}, options: Shop
   return shop;
 }
 
-/** Accepts connections and says nothing, so that TLS is never agreed on. */
-async function silentHost(onConnection: () => void): Promise<string> {
-  const server = net.createServer(onConnection);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  opened.push({
-    async [Symbol.asyncDispose]() {
-      server.close();
-    },
-  });
-  const address = server.address();
-  return `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+/** A host with TLS that is never agreed on. */
+async function hostThat(onConnection: () => void): Promise<string> {
+  const host = await rawHost(onConnection);
+  opened.push(host);
+  return `https://${host.address}`;
 }
 
-function search(shop: Shop, more: { signal?: AbortSignal; onProgress?: (bytes: number) => void } = {}) {
+function search(shop: Shop, more: Pick<ShopRequest, 'signal' | 'onProgress' | 'maxBytes'> = {}) {
   return shop.search({ api: 'store', path: '/store-api/product', body: '{"limit": 1}', ...more });
 }
 
@@ -75,15 +72,23 @@ describe('a request', () => {
   });
 
   it('tells its size and how long it took, by the clock that is handed in', async () => {
-    const server = await serverWith(() => ({ json: { name: 'Küche' } }));
+    const server = await serverWith(() => ({ json: { name: 'Küche' }, headers: { 'content-length': '17' } }));
     let now = 0;
     const shop = shopAt(server.url, {}, { now: () => (now += 7) });
-    const progress: number[] = [];
-    expect(await search(shop, { onProgress: (bytes) => progress.push(bytes) })).toMatchObject({
+    const progress: (number | null)[][] = [];
+    expect(await search(shop, { onProgress: (...of) => progress.push(of) })).toMatchObject({
       bytes: 17,
       milliseconds: 7,
     });
-    expect(progress.at(-1)).toBe(17);
+    expect(progress).toEqual([[17, 17]]);
+  });
+
+  it('tells no size beforehand where the answer does not', async () => {
+    const headers = { 'content-encoding': 'gzip' };
+    const server = await serverWith(() => ({ text: gzipSync('{"elements":[]}'), headers }));
+    const progress: (number | null)[][] = [];
+    await search(shopAt(server.url), { onProgress: (...of) => progress.push(of) });
+    expect(progress).toEqual([[15, null]]);
   });
 
   it('uses its connections again', async () => {
@@ -95,10 +100,32 @@ describe('a request', () => {
     expect(server.connections()).toBeLessThanOrEqual(2);
   });
 
-  it('reads compressed answers', async () => {
-    const headers = { 'content-encoding': 'gzip', 'content-type': 'application/json' };
-    const server = await serverWith(() => ({ text: gzipSync('{"elements":[]}'), headers }));
+  it.each([
+    ['gzip', gzipSync],
+    ['x-gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['identity', (text: string) => text],
+  ])('reads answers that are compressed by %s', async (encoding, compressed) => {
+    const headers = { 'content-encoding': encoding, 'content-type': 'application/json' };
+    const server = await serverWith(() => ({ text: compressed('{"elements":[]}'), headers }));
     expect(await search(shopAt(server.url))).toMatchObject({ json: { elements: [] }, bytes: 15 });
+  });
+
+  it('reads answers in the form of JSON:API as plain JSON', async () => {
+    const data = [{ type: 'product', id: 'a', attributes: { name: 'A' }, relationships: [] }];
+    const headers = { 'content-type': 'application/vnd.api+json' };
+    const server = await serverWith(() => ({ text: JSON.stringify({ data, meta: { total: 1 } }), headers }));
+    expect((await search(shopAt(server.url))).json).toEqual({
+      total: 1,
+      data: [{ id: 'a', apiAlias: 'product', name: 'A' }],
+    });
+  });
+
+  it.skipIf(!hasIPv6)('goes to an address of IPv6', async () => {
+    const server = await serverWith(() => rows, { host: '::1' });
+    expect(server.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect((await search(shopAt(server.url))).status).toBe(200);
   });
 
   it.each([
@@ -130,7 +157,7 @@ describe('a request', () => {
 describe('cancelling', () => {
   it.each([
     ['before anything answers', 'silence'],
-    ['in the middle of the answer', { text: '{"elements":', unfinished: true }],
+    ['in the middle of the answer', { text: '{"elements":', unfinished: 'silence' }],
   ] as const)('works %s', async (_, reply) => {
     const controller = new AbortController();
     const server = await serverWith(() => {
@@ -151,7 +178,7 @@ describe('cancelling', () => {
 
   it('works while connecting', async () => {
     const controller = new AbortController();
-    const url = await silentHost(() => controller.abort());
+    const url = await hostThat(() => controller.abort());
     expect(await errorOf(search(shopAt(url), { signal: controller.signal }))).toMatchObject({ kind: 'cancelled' });
   });
 
@@ -182,8 +209,21 @@ describe('a connection that fails', () => {
       message: expect.stringContaining('the connection was cut'),
     });
     expect(server.received).toHaveLength(2);
-    await errorOf(shop.send({ api: 'store', path: '/store-api/checkout/order', body: '{}' }));
-    expect(server.received).toHaveLength(3);
+    for (const path of ['/store-api/checkout/order', '/store-api/product/abc/review']) {
+      expect((await errorOf(shop.search({ api: 'store', path, body: '{}' }))).hint).toBe(
+        'Nobody knows whether the shop got the request, so it was not sent again by itself.',
+      );
+    }
+    expect(server.received).toHaveLength(4);
+  });
+
+  it('is not tried again when the answer had begun', async () => {
+    const server = await serverWith(() => ({ text: '{"elements":', unfinished: 'cut' }));
+    expect(await errorOf(search(shopAt(server.url)))).toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('broke off in the middle of its answer'),
+    });
+    expect(server.received).toHaveLength(1);
   });
 
   it('is unreachable where nothing listens or no such host is', async () => {
@@ -200,7 +240,7 @@ describe('a connection that fails', () => {
 
   it.each([
     ['has not begun to answer within 0.05 seconds', 'silence', { headers: 50 }],
-    ['stopped in the middle of its answer for 0.05 seconds', { text: '{', unfinished: true }, { silence: 50 }],
+    ['stopped in the middle of its answer for 0.05 seconds', { text: '{', unfinished: 'silence' }, { silence: 50 }],
   ] as const)('is given up when it %s', async (sentence, reply, limits) => {
     const server = await serverWith(() => reply);
     const error = await errorOf(search(shopAt(server.url, {}, { limits })));
@@ -209,7 +249,7 @@ describe('a connection that fails', () => {
   });
 
   it('is given up when it does not come to stand', async () => {
-    const url = await silentHost(() => {});
+    const url = await hostThat(() => {});
     const error = await errorOf(search(shopAt(url, {}, { limits: { connect: 50 } })));
     expect(error).toMatchObject({ kind: 'timeout', message: `No connection to ${url} within 0.05 seconds.` });
   });
@@ -218,6 +258,13 @@ describe('a connection that fails', () => {
     const server = await serverWith(() => ({ text: 'x'.repeat(3 * 1024 * 1024) }));
     const error = await errorOf(search(shopAt(server.url, {}, { limits: { bytes: 1024 * 1024 } })));
     expect(error).toMatchObject({ kind: 'tooLarge', message: expect.stringContaining('larger than 1 MB') });
+  });
+
+  it('is read whatever its size when the limit is lifted', async () => {
+    const text = JSON.stringify('x'.repeat(3 * 1024 * 1024));
+    const server = await serverWith(() => ({ text }));
+    const shop = shopAt(server.url, {}, { limits: { bytes: 1024 * 1024 } });
+    expect((await search(shop, { maxBytes: Infinity })).bytes).toBe(text.length);
   });
 });
 

@@ -1,13 +1,15 @@
-import { pipeline, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Readable, Writable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { cancelled, explainFailure, isCut } from '../errors/explainFailure.ts';
+import { cancelled, explainFailure, isCut, type Stage } from '../errors/explainFailure.ts';
 import { maskHeaders } from '../errors/secrets.ts';
 import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
 import { untilAborted } from './abort.ts';
 import type { RawAnswer, SentRequest } from './answer.ts';
+import { decoded } from './decoding.ts';
 import type { Limits } from './limits.ts';
+import { receiveInto, receiveText } from './receive.ts';
+import { redirectTarget } from './redirect.ts';
 
 /** One request, complete: nothing is added to it but what HTTP itself needs. */
 export interface WireRequest {
@@ -19,9 +21,14 @@ export interface WireRequest {
   /** Shown instead of a body that holds secrets. */
   readonly shownBody?: string;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((bytes: number) => void) | undefined;
-  /** The request changes nothing, so that it may be sent again when the connection was cut. */
+  /** Told the bytes received so far, and how many there will be where the answer says it. */
+  readonly onProgress?: ((bytes: number, total: number | null) => void) | undefined;
+  /** The request changes nothing, so that it may be sent again when the connection was cut before an answer. */
   readonly repeatable: boolean;
+  /** Instead of the usual size limit. */
+  readonly maxBytes?: number | undefined;
+  /** Takes the body of an answer of success in JSON, which is not held then. Any other answer is read as a text. */
+  readonly target?: Writable | undefined;
 }
 
 /** What the wire needs to know of its shop and surroundings. */
@@ -33,26 +40,32 @@ export interface WireOptions {
   readonly connect: () => Promise<Dispatcher>;
 }
 
-/** Sends requests to one shop and reads what is answered, whatever that is. */
+/** An answer, and whether its body went into the target of the request. */
+export interface WireAnswer extends RawAnswer {
+  readonly inTarget: boolean;
+}
+
+/** Sends requests to one shop and receives what is answered, whatever that is. */
 export interface Wire {
   /** Rejects with a `ShopError` when no answer came; any status is an answer. */
-  exchange(request: WireRequest): Promise<RawAnswer>;
+  exchange(request: WireRequest): Promise<WireAnswer>;
   close(): Promise<void>;
 }
 
 const maxRedirects = 5;
 
 /** The wire to one shop. It connects with the first request. */
-export function createWire(options: WireOptions): Wire {
+export function createWire({ subject, limits, now, connect }: WireOptions): Wire {
   let dispatcher: Promise<Dispatcher> | undefined;
   let closed = false;
 
-  async function attempt(request: WireRequest, sent: SentRequest): Promise<RawAnswer> {
-    if (closed || request.signal?.aborted) throw cancelled(sent);
-    dispatcher ??= options.connect();
-    const { method, url, headers, body, signal } = request;
-    const started = options.now();
+  const isOver = ({ signal }: WireRequest) => closed || signal?.aborted === true;
+
+  /** Resolves when the answer begins. */
+  async function open({ method, url, headers, body, signal }: WireRequest): Promise<Opened> {
+    dispatcher ??= connect();
     const pool = await dispatcher;
+    const started = now();
     const answering = pool.request({
       origin: url.origin,
       path: url.pathname + url.search,
@@ -62,35 +75,53 @@ export function createWire(options: WireOptions): Wire {
       ...(signal && { signal }),
     });
     // undici hears of the signal only when the connection stands.
-    const response = await untilAborted(answering, signal);
-    const answerHeaders = singleHeaders(response.headers);
-    const stream = decoded(response.body, answerHeaders['content-encoding']);
-    const content = await readAll(stream, request, sent, options);
-    return {
-      status: response.statusCode,
-      headers: answerHeaders,
-      text: new TextDecoder().decode(content),
-      bytes: content.length,
-      milliseconds: options.now() - started,
-      request: sent,
-    };
+    return { response: await untilAborted(answering, signal), started };
   }
 
-  async function exchangeOnce(request: WireRequest): Promise<RawAnswer> {
-    const sent = shown(request);
-    const explained = (error: unknown): ShopError => {
-      if (closed || request.signal?.aborted) return cancelled(sent);
-      if (isShopError(error)) return error;
-      return explainFailure({ error, request: sent, subject: options.subject, limits: options.limits });
-    };
+  async function openTwice(request: WireRequest): Promise<Opened> {
     try {
-      return await attempt(request, sent);
+      return await open(request);
     } catch (error) {
-      const again = request.repeatable && isCut(error) && !closed && !request.signal?.aborted;
-      if (!again) throw explained(error);
+      if (!request.repeatable || !isCut(error) || isOver(request)) throw error;
+      return open(request);
     }
-    return attempt(request, sent).catch((error: unknown) => {
-      throw explained(error);
+  }
+
+  async function receive({ response, started }: Opened, request: WireRequest, sent: SentRequest): Promise<WireAnswer> {
+    const { statusCode: status, body } = response;
+    const headers = singleHeaders(response.headers);
+    const encoding = status === 204 ? '' : (headers['content-encoding']?.toLowerCase() ?? '');
+    const { target } = request;
+    const inTarget = target !== undefined && isSuccessInJson(status, headers['content-type']);
+    const onBytes = progressOf(request, encoding === '' ? headers['content-length'] : undefined);
+    const content = decoded(body, encoding) ?? refuseEncoding(body, encoding, sent);
+    const [text, bytes] = inTarget
+      ? ['', await receiveInto(content, target, onBytes)]
+      : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes);
+    return { status, headers, text, bytes, inTarget, milliseconds: now() - started, request: sent };
+  }
+
+  async function exchangeOnce(request: WireRequest): Promise<WireAnswer> {
+    const sent = shown(request);
+    let stage: Stage = 'request';
+    try {
+      if (isOver(request)) throw cancelled(sent);
+      const opened = await openTwice(request);
+      stage = 'answer';
+      return await receive(opened, request, sent);
+    } catch (error) {
+      if (isOver(request)) throw cancelled(sent);
+      if (isShopError(error)) throw error;
+      throw explainFailure({ error, stage, request: sent, repeatable: request.repeatable, subject, limits });
+    }
+  }
+
+  function refuseEncoding(body: Readable, encoding: string, sent: SentRequest): never {
+    body.destroy();
+    throw new ShopError('notAShop', {
+      message: `The answer of ${subject.shop} is compressed in a way that was not asked for: ${encoding}.`,
+      hint: 'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+      request: sent,
     });
   }
 
@@ -116,11 +147,11 @@ export function createWire(options: WireOptions): Wire {
   };
 }
 
-/** Where an answer sends to, for the statuses after which the same request is sent again. */
-export function redirectTarget({ status, headers }: Pick<RawAnswer, 'status' | 'headers'>, from: URL): URL | null {
-  const location = headers.location;
-  if (![301, 302, 307, 308].includes(status) || location === undefined) return null;
-  return URL.canParse(location, from.href) ? new URL(location, from) : null;
+/** An answer that has begun. */
+interface Opened {
+  readonly response: Dispatcher.ResponseData;
+  /** When it was asked for. */
+  readonly started: number;
 }
 
 function shown({ method, url, headers, body, shownBody }: WireRequest): SentRequest {
@@ -128,48 +159,19 @@ function shown({ method, url, headers, body, shownBody }: WireRequest): SentRequ
 }
 
 function singleHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  );
-}
-
-const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
-  gzip: createGunzip,
-  br: createBrotliDecompress,
-  deflate: createInflate,
-};
-
-/** The encodings that an answer may come in. */
-export const acceptedEncodings = Object.keys(decoders).join(', ');
-
-function decoded(body: Readable, encoding: string | undefined): AsyncIterable<unknown> {
-  const decoder = decoders[encoding?.toLowerCase() ?? ''];
-  // The reader of the last stream is told about an error of any of them.
-  return decoder === undefined ? body : pipeline(body, decoder(), () => undefined);
-}
-
-async function readAll(
-  stream: AsyncIterable<unknown>,
-  { onProgress }: WireRequest,
-  request: SentRequest,
-  { limits, subject }: WireOptions,
-): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stream) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    bytes += chunk.length;
-    if (bytes > limits.bytes) {
-      throw new ShopError('tooLarge', {
-        message: `The answer of ${subject.shop} is larger than ${Math.round(limits.bytes / 1024 / 1024)} MB.`,
-        hint: 'Ask for less: a smaller limit, fewer associations, only the fields you need.',
-        request,
-      });
-    }
-    chunks.push(chunk);
-    onProgress?.(bytes);
+  const single: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) single[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return Buffer.concat(chunks);
+  return single;
+}
+
+function isSuccessInJson(status: number, contentType = 'application/json'): boolean {
+  return status >= 200 && status < 300 && contentType.includes('json');
+}
+
+function progressOf({ onProgress }: WireRequest, contentLength: string | undefined): (bytes: number) => void {
+  if (onProgress === undefined) return () => {};
+  const total = contentLength === undefined ? null : Number(contentLength);
+  return (bytes) => onProgress(bytes, total);
 }

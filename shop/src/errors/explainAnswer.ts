@@ -1,5 +1,5 @@
 import type { Answer } from '../client/answer.ts';
-import { redirectTarget } from '../client/wire.ts';
+import { redirectTarget } from '../client/redirect.ts';
 import { adviceFor } from './advice.ts';
 import { proxyRefused } from './explainFailure.ts';
 import { maskRecord, maskSecrets } from './secrets.ts';

@@ -1,14 +1,21 @@
 import type { SentRequest } from '../client/answer.ts';
 import type { Limits } from '../client/limits.ts';
+import { BodyTooLarge } from '../client/receive.ts';
 import { ShopError, type ShopErrorKind } from './shopError.ts';
 import type { Subject } from './subject.ts';
+
+/** Whether an answer had begun when a request failed. */
+export type Stage = 'request' | 'answer';
 
 /** What a request failed on before, or while, an answer came. */
 export interface Failure {
   readonly error: unknown;
+  readonly stage: Stage;
   readonly subject: Subject;
   readonly limits: Limits;
   readonly request: SentRequest;
+  /** The request changes nothing. */
+  readonly repeatable: boolean;
 }
 
 interface Explanation {
@@ -20,18 +27,49 @@ interface Explanation {
 /** The failure of a connection as a `ShopError`. The original error is left behind: it may hold headers. */
 export function explainFailure(failure: Failure): ShopError {
   const code = codeOf(failure.error);
-  const { kind, message, hint } = explain(failure, code);
+  const { kind, message, hint } = failure.stage === 'answer' ? explainAnswering(failure, code) : explain(failure, code);
   return new ShopError(kind, { message, hint, request: failure.request, ...(code !== null && { code }) });
 }
 
 /** True when the connection broke off, as it does when a server has just closed an idle one. */
 export function isCut(error: unknown): boolean {
-  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(error) ?? '');
+  return cutCodes.includes(codeOf(error) ?? '');
 }
+
+const cutCodes = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
+
+const askForLess = 'Ask for less: a smaller limit, fewer associations, only the fields you need.';
 
 /** The caller's own wish is no failure to explain. */
 export function cancelled(request?: SentRequest): ShopError {
   return new ShopError('cancelled', { message: 'The request was cancelled.', ...(request && { request }) });
+}
+
+/** What went wrong after the answer had begun. */
+function explainAnswering(failure: Failure, code: string | null): Explanation {
+  const { error, subject } = failure;
+  const { shop } = subject;
+  if (error instanceof BodyTooLarge) {
+    return {
+      kind: 'tooLarge',
+      message: `The answer of ${shop} is larger than ${Math.round(error.limit / 1024 / 1024)} MB.`,
+      hint: askForLess,
+    };
+  }
+  if (code?.startsWith('Z_') === true || code?.startsWith('ERR__ERROR_') === true) {
+    return {
+      kind: 'notAShop',
+      message: `The answer of ${shop} is compressed, but cannot be unpacked (${code}).`,
+      hint: 'Something in front of the shop, a web server, cache or proxy, damages its answers: look there.',
+    };
+  }
+  return (
+    timeout(failure, code, '') ?? {
+      kind: 'unreachable',
+      message: `${shop} broke off in the middle of its answer${code === null ? '' : ` (${code})`}.`,
+      hint: `The log of the shop may say why: PHP out of memory or time, or a restart. ${askForLess}`,
+    }
+  );
 }
 
 function explain(failure: Failure, code: string | null): Explanation {
@@ -41,7 +79,7 @@ function explain(failure: Failure, code: string | null): Explanation {
     proxyRefusal(failure, code) ??
     timeout(failure, code, via) ??
     notTrusted(subject, code, via) ??
-    unreachable(subject, code, via) ?? {
+    unreachable(failure, code, via) ?? {
       kind: 'unreachable',
       message: `The connection to ${subject.shop}${via} failed${code === null ? '' : ` (${code})`}.`,
       hint: 'Check the address of the shop and your network.',
@@ -63,7 +101,7 @@ function timeout({ subject, limits }: Failure, code: string | null, via: string)
     message: what,
     hint: connecting
       ? 'Check the address of the shop, and whether a firewall, VPN or proxy stands between.'
-      : 'Ask for less: a smaller limit, fewer associations, only the fields you need.',
+      : askForLess,
   };
 }
 
@@ -122,7 +160,7 @@ function notTrusted({ shop }: Subject, code: string | null, via: string): Explan
   };
 }
 
-function unreachable({ shop }: Subject, code: string | null, via: string): Explanation | null {
+function unreachable({ subject: { shop }, repeatable }: Failure, code: string | null, via: string): Explanation | null {
   const reason =
     code?.startsWith('HPE_') === true
       ? 'what answers there does not speak HTTP'
@@ -140,7 +178,10 @@ function unreachable({ shop }: Subject, code: string | null, via: string): Expla
   return {
     kind: 'unreachable',
     message: `${shop} cannot be reached${via}: ${reason}.`,
-    hint: 'Check the address of the shop, whether it runs, and your network.',
+    hint:
+      !repeatable && cutCodes.includes(code ?? '')
+        ? 'Nobody knows whether the shop got the request, so it was not sent again by itself.'
+        : 'Check the address of the shop, whether it runs, and your network.',
   };
 }
 

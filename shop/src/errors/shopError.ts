@@ -18,6 +18,7 @@ import type { ServerError } from './serverErrors.ts';
  * - `unavailable`: maintenance, or a web server without its shop (502, 503, 504)
  * - `refused`: the shop's own errors, in `errors`
  * - `tooLarge`: the answer passed the size limit
+ * - `notSaved`: the answer could not be written to the file
  * - `cancelled`: the caller's signal, or the client was closed
  */
 export type ShopErrorKind =
@@ -35,6 +36,7 @@ export type ShopErrorKind =
   | 'unavailable'
   | 'refused'
   | 'tooLarge'
+  | 'notSaved'
   | 'cancelled';
 
 /** What a `ShopError` is made of. */

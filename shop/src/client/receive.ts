@@ -1,0 +1,64 @@
+import { constants } from 'node:buffer';
+import { finished, type Readable, Transform, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Told the bytes received so far. */
+export type OnBytes = (bytes: number) => void;
+
+/** Thrown when a body passes its limit, which is named in bytes. */
+export class BodyTooLarge extends Error {
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super('The body is too large.');
+    this.limit = limit;
+  }
+}
+
+/**
+ * A body as one text. A limit beyond what Node can hold as one text, some 500 MB, is lowered to that.
+ *
+ * @throws BodyTooLarge as soon as the body passes the limit; nothing more is read then.
+ */
+export async function receiveText(body: Readable, maxBytes: number, onBytes: OnBytes): Promise<[string, number]> {
+  const limit = Math.min(maxBytes, constants.MAX_STRING_LENGTH);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  body.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > limit) {
+      body.destroy(new BodyTooLarge(limit));
+      return;
+    }
+    chunks.push(chunk);
+    onBytes(bytes);
+  });
+  await ended(body);
+  return [textOf(Buffer.concat(chunks, bytes)), bytes];
+}
+
+/** Writes a body into a stream, which is ended, without holding it. Resolves with its size. */
+export async function receiveInto(body: Readable, target: Writable, onBytes: OnBytes): Promise<number> {
+  let bytes = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _, pass) {
+      bytes += chunk.length;
+      onBytes(bytes);
+      pass(null, chunk);
+    },
+  });
+  await pipeline(body, count, target);
+  return bytes;
+}
+
+function ended(body: Readable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    finished(body, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** As `JSON.parse` wants it: without byte order mark. */
+function textOf(content: Buffer): string {
+  const text = content.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

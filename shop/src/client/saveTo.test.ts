@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { linesOf, withShop } from '../../test/adminShop.ts';
+import { errorOf } from '../../test/errorOf.ts';
+import { type Received, type Reply, refusal } from '../../test/fakeShop.ts';
+import type { ShopRequest } from './types.ts';
+
+const request = { api: 'admin', path: '/api/search/product', body: '{}' } as const;
+const json = { 'content-type': 'application/json' };
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'answers-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const here = (name: string) => path.join(folder, name);
+
+/** Saves what the shop answers, and tells the outcome and what is in the folder then. */
+async function saved(reply: (request: Received, before: number) => Reply, more: Partial<ShopRequest> = {}) {
+  const file = here('answer.json');
+  const { result, received } = await withShop(reply, async (shop) => {
+    const answer = await shop.saveTo({ ...request, ...more }, file).catch((error: unknown) => error);
+    return { answer, ...(answer instanceof Error && { error: await errorOf(Promise.reject(answer)) }) };
+  });
+  return { ...result, received, files: await readdir(folder) };
+}
+
+describe('an answer goes to a file', () => {
+  it('as it was sent', async () => {
+    const text = `{ "total" : 1.0, "data":[${'{},'.repeat(100_000)}{}] }\n`;
+    const progress: number[] = [];
+    const { answer, files } = await saved(() => ({ text, headers: json }), {
+      onProgress: (bytes) => progress.push(bytes),
+    });
+    expect(answer).toMatchObject({ status: 200, bytes: text.length, file: here('answer.json') });
+    expect(answer).not.toHaveProperty('text');
+    expect(files).toEqual(['answer.json']);
+    expect(await readFile(here('answer.json'), 'utf8')).toBe(text);
+    expect(progress.at(-1)).toBe(text.length);
+  });
+
+  it('unpacked, whatever the size limit', async () => {
+    const text = JSON.stringify('x'.repeat(1024 * 1024));
+    const headers = { ...json, 'content-encoding': 'gzip' };
+    const { answer } = await saved(() => ({ text: gzipSync(text), headers }), { maxBytes: 10 });
+    expect(answer).toMatchObject({ bytes: text.length });
+    expect(await readFile(here('answer.json'), 'utf8')).toBe(text);
+  });
+
+  it('in place of an older one, when it is complete', async () => {
+    await writeFile(here('answer.json'), 'old');
+    await saved(() => ({ text: '{}', headers: json }));
+    expect(await readFile(here('answer.json'), 'utf8')).toBe('{}');
+    const { error } = await saved(() => ({ text: '{"data":', headers: json, unfinished: 'cut' }));
+    expect(error?.kind).toBe('unreachable');
+    expect(await readFile(here('answer.json'), 'utf8')).toBe('{}');
+  });
+
+  it('after a second sign-in', async () => {
+    const expired = refusal(401, { code: '9', title: 'denied', detail: 'Access token could not be verified' });
+    const { files, received } = await saved((_, before) => (before === 0 ? expired : { text: '{}', headers: json }));
+    expect(linesOf(received)).toHaveLength(2);
+    expect(files).toEqual(['answer.json']);
+  });
+});
+
+describe('nothing is left of an answer that', () => {
+  it('breaks off', async () => {
+    const { error, files } = await saved(() => ({ text: '{"data":', headers: json, unfinished: 'cut' }));
+    expect(error?.message).toContain('broke off in the middle of its answer');
+    expect(files).toEqual([]);
+  });
+
+  it('is cancelled', async () => {
+    const controller = new AbortController();
+    const { error, files } = await saved(() => ({ text: '{"data":', headers: json, unfinished: 'silence' }), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(error?.kind).toBe('cancelled');
+    expect(files).toEqual([]);
+  });
+
+  it('is a refusal', async () => {
+    const missing = { code: 'FRAMEWORK__MISSING_PRIVILEGE_ERROR', detail: '{"missingPrivileges":["product:read"]}' };
+    const { error, files } = await saved(() => refusal(403, missing));
+    expect(error).toMatchObject({ kind: 'refused', missingPrivileges: ['product:read'] });
+    expect(files).toEqual([]);
+  });
+
+  it('is a web page', async () => {
+    const { error, files } = await saved(() => ({ text: '<html>', headers: { 'content-type': 'text/html' } }));
+    expect(error).toMatchObject({ kind: 'notAShop' });
+    expect(files).toEqual([]);
+  });
+});
+
+describe('a file that cannot be written', () => {
+  it.each([
+    ['missing/answer.json', 'there is no such folder'],
+    ['folder', 'it is a folder'],
+  ])('%s is refused before anything is sent', async (name, reason) => {
+    await mkdir(here('folder'));
+    const { result, received } = await withShop(
+      () => ({ text: '{}' }),
+      (shop) => errorOf(shop.saveTo(request, here(name))),
+    );
+    expect(result).toMatchObject({
+      kind: 'notSaved',
+      message: `The answer cannot be written to ${here(name)}: ${reason}.`,
+      hint: 'Choose another file.',
+    });
+    expect(received).toEqual([]);
+    expect(await readdir(folder)).toEqual(['folder']);
+  });
+});

@@ -1,0 +1,25 @@
+import type { Api } from '../connection.ts';
+
+/** Routes of the Admin API that read although they are posted to (reference, section 1). */
+const adminReads = /^\/api\/(search|search-ids|aggregate)\/[\w/-]+$/;
+
+/** Routes of the Store API that change nothing, whether by `GET` or by `POST` (reference, section 11). */
+const storeReads = new RegExp(
+  `^/store-api/(${[
+    '_info/[^/]+',
+    'context|order|search|search-suggest|seo-url',
+    'country|currency|language|media|payment-method|salutation|shipping-method',
+    'category(/[^/]+)?|(cms|country-state|landing-page|product-listing)/[^/]+|navigation/[^/]+/[^/]+',
+    'product(/[^/]+(/(cross-selling|find-variant|reviews))?)?',
+  ].join('|')})$`,
+);
+
+/**
+ * Whether a request reads and nothing else, so that sending it again does no harm. What is not known counts as more
+ * than reading.
+ */
+export function onlyReads(api: Api, method: string, path: string): boolean {
+  const [route = ''] = path.split('?', 1);
+  if (method !== 'GET' && method !== 'POST') return false;
+  return api === 'store' ? storeReads.test(route) : method === 'GET' || adminReads.test(route);
+}
