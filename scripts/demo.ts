@@ -10,6 +10,7 @@ import { openFile } from '../test/e2e/page/workbench.ts';
 import { findBrowser, noBrowser } from '../test/host/browser.ts';
 import { installVsix, startCodeServer } from '../test/host/codeServer.ts';
 import { desktopCode } from '../test/host/desktop.ts';
+import { endWithParent } from '../test/host/ending.ts';
 import { installCodeServer } from '../test/host/install.ts';
 import { openVSCode, workbenchUrl } from '../test/host/open.ts';
 import { runToEnd } from '../test/host/processes.ts';
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
   return code === undefined ? inBrowser(vsix) : inDesktop(code, vsix);
 }
 
+endWithParent();
 try {
   await main();
 } catch (error) {

@@ -9,6 +9,7 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { packageExtension } from '../../scripts/package.ts';
 import { findBrowser, noBrowser } from '../host/browser.ts';
+import { endWithParent } from '../host/ending.ts';
 import { installCodeServer } from '../host/install.ts';
 import { equip } from './context.ts';
 
@@ -40,4 +41,5 @@ async function main(): Promise<void> {
   events.compose(spec).pipe(process.stdout);
 }
 
+endWithParent();
 await main();

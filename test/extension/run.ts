@@ -8,6 +8,7 @@ import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-e
 import { build } from 'esbuild';
 import { packageExtension } from '../../scripts/package.ts';
 import { findBrowser, noBrowser } from '../host/browser.ts';
+import { endWithParent } from '../host/ending.ts';
 import { runToEnd } from '../host/processes.ts';
 import { createProfile, type Profile } from '../host/profile.ts';
 import { say, sentence, step } from '../host/progress.ts';
@@ -94,4 +95,5 @@ async function main(): Promise<boolean> {
   return passed;
 }
 
+endWithParent();
 process.exitCode = (await main()) ? 0 : 1;

@@ -19,3 +19,12 @@ process.on('exit', () => {
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(name, () => process.exit(exitCodes[name]));
 }
+
+/** Ends this process soon after the one that started it has ended, even if that had no time to say so. */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) process.exit(1);
+  };
+  setInterval(look, 1000).unref();
+}

@@ -8,6 +8,7 @@ import { format, parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { findBrowser, launchBrowser, noBrowser } from './browser.ts';
 import { installVsix, startCodeServer } from './codeServer.ts';
+import { endWithParent } from './ending.ts';
 import { workbenchUrl } from './open.ts';
 import { say, sentence } from './progress.ts';
 
@@ -88,6 +89,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
+endWithParent();
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -2,9 +2,14 @@
 import * as vscode from 'vscode';
 import { until } from './until.ts';
 
-/** The code of a diagnostic, without the address of its documentation. */
-export function codeOf({ code }: vscode.Diagnostic): unknown {
+/** Without the address of its documentation. */
+function codeOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
+}
+
+/** The diagnostics with a code. */
+export function withCode(problems: readonly vscode.Diagnostic[], code: string): readonly vscode.Diagnostic[] {
+  return problems.filter((problem) => codeOf(problem) === code);
 }
 
 /** The diagnostics of a file as soon as they are as expected; `what` says what was waited for. */

@@ -7,6 +7,17 @@ export const REPORT_VARIABLE = 'SWCRITERIA_SUITE_REPORT';
 /** Tests by what they show, in the order in which they run. */
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
 
+const LIMIT_MILLISECONDS = 60_000;
+
+/** A command that waits for a person would keep the whole suite waiting. */
+async function limited(test: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Not done in ${LIMIT_MILLISECONDS / 1000} s.`)), LIMIT_MILLISECONDS);
+  });
+  await Promise.race([test(), tooLong]).finally(() => clearTimeout(timer));
+}
+
 async function say(line: string): Promise<void> {
   console.log(line);
   const file = process.env[REPORT_VARIABLE];
@@ -19,7 +30,7 @@ export async function runAll(tests: Tests): Promise<void> {
   let failed = 0;
   for (const [title, test] of all) {
     try {
-      await test();
+      await limited(test);
       await say(`✓ ${title}`);
     } catch (error) {
       failed++;

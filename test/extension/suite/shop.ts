@@ -1,7 +1,7 @@
 // What a connected shop changes, with the demo shop that comes with the extension.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, problemsOf } from './problems.ts';
+import { problemsOf, withCode } from './problems.ts';
 import type { Tests } from './report.ts';
 import { until } from './until.ts';
 import { openFile } from './workspace.ts';
@@ -19,11 +19,13 @@ function resultsOf(name: string): vscode.Tab | undefined {
 export const shopTests: Tests = {
   'the demo shop makes certain what was a guess against the bundled schema': async () => {
     const { document } = await openFile('certain.product.swcriteria.json', unknownField);
-    const [guess] = await problemsOf(document, 'a warning', (all) => all.length > 0);
-    assert.equal(guess?.severity, vscode.DiagnosticSeverity.Warning);
+    const severities = (all: readonly vscode.Diagnostic[]) => withCode(all, 'unknown-field').map((one) => one.severity);
+    const shows = (severity: vscode.DiagnosticSeverity) => (all: readonly vscode.Diagnostic[]) =>
+      severities(all).join() === String(severity);
+    await problemsOf(document, 'a warning', shows(vscode.DiagnosticSeverity.Warning));
     await vscode.commands.executeCommand('swcriteria.openDemoShop');
     await vscode.window.showTextDocument(document);
-    await problemsOf(document, 'an error', ([first]) => first?.severity === vscode.DiagnosticSeverity.Error);
+    await problemsOf(document, 'an error', shows(vscode.DiagnosticSeverity.Error));
   },
 
   'runs a criteria and shows its results beside it': async () => {
@@ -38,13 +40,13 @@ export const shopTests: Tests = {
     const text = `// @disable unknown-field\n${unknownField}`;
     const { document } = await openFile('refused.product.swcriteria.json', text);
     await vscode.commands.executeCommand('swcriteria.run');
-    const refused = (all: readonly vscode.Diagnostic[]) =>
-      all.some((problem) => codeOf(problem) === 'FRAMEWORK__UNMAPPED_FIELD');
-    const [problem] = await problemsOf(document, 'the refusal of the shop', refused);
-    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
+    const refusals = (all: readonly vscode.Diagnostic[]) => withCode(all, 'FRAMEWORK__UNMAPPED_FIELD');
+    const [refusal] = refusals(await problemsOf(document, 'the refusal', (all) => refusals(all).length > 0));
+    assert.equal(refusal?.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(document.getText(refusal?.range), 'manufacturre');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), '// Edited.\n');
     await vscode.workspace.applyEdit(edit);
-    await problemsOf(document, 'the refusal to go', (all) => !refused(all));
+    await problemsOf(document, 'the refusal to go', (all) => refusals(all).length === 0);
   },
 };
