@@ -18,6 +18,7 @@ import {
 import {
   type ContextRequest,
   type DocumentContext,
+  type DocumentRequest,
   METHODS,
   type SchemaAnswer,
   type SchemaRequest,
@@ -31,6 +32,10 @@ export interface Editor {
   readonly context?: (request: ContextRequest) => DocumentContext | Promise<DocumentContext>;
   readonly schema?: (id: string) => SchemaAnswer;
   readonly snippets?: boolean;
+  /** The criteria files of the workspace: texts by URI. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Shows documents that the server makes. */
+  readonly virtualDocuments?: boolean;
 }
 
 /** A language client over stdio, as small as an editor can be. */
@@ -122,7 +127,7 @@ export class TestClient {
     return code;
   }
 
-  #listen({ context, schema }: Editor): void {
+  #listen({ context, schema, files = {} }: Editor): void {
     const connection = this.#connection;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.set(params.uri, params);
@@ -151,7 +156,8 @@ export class TestClient {
       METHODS.schema,
       ({ id }: SchemaRequest) => schema?.(id) ?? { error: 'No such schema.' },
     );
-    connection.onRequest(METHODS.criteriaFiles, () => []);
+    connection.onRequest(METHODS.criteriaFiles, () => Object.keys(files));
+    connection.onRequest(METHODS.criteriaText, ({ uri }: DocumentRequest) => files[uri] ?? null);
     connection.listen();
   }
 
@@ -159,7 +165,13 @@ export class TestClient {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  async #initialize({ pulls = false, commands, context, snippets = true }: Editor): Promise<void> {
+  async #initialize({
+    pulls = false,
+    commands,
+    context,
+    snippets = true,
+    virtualDocuments = false,
+  }: Editor): Promise<void> {
     const result = await this.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -170,7 +182,11 @@ export class TestClient {
           completion: { completionItem: { snippetSupport: snippets } },
           documentSymbol: { hierarchicalDocumentSymbolSupport: true },
         },
-        workspace: { diagnostics: { refreshSupport: pulls }, workspaceEdit: { documentChanges: true } },
+        workspace: {
+          diagnostics: { refreshSupport: pulls },
+          workspaceEdit: { documentChanges: true },
+          ...(virtualDocuments ? { textDocumentContent: {} } : {}),
+        },
       },
     });
     this.capabilities = result.capabilities;

@@ -1,0 +1,172 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  CodeAction,
+  DefinitionLink,
+  DocumentHighlight,
+  DocumentLink,
+  FoldingRange,
+  InlayHint,
+  Location,
+  Range,
+  SelectionRange,
+  SemanticTokens,
+  SymbolInformation,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
+import type { DocumentContext } from '../../server/src/protocol.ts';
+import { buildServer } from './builtServer.ts';
+import { type Editor, type OpenDocument, TestClient } from './client.ts';
+
+let server: string;
+const clients: TestClient[] = [];
+
+beforeAll(async () => {
+  server = await buildServer();
+});
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.stop();
+});
+
+async function start(editor: Editor = {}): Promise<TestClient> {
+  const client = await TestClient.start([process.execPath, server, '--stdio'], editor);
+  clients.push(client);
+  return client;
+}
+
+async function ask<Result>(client: TestClient, document: OpenDocument, method: string, params = {}): Promise<Result> {
+  return client.request(`textDocument/${method}`, {
+    textDocument: { uri: document.uri },
+    position: document.cursor,
+    ...params,
+  });
+}
+
+const CONTEXT: DocumentContext = { shops: [], rules: {} };
+const ALL: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+describe('the page of an entity', () => {
+  it('opens at the property that the cursor is on', async () => {
+    const client = await start({ virtualDocuments: true });
+    const document = await client.open('{"sort": "manufacturer.na|me"}');
+    const [link] = await ask<DefinitionLink[]>(client, document, 'definition');
+    expect(link?.targetUri).toBe('swcriteria-entity:/bundled%3A6.7/product_manufacturer.md');
+    expect(link?.originSelectionRange?.start.character).toBe(23);
+    const page = await client.request<{ text: string }>('workspace/textDocumentContent', { uri: link?.targetUri });
+    expect(page.text.split('\n')[link?.targetRange.start.line ?? 0]).toMatch(/^- `name` — string/);
+  });
+
+  it('is nothing for what is no page', async () => {
+    const client = await start({ virtualDocuments: true });
+    const none = await client.request('workspace/textDocumentContent', { uri: 'swcriteria-entity:/x/nothing.md' });
+    expect(none).toBeNull();
+  });
+
+  it('is found among the symbols of the workspace', async () => {
+    const client = await start({ virtualDocuments: true });
+    await client.open('{}');
+    const symbols = await client.request<SymbolInformation[]>('workspace/symbol', { query: 'prodmanu' });
+    expect(symbols.map(({ name }) => name)).toEqual(['product_manufacturer', 'product_manufacturer_translation']);
+  });
+
+  it('is only offered to editors that can show it', async () => {
+    const client = await start();
+    expect(client.capabilities.definitionProvider).toBeUndefined();
+    expect(client.capabilities.workspaceSymbolProvider).toBeUndefined();
+    const document = await client.open('// @entity product\n// @disable unknown-field\n{}');
+    expect(await ask<DocumentLink[]>(client, document, 'documentLink')).toEqual([
+      { range: expect.anything(), target: expect.stringMatching(/docs\/rules\/unknown-field\.md$/) },
+    ]);
+  });
+});
+
+describe('references', () => {
+  const other = 'file:///other.product.swcriteria.json';
+  const files = {
+    'file:///active.product.swcriteria.json': '{"sort": "what is saved, and not what is open"}',
+    [other]: '{\n"filter": {"manufacturer.name": "x", "name": "y"}}',
+    'file:///tax.swcriteria.json': '{"sort": "name"}',
+  };
+
+  it('are found in open documents and in all files of the workspace', async () => {
+    const client = await start({ context: () => CONTEXT, files });
+    const document = await client.open('{"includes": {"product_manufacturer": ["na|me"]}}');
+    const locations = await ask<Location[]>(client, document, 'references', { context: { includeDeclaration: true } });
+    expect(locations).toEqual([
+      { uri: document.uri, range: { start: { line: 0, character: 40 }, end: { line: 0, character: 44 } } },
+      { uri: other, range: { start: { line: 1, character: 25 }, end: { line: 1, character: 29 } } },
+    ]);
+  });
+
+  it('are highlighted in the document itself', async () => {
+    const client = await start();
+    const document = await client.open('{"sort": "st|ock,-stock", "filter": {"name": "stock"}}');
+    expect(await ask<DocumentHighlight[]>(client, document, 'documentHighlight')).toHaveLength(2);
+  });
+});
+
+describe('what is shown in the lines', () => {
+  const source = '// @entity product\n{\n  "associations": {\n    "media": {}\n  }\n}';
+
+  it('are the entities behind associations, unless a setting says no', async () => {
+    const client = await start({ context: ({ uri }) => ({ ...CONTEXT, inlayHints: !uri.includes('off') }) });
+    const on = await client.open(source);
+    const [hint] = await ask<InlayHint[]>(client, on, 'inlayHint', { range: ALL });
+    expect(hint).toMatchObject({ label: 'product_media[]', position: { line: 3, character: 11 } });
+    const off = await client.open(source, 'file:///off.product.swcriteria.json');
+    expect(await ask<InlayHint[]>(client, off, 'inlayHint', { range: ALL })).toEqual([]);
+  });
+
+  it('are colours for directives and names', async () => {
+    const client = await start();
+    const document = await client.open(source);
+    const { data } = await ask<SemanticTokens>(client, document, 'semanticTokens/full');
+    const types = client.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
+    expect(data.filter((_, index) => index % 5 === 3).map((type) => types[type])).toEqual([
+      'macro',
+      'class',
+      'namespace',
+    ]);
+  });
+
+  it('folds without hiding what closes', async () => {
+    const client = await start();
+    const document = await client.open(source);
+    expect(await ask<FoldingRange[]>(client, document, 'foldingRange')).toEqual([
+      { startLine: 1, endLine: 4 },
+      { startLine: 2, endLine: 3 },
+    ]);
+  });
+
+  it('is selected step by step', async () => {
+    const client = await start();
+    const document = await client.open('{"sort": "manufac|turer.name"}');
+    const [inner] = await ask<SelectionRange[]>(client, document, 'selectionRange', { positions: [document.cursor] });
+    expect(inner?.range).toEqual({ start: { line: 0, character: 10 }, end: { line: 0, character: 22 } });
+    expect(inner?.parent?.range).toEqual({ start: { line: 0, character: 10 }, end: { line: 0, character: 27 } });
+  });
+});
+
+describe('the layout', () => {
+  it('is made by formatting', async () => {
+    const client = await start();
+    const document = await client.open('{"limit":1}');
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await ask<TextEdit[]>(client, document, 'formatting', { options });
+    expect(edits.map(({ newText }) => newText)).toEqual(['\n  ', ' ', '\n']);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
+    expect(await ask<TextEdit[]>(client, document, 'rangeFormatting', { options, range })).not.toEqual([]);
+  });
+
+  it('has its keys sorted by those who ask for it', async () => {
+    const client = await start();
+    const document = await client.open('{"limit": 1, "associations": {}}');
+    const actions = (only?: string[]) =>
+      ask<CodeAction[]>(client, document, 'codeAction', {
+        range: ALL,
+        context: { diagnostics: [], ...(only && { only }) },
+      });
+    expect((await actions(['source'])).map(({ kind }) => kind)).toEqual(['source.sortKeys']);
+    expect((await actions()).map(({ kind }) => kind)).not.toContain('source.sortKeys');
+  });
+});
