@@ -26,6 +26,12 @@ describe('docs/rules', () => {
     await expect(current).toMatchFileSnapshot(file);
   });
 
+  it('says of every rule which row of the reference it came from', () => {
+    const [, rows = ''] = readFileSync(path.join(FOLDER, 'README.md'), 'utf8').split('## Where each row');
+    const named = new Set(rows.match(/[a-z]+(-[a-z]+)+/g));
+    expect(RULES.map(({ meta }) => meta.code).filter((code) => !named.has(code))).toEqual([]);
+  });
+
   it.each(RULES.map(({ meta }) => meta))('$code: the page says what the rule does', async (meta) => {
     const file = path.join(FOLDER, `${meta.code}.md`);
     const page = readFileSync(file, 'utf8');

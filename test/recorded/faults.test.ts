@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../server/src/analysis/analyze.ts';
 import { SHAPES } from '../../server/src/criteria/grammar/index.ts';
 import { apply } from '../../server/src/rules/edits.ts';
@@ -8,6 +8,7 @@ import { analyzed } from '../../server/src/testing/editor.ts';
 import { readVerdicts, type Verdict } from './verdicts.ts';
 
 /** Faults as fingers and other tools make them, planted into bodies that a shop accepted. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const accepted = readVerdicts('6.7.6-dev', 'bodies').filter(({ status }) => status === 200);
 
@@ -146,7 +147,7 @@ describe('a planted fault', () => {
           }
         }
       }),
-      { numRuns: 2500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -213,7 +214,7 @@ describe('whatever the body is', () => {
           }
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 1000 },
     );
   });
 });
