@@ -21,7 +21,8 @@ export interface SyntaxFault {
 export function parseSyntax(text: string): Syntax {
   const errors: ParseError[] = [];
   const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  const root = parseTree(body, errors, { allowTrailingComma: false, disallowComments: false });
+  const root = parseNested(body, errors);
+  if (root === TOO_DEEP) return { text, root: undefined, errors: [{ code: 'NestedTooDeeply', offset: 0, length: 1 }] };
   return {
     text,
     root,
@@ -29,7 +30,19 @@ export function parseSyntax(text: string): Syntax {
   };
 }
 
-/** One sentence for people; null where the fault only follows from another one. */
+const TOO_DEEP = 'too deep';
+
+/** The library calls itself for each bracket, which ends at some ten thousand of them. */
+function parseNested(body: string, errors: ParseError[]): JsonNode | undefined | typeof TOO_DEEP {
+  try {
+    return parseTree(body, errors, { allowTrailingComma: false, disallowComments: false });
+  } catch (error) {
+    if (error instanceof RangeError) return TOO_DEEP;
+    throw error;
+  }
+}
+
+/** One sentence for people. */
 export function explainSyntax(fault: SyntaxFault, text: string): string {
   const found = text.slice(fault.offset, fault.offset + fault.length);
   switch (fault.code) {
@@ -64,6 +77,8 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
       return 'A \\u escape needs four hex digits.';
     case 'InvalidEscapeCharacter':
       return 'This escape does not exist in JSON; a backslash is written "\\\\".';
+    case 'NestedTooDeeply':
+      return 'Objects and lists are nested too deeply to be read.';
     case 'InvalidCharacter':
       return 'This character must be escaped in a JSON text.';
     default:

@@ -176,9 +176,13 @@ function isCriteria(value: Value): boolean {
   return value.is === 'object' && (value.shape === 'criteria' || value.shape === 'associationCriteria');
 }
 
+// What is nested deeper is no criteria any more, and whoever walks the tree calls himself for each level.
+const DEEPEST = 1000;
+
 const ANYTHING: Value = { is: 'any' };
 
 class Typer {
+  #depth = 0;
   readonly #schema: EntitySchema;
   readonly #version: ShopwareVersion;
 
@@ -190,7 +194,11 @@ class Typer {
   type(json: JsonNode, value: Value, place: Place): TypedNode {
     const expected = choose(json, value);
     const node = new GrowingNode(json, expected, this.#shapeOf(json, expected), place);
-    if (node.fits) node.children = this.#children(node);
+    if (node.fits && this.#depth < DEEPEST) {
+      this.#depth += 1;
+      node.children = this.#children(node);
+      this.#depth -= 1;
+    }
     return node;
   }
 
@@ -218,9 +226,10 @@ class Typer {
   #mapEntries(node: TypedNode, keys: MapKeys, of: Value): readonly TypedNode[] {
     const elements = elementsOf(node.json);
     const names = elements.map(({ keyNode }, index) => nameOf(keyNode, index));
+    const lastOf = lastPositions(names);
     return elements.map(({ json, keyNode }, index) => {
       const name = names[index] ?? '';
-      const place = placeIn(node, name, keyNode, undefined, index, names.lastIndexOf(name) !== index);
+      const place = placeIn(node, name, keyNode, undefined, index, lastOf(name) !== index);
       return this.type(json, of, keys === 'association' ? this.#intoAssociation(node, name, place) : place);
     });
   }
@@ -235,17 +244,25 @@ class Typer {
   #members(node: TypedNode, shape: Shape): readonly TypedNode[] {
     const entries = entriesOf(node.json);
     const keys = keysOf(shape);
+    const lastOf = lastPositions(entries.map(({ name }) => name));
     const children: TypedNode[] = [];
     for (const [position, { key: keyNode, name, value }] of entries.entries()) {
       if (!value) continue;
       const known = keys.get(name);
-      const shadowed = entries.some((other, index) => index > position && other.name === name);
+      const shadowed = lastOf(name) !== position;
       // What the server does not know comes last.
       const place = placeIn(node, name, keyNode, known?.key, known?.index ?? keys.size, shadowed);
       children.push(this.type(value, known?.key.value ?? ANYTHING, place));
     }
     return children;
   }
+}
+
+/** Where each name stands last: of duplicate keys PHP keeps that one. A map only pays for objects of many keys. */
+function lastPositions(names: readonly string[]): (name: string) => number | undefined {
+  if (names.length <= 12) return (name) => names.lastIndexOf(name);
+  const positions = new Map(names.map((name, position) => [name, position]));
+  return (name) => positions.get(name);
 }
 
 function placeIn(
