@@ -13,12 +13,20 @@ export interface Condition {
   readonly groups: readonly object[];
 }
 
-/** The comparisons of a criteria's `filter` and `post-filter` (JoinGroupBuilder, reference section 3). */
+/** The comparisons of a criteria's `filter` and `post-filter` (JoinGroupBuilder, reference section 3), found once. */
 export function conditionsOf(criteria: TypedNode, context: RuleContext): readonly Condition[] {
-  return ['filter', 'post-filter'].flatMap((key) =>
-    (memberOf(criteria, key)?.children ?? []).flatMap((entry) => collect(entry, entry, false, context)),
-  );
+  let conditions = FOUND.get(criteria);
+  if (!conditions) {
+    conditions = ['filter', 'post-filter'].flatMap((key) =>
+      (memberOf(criteria, key)?.children ?? []).flatMap((entry) => collect(entry, entry, false, context)),
+    );
+    FOUND.set(criteria, conditions);
+  }
+  return conditions;
 }
+
+// A typed tree belongs to one world, so that what is found in it stays true.
+const FOUND = new WeakMap<TypedNode, readonly Condition[]>();
 
 /** A member of an object by its key, as the server sees it. */
 export function memberOf(node: TypedNode, key: string): TypedNode | undefined {

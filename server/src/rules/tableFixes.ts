@@ -4,7 +4,7 @@ import type { Value } from '../criteria/grammar/types.ts';
 import { isArray } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import { keyOf, memberValues, type TypedNode } from '../criteria/typedTree.ts';
-import { addEntry, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
+import { addEntry, changeTo, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
 import { nearest } from './nearest.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
@@ -211,6 +211,8 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
       : [];
   }
   if (key === 'ids' && rule === 'invalid-value') return idsFixes(node, value, text);
+  const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;
+  if (meant !== undefined && rule === 'invalid-value') return [changeTo(node.json, meant, true)];
   if (key === 'score' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) {
     return [{ title: `Change to ${Number(value)}`, edits: [replaceJson(node.json, Number(value))], preferred: true }];
   }
@@ -218,6 +220,23 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
     return [{ title: `Remove "${key}"`, edits: removeEntry(text, node) }];
   }
   return [];
+}
+
+/** `Berlin` → `Europe/Berlin`. */
+function zoneMeant(value: unknown): string | undefined {
+  const city = String(value).trim().replaceAll(' ', '_').toLowerCase();
+  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().split('/').at(-1) === city);
+}
+
+const UNITS: Readonly<Record<string, string>> = { y: 'Y', mo: 'M', w: 'W', d: 'D', h: 'H', mi: 'M', s: 'S' };
+
+/** `5 days` → `P5D`, `12h` → `PT12H`. */
+function durationMeant({ type }: TypedNode, value: unknown): string | undefined {
+  if (type !== 'since' && type !== 'until') return undefined;
+  const match = /^[-+]?\s*(\d+)\s*(y|mo|w|d|h|mi|s)[a-z]*\.?$/i.exec(String(value).trim());
+  const unit = match?.[2]?.toLowerCase() ?? '';
+  if (!match || UNITS[unit] === undefined) return undefined;
+  return `P${['h', 'mi', 's'].includes(unit) ? 'T' : ''}${match[1]}${UNITS[unit]}`;
 }
 
 function idsFixes(node: TypedNode, value: unknown, text: string): readonly Fix[] {

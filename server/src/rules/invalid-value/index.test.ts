@@ -50,7 +50,8 @@ describe('invalid-value', () => {
       ),
     ).toMatchInlineSnapshot(`
       "error: "value" must be an ISO 8601 duration such as "P5D" or "PT12H".
-        invalid-value at /filter/0/value, 500 0"
+        invalid-value at /filter/0/value, 500 0
+        Change to "P5D" → { "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { "operator": "gt" } }] }"
     `);
   });
 
@@ -79,7 +80,8 @@ describe('invalid-value', () => {
       ),
     ).toMatchInlineSnapshot(`
       "error: "timeZone" must be a time zone such as "Europe/Berlin".
-        invalid-value at /aggregations/0/timeZone, 500 FRAMEWORK__INVALID_TIMEZONE"
+        invalid-value at /aggregations/0/timeZone, 500 FRAMEWORK__INVALID_TIMEZONE
+        Change to "Europe/Berlin" → { "aggregations": [{ "name": "h", "type": "histogram", "field": "createdAt", "interval": "day", "timeZone": "Europe/Berlin" }] }"
     `);
   });
 
