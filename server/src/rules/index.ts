@@ -25,6 +25,7 @@ import { rule as manyToManyCriteria } from './many-to-many-criteria/index.ts';
 import { rule as manyToManyPaging } from './many-to-many-paging/index.ts';
 import { rule as missingEntity } from './missing-entity/index.ts';
 import { rule as missingKey } from './missing-key/index.ts';
+import { rule as missingRoute } from './missing-route/index.ts';
 import { rule as multipliedAggregation } from './multiplied-aggregation/index.ts';
 import { rule as nullDates } from './null-dates/index.ts';
 import { rule as nullParent } from './null-parent/index.ts';
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   manyToManyPaging,
   missingEntity,
   missingKey,
+  missingRoute,
   multipliedAggregation,
   nullDates,
   nullParent,

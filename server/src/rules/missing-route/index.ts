@@ -1,0 +1,30 @@
+import { defaultRoute, STORE_ROUTES } from '../../shopware/routes.ts';
+import { directiveSpan } from '../route.ts';
+import type { Rule } from '../rule.ts';
+
+/** The Store API has no list route of its own for most entities: the file must name one (contract, section 1). */
+export const rule: Rule = {
+  meta: {
+    code: 'missing-route',
+    severity: 'information',
+    description: 'A criteria for the Store API that does not say which route it goes to.',
+  },
+  create: ({ document, world, report }) => ({
+    document: () => {
+      const { entity, values } = document;
+      if (world.api !== 'store' || values.path !== undefined || entity === undefined || !world.schema.has(entity))
+        return;
+      if (defaultRoute('store', entity) !== undefined) return;
+      const routes = STORE_ROUTES.filter((route) => route.entity === entity);
+      report({
+        message: `The Store API has no route that lists ${entity}. Name the one that this criteria is for: // @path /store-api/…`,
+        ...directiveSpan(document, 'entity'),
+        fixes: () =>
+          routes.map(({ path }) => ({
+            title: `Add // @path ${path}`,
+            edits: [{ start: 0, end: 0, text: `// @path ${path}\n` }],
+          })),
+      });
+    },
+  }),
+};
