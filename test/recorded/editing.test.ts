@@ -118,7 +118,15 @@ function isSingleFilter({ criteria }: Verdict): boolean {
 }
 
 /** Mending these makes the shop read what it did not read before, with whatever is wrong in it. */
-const REVEALING = ['unknown-key', 'missing-key', 'wrong-type'];
+const REVEALING = [
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'duplicate-key',
+  'unknown-type',
+  'unknown-field',
+  'unknown-association',
+];
 
 describe('in bodies that a shop refused', () => {
   const refused = verdicts.filter(({ status }) => status !== 200);
