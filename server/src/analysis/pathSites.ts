@@ -42,23 +42,29 @@ function mayHoldPath({ expected, parent }: TypedNode): boolean {
 }
 
 function findSites(node: TypedNode, resolve: Resolve): readonly PathSite[] {
-  const { expected, entity, json, keyNode, parent } = node;
-  if (entity === undefined || (parent?.expected.is !== 'map' && hasVariable(json.value))) return NONE;
-  const site = (holder: JsonNode, text: string, offset: number, use: PathUse | 'fields'): PathSite => ({
-    node,
-    json: holder,
-    offset,
-    use,
-    path: resolve(text, entity, use === 'fields' ? 'sort' : use),
-  });
-  if (expected.is === 'path' && json.type === 'string') return [site(json, String(json.value), 0, expected.use)];
+  const { expected, json, keyNode, parent } = node;
+  if (node.entity === undefined || (parent?.expected.is !== 'map' && hasVariable(json.value))) return NONE;
+  if (expected.is === 'path' && json.type === 'string') {
+    return [siteIn(node, json, String(json.value), 0, expected.use, resolve)];
+  }
   if (expected.is === 'sortText' && json.type === 'string') {
-    return sortingsIn(String(json.value)).map(({ text, offset }) => site(json, text, offset, 'sort'));
+    return sortingsIn(String(json.value)).map(({ text, offset }) => siteIn(node, json, text, offset, 'sort', resolve));
   }
   if (parent?.expected.is === 'map' && parent.expected.keys === 'path' && keyNode) {
-    return [site(keyNode, String(keyNode.value), 0, 'filter')];
+    return [siteIn(node, keyNode, String(keyNode.value), 0, 'filter', resolve)];
   }
   return NONE;
+}
+
+function siteIn(
+  node: TypedNode,
+  json: JsonNode,
+  text: string,
+  offset: number,
+  use: PathSite['use'],
+  resolve: Resolve,
+): PathSite {
+  return { node, json, offset, use, path: resolve(text, node.entity ?? '', use === 'fields' ? 'sort' : use) };
 }
 
 /** The paths of `-name,stock`, without the signs, and where each begins. */

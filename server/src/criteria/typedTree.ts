@@ -218,18 +218,25 @@ class Typer {
   }
 
   #elements(node: TypedNode, of: Value): readonly TypedNode[] {
-    return elementsOf(node.json).map(({ json, keyNode }, index) =>
-      this.type(json, of, placeIn(node, nameOf(keyNode, index), keyNode, undefined, index, false)),
+    if (node.json.type === 'object') return this.#loopedOver(node, of);
+    const elements = node.json.children ?? [];
+    return elements.map((json, index) =>
+      this.type(json, of, placeIn(node, String(index), undefined, undefined, index, false)),
+    );
+  }
+
+  /** PHP takes an object for a list, too: its values in their order. */
+  #loopedOver(node: TypedNode, of: Value): readonly TypedNode[] {
+    return namedElements(node.json).map(({ json, keyNode, name }, index) =>
+      this.type(json, of, placeIn(node, name, keyNode, undefined, index, false)),
     );
   }
 
   #mapEntries(node: TypedNode, keys: MapKeys, of: Value): readonly TypedNode[] {
-    const elements = elementsOf(node.json);
-    const names = elements.map(({ keyNode }, index) => nameOf(keyNode, index));
-    const lastOf = lastPositions(names);
-    return elements.map(({ json, keyNode }, index) => {
-      const name = names[index] ?? '';
-      const place = placeIn(node, name, keyNode, undefined, index, lastOf(name) !== index);
+    const elements = namedElements(node.json);
+    const isShadowed = shadowing(elements);
+    return elements.map(({ json, keyNode, name }, index) => {
+      const place = placeIn(node, name, keyNode, undefined, index, isShadowed(index));
       return this.type(json, of, keys === 'association' ? this.#intoAssociation(node, name, place) : place);
     });
   }
@@ -244,25 +251,30 @@ class Typer {
   #members(node: TypedNode, shape: Shape): readonly TypedNode[] {
     const entries = entriesOf(node.json);
     const keys = keysOf(shape);
-    const lastOf = lastPositions(entries.map(({ name }) => name));
+    const isShadowed = shadowing(entries);
     const children: TypedNode[] = [];
     for (const [position, { key: keyNode, name, value }] of entries.entries()) {
       if (!value) continue;
       const known = keys.get(name);
-      const shadowed = lastOf(name) !== position;
       // What the server does not know comes last.
-      const place = placeIn(node, name, keyNode, known?.key, known?.index ?? keys.size, shadowed);
+      const place = placeIn(node, name, keyNode, known?.key, known?.index ?? keys.size, isShadowed(position));
       children.push(this.type(value, known?.key.value ?? ANYTHING, place));
     }
     return children;
   }
 }
 
-/** Where each name stands last: of duplicate keys PHP keeps that one. A map only pays for objects of many keys. */
-function lastPositions(names: readonly string[]): (name: string) => number | undefined {
-  if (names.length <= 12) return (name) => names.lastIndexOf(name);
-  const positions = new Map(names.map((name, position) => [name, position]));
-  return (name) => positions.get(name);
+/** Whether a later one of duplicate keys takes the place of the one at a position. A map only pays for many keys. */
+function shadowing(entries: readonly { readonly name: string }[]): (position: number) => boolean {
+  if (entries.length <= 12) return (position) => hasLater(entries, position);
+  const last = new Map(entries.map(({ name }, position) => [name, position]));
+  return (position) => last.get(entries[position]?.name ?? '') !== position;
+}
+
+function hasLater(entries: readonly { readonly name: string }[], position: number): boolean {
+  const name = entries[position]?.name;
+  for (let later = position + 1; later < entries.length; later++) if (entries[later]?.name === name) return true;
+  return false;
 }
 
 function placeIn(
@@ -297,14 +309,18 @@ function keysOf(shape: Shape): ReadonlyMap<string, KeyInOrder> {
 
 const KEYS = new WeakMap<Shape, ReadonlyMap<string, KeyInOrder>>();
 
-function nameOf(keyNode: JsonNode | undefined, index: number): string {
-  return keyNode ? String(keyNode.value) : String(index);
+interface NamedElement {
+  readonly json: JsonNode;
+  readonly keyNode: JsonNode | undefined;
+  readonly name: string;
 }
 
-/** The elements of a list; PHP takes an object with the keys 0 … n-1 for one, too. */
-function elementsOf(json: JsonNode): readonly { json: JsonNode; keyNode: JsonNode | undefined }[] {
-  if (json.type === 'array') return (json.children ?? []).map((child) => ({ json: child, keyNode: undefined }));
-  return entriesOf(json).flatMap(({ key, value }) => (value ? [{ json: value, keyNode: key }] : []));
+/** Values with their keys; those of a list are 0 … n-1, as in PHP. */
+function namedElements(json: JsonNode): readonly NamedElement[] {
+  if (json.type === 'array') {
+    return (json.children ?? []).map((child, index) => ({ json: child, keyNode: undefined, name: String(index) }));
+  }
+  return entriesOf(json).flatMap(({ key, name, value }) => (value ? [{ json: value, keyNode: key, name }] : []));
 }
 
 /** PHP loops over lists and objects alike, whatever the keys. */
