@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeLens,
   type CompletionItem,
+  type CompletionList,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -219,6 +220,10 @@ export class OpenDocument {
   }
 
   async completions(): Promise<readonly CompletionItem[]> {
+    return (await this.completionList()).items;
+  }
+
+  async completionList(): Promise<CompletionList> {
     return this.#ask('textDocument/completion', { position: this.cursor });
   }
 

@@ -170,3 +170,15 @@ describe('the layout', () => {
     expect((await actions()).map(({ kind }) => kind)).not.toContain('source.sortKeys');
   });
 });
+
+describe('a path of several steps', () => {
+  it('is found by a few letters of each, and asked for again while typing goes on', async () => {
+    const client = await start();
+    const document = await client.open('{"sort": [{"field": "manuname|"}]}');
+    const { isIncomplete, items } = await document.completionList();
+    expect(isIncomplete).toBe(true);
+    expect(items.at(-1)?.label).toBe('manufacturer.name');
+    const keys = await client.open('{|}', 'file:///keys.product.swcriteria.json');
+    expect((await keys.completionList()).isIncomplete).toBe(false);
+  });
+});

@@ -2,6 +2,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
+  type CompletionList,
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
@@ -27,13 +28,19 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   snippet: CompletionItemKind.Snippet,
 };
 
+const NOTHING: CompletionList = { isIncomplete: false, items: [] };
+
 const TRIGGER = 'editor.action.triggerSuggest';
 
 export function serveCompletion(session: Session): void {
   session.connection.onCompletion(
-    session.onDocument<CompletionParams, CompletionItem[]>('Completion', [], (subject, { position }) => {
+    session.onDocument<CompletionParams, CompletionList>('Completion', NOTHING, (subject, { position }) => {
       const { analysis, positions, client } = subject;
-      return complete(analysis, positions.offset(position)).map((item) => toCompletionItem(item, positions, client));
+      const found = complete(analysis, positions.offset(position));
+      return {
+        isIncomplete: found.some(({ leadsDeeper }) => leadsDeeper),
+        items: found.map((item) => toCompletionItem(item, positions, client)),
+      };
     }),
   );
 }

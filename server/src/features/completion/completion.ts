@@ -28,6 +28,8 @@ export interface Completion {
   /** Whether the editor should ask again right away: the cursor stands where there is more to choose. */
   readonly retrigger: boolean;
   readonly deprecated?: boolean;
+  /** Typing on can find what is in no list yet: whole paths through this association. */
+  readonly leadsDeeper?: boolean;
 }
 
 /** What a provider offers; where it goes and what is around it is the same for all of one place. */
@@ -41,6 +43,7 @@ export interface Offer {
   readonly snippet?: boolean;
   readonly retrigger?: boolean;
   readonly deprecated?: boolean;
+  readonly leadsDeeper?: boolean;
   /** Smaller comes first; equal ranks go by name. */
   readonly rank?: number;
 }

@@ -15,7 +15,7 @@ export interface PathPlace {
   readonly type?: string | undefined;
 }
 
-/** A name that may stand as a segment. */
+/** A name that may stand as a segment, or several at once. */
 export interface PathCandidate {
   readonly name: string;
   /** Undefined for parts of a JSON value, and for fields that only the Store API adds. */
@@ -93,7 +93,7 @@ function partsOf(property: Property | undefined): ReadonlyMap<string, Property> 
 type Demand = Pick<PathPlace, 'use' | 'type'>;
 
 /** Whether the shop takes a path. In `fields` it takes all, but ignores those that it does not know or give away. */
-function acceptance(root: string, { use, type }: Demand, world: World): (path: string) => boolean {
+export function acceptance(root: string, { use, type }: Demand, world: World): (path: string) => boolean {
   if (use !== 'fields') {
     return (text) => {
       const { refused, target, rest } = resolvePath({ text, root, use }, world);

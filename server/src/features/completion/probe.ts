@@ -9,12 +9,16 @@ import type { Association } from '../../schema/entitySchema.ts';
  */
 const memory = new WeakMap<World, Map<string, ReadonlySet<string>>>();
 
+/** Whoever types for a day asks many questions; the common ones come again. */
+const MOST_KEPT = 500;
+
 /** The pointers of what is an error or a warning in a criteria for `entity`, whatever the severities in force. */
 function markedIn(entity: string, body: object, world: World): ReadonlySet<string> {
   const known = memory.get(world) ?? new Map<string, ReadonlySet<string>>();
   memory.set(world, known);
   const text = `// @entity ${entity}\n${JSON.stringify(body)}`;
   const marked = known.get(text) ?? analyzeMarked(text, world);
+  if (known.size >= MOST_KEPT) known.clear();
   known.set(text, marked);
   return marked;
 }

@@ -10,7 +10,16 @@ import { aggregatable, isFineThere } from './probe.ts';
 
 /** The names for a place in a document: of those that the shop takes there the ones that go with the rest of it. */
 export function suitable(place: PathPlace, owner: TypedNode, analysis: Analysis): readonly PathCandidate[] {
-  const candidates = pathCandidates(place, analysis.world);
+  return goingWith(pathCandidates(place, analysis.world), place, owner, analysis);
+}
+
+/** Of names that the shop takes at a place those that go with the rest of the document. */
+export function goingWith(
+  candidates: readonly PathCandidate[],
+  place: PathPlace,
+  owner: TypedNode,
+  analysis: Analysis,
+): readonly PathCandidate[] {
   switch (place.use) {
     case 'grouping':
       return groupable(candidates, place, owner, analysis);
@@ -37,7 +46,7 @@ function groupable(
   return candidates.filter(({ name, property, goesOn }) => {
     const path = before + name;
     if (goesOn) return joined.some((other) => other.startsWith(`${path}.`));
-    const isOwn = before === '' || before === `${root}.`;
+    const isOwn = (before === '' || before === `${root}.`) && !name.includes('.');
     const isColumn = isOwn && property !== undefined && !hasFlag(property, 'translatable') && name !== 'customFields';
     return isColumn || joined.includes(path);
   });

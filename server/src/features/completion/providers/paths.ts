@@ -4,6 +4,7 @@ import type { PathUse } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import { literal } from '../../snippets/writer.ts';
 import type { Completion, Offer } from '../completion.ts';
+import { deepSearch } from '../deepSearch.ts';
 import { fillRange, fillSlot } from '../items.ts';
 import { isDeprecated, type PathCandidate, type PathPlace } from '../pathCandidates.ts';
 import type { KeyPlace, Slot, ValuePlace } from '../place.ts';
@@ -64,6 +65,7 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
   const offers = [
     ...candidates.map((candidate) => offerOf(candidate, wanted, after)),
     ...(before === '' ? specialNames(wanted, after, candidates.length > 0) : []),
+    ...deepSearch(place, text.slice(written.start, offset), wanted.owner, analysis).map(deepOffer),
   ];
   const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;
   if (!isWhole) return fillRange(offers, written.start, written.end);
@@ -119,9 +121,20 @@ function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string)
     kind: goesOn ? 'association' : 'field',
     detail: property ? kindOfProperty(property) : 'not in the entity schema',
     ...(property ? { documentation: remarksOn(property).join('  \n') } : {}),
-    ...(asksAgain ? { text: `${name}.`, retrigger: true } : {}),
+    ...(asksAgain ? { text: `${name}.`, retrigger: true, leadsDeeper: true } : {}),
     deprecated: isDeprecated(property),
     rank: rankOf(candidate, use, type),
+  };
+}
+
+/** After all that can be chosen directly, the best first. */
+function deepOffer({ name, property }: PathCandidate, index: number): Offer {
+  return {
+    label: name,
+    kind: 'field',
+    ...(property ? { detail: kindOfProperty(property), documentation: remarksOn(property).join('  \n') } : {}),
+    deprecated: isDeprecated(property),
+    rank: 10 + index,
   };
 }
 

@@ -1,0 +1,107 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import type { World } from '../../analysis/world.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import type { Entity, Property } from '../../schema/entitySchema.ts';
+import { resolvePath } from '../../schema/resolvePath.ts';
+import { readName, wordsOf } from './letters.ts';
+import { acceptance, type PathCandidate, type PathPlace } from './pathCandidates.ts';
+import { goingWith } from './suitable.ts';
+
+/** With fewer letters nearly everything is found. */
+const FEWEST_LETTERS = 3;
+const MOST_STEPS = 3;
+const STEP = 10;
+/** The best ones; who looks for another types on. */
+const MOST_FOUND = 20;
+
+/**
+ * Whole paths of two or three steps from a few letters of each: `manuname` finds `manufacturer.name`. The best first,
+ * only what is accepted at the place. The names are relative to what is written before the segment.
+ */
+export function deepSearch(
+  place: PathPlace,
+  typed: string,
+  owner: TypedNode,
+  analysis: Analysis,
+): readonly PathCandidate[] {
+  const letters = typed.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const { world } = analysis;
+  const entity = place.after === '' ? entityAt(place, world) : undefined;
+  if (!entity || letters.length < FEWEST_LETTERS) return [];
+  const found: Found[] = [];
+  collect({ entity, path: '', from: 0, steps: 1, cost: 0 }, letters, world, found);
+  found.sort((a, b) => a.cost - b.cost || (a.path < b.path ? -1 : 1));
+  return goingWith(best(found, place, world), place, owner, analysis);
+}
+
+/** The entity in which the segment is looked up; undefined inside of JSON, and where the path is wrong. */
+function entityAt({ root, before }: PathPlace, world: World): Entity | undefined {
+  const { segments, rest } = resolvePath({ text: before, root, use: 'sort' }, world);
+  return rest.length > 0 ? undefined : world.schema.entity(segments.at(-1)?.entity ?? '');
+}
+
+interface Found {
+  readonly path: string;
+  readonly property: Property;
+  readonly cost: number;
+}
+
+interface Stand {
+  readonly entity: Entity;
+  readonly path: string;
+  /** How many of the letters are read. */
+  readonly from: number;
+  readonly steps: number;
+  readonly cost: number;
+}
+
+/** Every step must read letters: so few of the many ways are gone at all. */
+function collect({ entity, path, from, steps, cost }: Stand, letters: string, world: World, found: Found[]): void {
+  for (const { property, words } of namesOf(entity)) {
+    for (const [end, more] of readName(words, letters, from)) {
+      const reached = { path: path + property.name, cost: cost + more + STEP };
+      const isRead = end === letters.length;
+      if (property.kind === 'field') {
+        if (isRead && steps > 1) found.push({ ...reached, property });
+        continue;
+      }
+      const target = isRead || steps === MOST_STEPS ? undefined : world.schema.entity(property.entity);
+      if (!target) continue;
+      collect(
+        { entity: target, path: `${reached.path}.`, from: end, steps: steps + 1, cost: reached.cost },
+        letters,
+        world,
+        found,
+      );
+    }
+  }
+}
+
+interface Name {
+  readonly property: Property;
+  readonly words: readonly string[];
+}
+
+const names = new WeakMap<Entity, readonly Name[]>();
+
+function namesOf(entity: Entity): readonly Name[] {
+  const known = names.get(entity);
+  if (known) return known;
+  const made = [...entity.properties.values()].map((property) => ({ property, words: wordsOf(property.name) }));
+  names.set(entity, made);
+  return made;
+}
+
+/** A path may be found in several ways: the first is the best. */
+function best(found: readonly Found[], place: PathPlace, world: World): readonly PathCandidate[] {
+  const accepts = acceptance(place.root, place, world);
+  const candidates = new Map<string, PathCandidate>();
+  for (const { path, property } of found) {
+    if (candidates.size === MOST_FOUND) break;
+    const example = place.before + path;
+    if (!candidates.has(path) && accepts(example)) {
+      candidates.set(path, { name: path, property, goesOn: false, example });
+    }
+  }
+  return [...candidates.values()];
+}
