@@ -1,5 +1,5 @@
 import { listen } from './http/listen.ts';
-import { CLIENT_ID, openShop, type ShopOptions } from './openShop.ts';
+import { CLIENT_ID, openShop, READER_ID, type ShopOptions } from './openShop.ts';
 
 export { UnusableData } from './data/dataFolder.ts';
 export type { Refuse } from './http/refuse.ts';
@@ -15,6 +15,8 @@ export interface DemoShop {
   /** An integration that may do everything. The secret is a new one with every start. */
   readonly clientId: string;
   readonly clientSecret: string;
+  /** An integration whose role may read products only. */
+  readonly reader: { readonly clientId: string; readonly clientSecret: string };
   /** Of the sales channel that shows most products, for the Store API. */
   readonly accessKey: string;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ export async function startDemoShop({ port, ...options }: DemoShopOptions): Prom
     url: `http://127.0.0.1:${listening.port}`,
     clientId: CLIENT_ID,
     clientSecret,
+    reader: { clientId: READER_ID, clientSecret },
     accessKey: shop.salesChannel.accessKey,
     close: () => listening.close(),
   };

@@ -5,10 +5,12 @@ import { parseVersion, type ShopwareVersion } from '../../server/src/shopware/ve
 import { bundledRows } from './data/bundledRows.ts';
 import { readDataFolder } from './data/dataFolder.ts';
 import { withMoreProducts } from './data/moreProducts.ts';
+import { withUser } from './data/user.ts';
 import { Database, type Row, type RowsByEntity } from './engine/database.ts';
+import { INTEGRATION, PRODUCT_READER, USER } from './http/caller.ts';
 import { predictedRefusals, type Refuse } from './http/refuse.ts';
 import type { SalesChannel, Shop } from './http/shop.ts';
-import { SignIn } from './http/signIn.ts';
+import { type Credentials, SignIn } from './http/signIn.ts';
 
 /** What a demo shop is made of. */
 export interface ShopOptions {
@@ -24,8 +26,10 @@ export interface ShopOptions {
   readonly refuse?: Refuse;
 }
 
-/** The demo shop's integration; the user `admin` signs in with the same secret as password. */
+/** The demo shop's integration, one that may read products only, and the access key of its user. */
 export const CLIENT_ID = 'SWIADEMOSHOP00000000000000';
+export const READER_ID = 'SWIADEMOREADER000000000000';
+export const USER_KEY = 'SWUADEMOSHOP00000000000000';
 
 /** An access key for data without a sales channel. */
 const NO_CHANNEL: SalesChannel = { id: '', accessKey: 'SWSCDEMOSHOP00000000000000', navigationId: '' };
@@ -42,7 +46,7 @@ export interface OpenShop {
  */
 export async function openShop(options: ShopOptions): Promise<OpenShop> {
   const { schemaText, schema, rows } = await loadData(options);
-  const database = new Database(schema, withMoreProducts(rows, options.products ?? 0));
+  const database = new Database(schema, withUser(withMoreProducts(rows, options.products ?? 0)));
   const clientSecret = randomBytes(24).toString('base64url');
   const { now } = options;
   const version = newestVersion();
@@ -51,11 +55,23 @@ export async function openShop(options: ShopOptions): Promise<OpenShop> {
     schemaText,
     version,
     now: () => now ?? new Date(),
-    signIn: new SignIn({ clientId: CLIENT_ID, clientSecret }, () => Date.now()),
+    signIn: new SignIn(credentials(clientSecret), () => Date.now()),
     refuse: options.refuse ?? predictedRefusals(schema, version),
     salesChannel: busiestChannel(database),
   };
   return { shop, clientSecret };
+}
+
+/** All sign in with the same secret, which is also the password of the user `admin`. */
+function credentials(secret: string): Credentials {
+  return {
+    clients: [
+      { id: CLIENT_ID, secret, caller: INTEGRATION },
+      { id: READER_ID, secret, caller: PRODUCT_READER },
+      { id: USER_KEY, secret, caller: USER },
+    ],
+    user: { name: 'admin', password: secret },
+  };
 }
 
 interface LoadedData {

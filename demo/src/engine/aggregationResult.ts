@@ -115,17 +115,20 @@ function groupedBy(rows: readonly ResultRow[], key: string): ReadonlyMap<string,
 
 function entitiesOf(context: ResultContext, definition: string, ids: readonly string[]): readonly JsonObject[] {
   if (!context.database.schema.has(definition)) {
-    throw new Refused(400, 'FRAMEWORK__EntityRepository_NOT_FOUND', `Repository for entity "${definition}" not found.`);
+    const detail = `EntityRepository for entity "${definition}" does not exist.`;
+    throw new Refused(400, 'FRAMEWORK__EntityRepository_NOT_FOUND', detail, { entityName: definition });
   }
   if (context.database.schema.mappingEntities.has(definition)) {
     throw new Refused(
       500,
       'FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES',
-      `Mapping definition classes cannot be read.`,
+      'Mapping definition neither have entities nor collection.',
     );
   }
   const odd = ids.find((id) => id.length % 2 === 1);
-  if (odd !== undefined) throw new Refused(400, 'FRAMEWORK__INVALID_UUID', `Value is not a valid UUID: ${odd}`);
+  if (odd !== undefined) {
+    throw new Refused(400, 'FRAMEWORK__INVALID_UUID', `Value is not a valid UUID: ${odd}`, { input: odd });
+  }
   return context.readEntities(definition, ids);
 }
 

@@ -58,6 +58,8 @@ export function loadAssociation(
     ? childrenOf(reading, target, association, criteria, linked)
     : new Map([...linked].map(([row, rows]) => [row, rows.slice(0, 1)]));
   const read = readOnce(reading, target, criteria, children);
+  // A single partial child is read in the join of its parent, without its version.
+  if (!association.toMany && criteria.fields.length > 0) for (const child of read.values()) delete child.versionId;
   for (const [row, entity] of entities) {
     const found = (children.get(row) ?? []).flatMap((child) => read.get(child) ?? []);
     place(entity, association, association.toMany ? found : (found[0] ?? null));
@@ -159,7 +161,7 @@ function readOnce(
 }
 
 /** What every entity below another one carries besides itself. */
-export function withForeignKeys(entity: EntityJson, name: string): EntityJson {
+function withForeignKeys(entity: EntityJson, name: string): EntityJson {
   const extensions = isJsonObject(entity.extensions) ? entity.extensions : {};
   const foreignKeys = { extensions: [], apiAlias: `${name}_foreign_keys_extension` };
   return { ...entity, extensions: { ...extensions, foreignKeys } };

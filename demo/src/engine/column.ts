@@ -6,7 +6,7 @@ import type { Combination, Joins } from './joins.ts';
 import { isJsonList, type Json } from './json.ts';
 import { jsonColumn, jsonTypeOf } from './jsonColumn.ts';
 import { isPriceField, priceColumn } from './priceColumn.ts';
-import { Refused } from './refused.ts';
+import { refusedAs } from './refused.ts';
 import { DATETIME, DAY, DOUBLE, ID, INTEGER, JSON_TEXT, type SqlType, type SqlValue, TEXT } from './sqlValue.ts';
 import { jsonText } from './storedJson.ts';
 import { isDateColumn } from './storedValue.ts';
@@ -41,7 +41,7 @@ export function columnOf(scope: Scope, path: string, use: PathUse): Column {
   const resolved = resolve(scope, path, use);
   const refusal = resolved.refused?.refusal;
   // Access was checked before the search; what the routes of the Store API add themselves may use any field.
-  if (refusal && refusal.stage !== 'access') throw new Refused(refusal.status, refusal.code, refusal.detail);
+  if (refusal && refusal.stage !== 'access') throw refusedAs(refusal);
   let alias = 0;
   for (const association of resolved.associations) alias = scope.joins.join(alias, association);
   const place = placeOf(scope, resolved);

@@ -1,20 +1,18 @@
 import { aggregate } from './aggregate.ts';
-import { withForeignKeys } from './associations.ts';
 import type { Context } from './context.ts';
 import { type Criteria, EMPTY_CRITERIA, type Id, parseCriteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import type { Json, JsonObject } from './json.ts';
 import { type EntityJson, readEntities } from './readEntities.ts';
 import { type FoundRow, searchIds } from './searchIds.ts';
-import { shapeResponse } from './shapeResponse.ts';
 
 /** The limit where a body names none: it is also the greatest that is allowed (reference, section 2.1). */
 export const DEFAULT_LIMIT = { admin: 500, store: 100 } as const;
 
-/** An answer before it is put into the form of its API. */
+/** An answer before it is put into the form of its API: `includes` and `excludes` were not applied yet. */
 export interface SearchResult {
   readonly total: number;
-  readonly entities: readonly Json[];
+  readonly entities: readonly EntityJson[];
   /** An empty list when nothing was asked for: PHP's empty object. */
   readonly aggregations: Json;
   readonly criteria: Criteria;
@@ -43,18 +41,12 @@ export function search(database: Database, context: Context, table: Table, crite
     context.searchInfo && isSearched(criteria)
       ? entities.map((entity, index) => withSearch(entity, table, found.rows[index]))
       : entities;
-  return {
-    total: found.total,
-    entities: shown.map((entity) => shapeResponse(entity, criteria, context.api)),
-    aggregations: shapeResponse(aggregations, criteria, context.api),
-    criteria,
-  };
+  return { total: found.total, entities: shown, aggregations, criteria };
 }
 
 /** Only the aggregations of a criteria (`/api/aggregate`). */
 export function aggregateOnly(database: Database, context: Context, table: Table, criteria: Criteria): SearchResult {
-  const aggregations = shapeResponse(aggregated(database, context, table, criteria), criteria, context.api);
-  return { total: 0, entities: [], aggregations, criteria };
+  return { total: 0, entities: [], aggregations: aggregated(database, context, table, criteria), criteria };
 }
 
 /** Only total and ids (`/api/search-ids`); a combined key is an object of its properties. */
@@ -80,8 +72,7 @@ function aggregated(database: Database, context: Context, table: Table, criteria
     const target = database.table(entity);
     if (!target) return [];
     const rows = ids.flatMap((id) => target.where('id', id));
-    const entities = readEntities({ database, context }, target, rows, EMPTY_CRITERIA);
-    return entities.map((one) => withForeignKeys(one, entity));
+    return readEntities({ database, context, shownTo: 'store' }, target, rows, EMPTY_CRITERIA);
   };
   return aggregate({ database, context, readEntities: readById }, table, criteria);
 }

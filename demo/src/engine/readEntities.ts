@@ -1,4 +1,4 @@
-import { type Field, hasFlag, isReadable, type Property } from '../../../server/src/schema/entitySchema.ts';
+import { type Api, type Field, hasFlag, isReadable, type Property } from '../../../server/src/schema/entitySchema.ts';
 import { associationsToLoad, loadAssociation } from './associations.ts';
 import { readField } from './column.ts';
 import type { Context } from './context.ts';
@@ -6,9 +6,9 @@ import type { Criteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import type { Json } from './json.ts';
 import { Refused } from './refused.ts';
-import { RUNTIME_DEFAULTS, runtimeValue } from './runtimeDefaults.ts';
+import { neededBy, RUNTIME_DEFAULTS, runtimeValue } from './runtimeDefaults.ts';
 import { shownDate } from './storedValue.ts';
-import { addStoreFields, clearedCustomFields } from './storeFields.ts';
+import { addPartialStoreFields, addStoreFields, clearedCustomFields } from './storeFields.ts';
 import { translatedValue } from './translated.ts';
 
 /** An entity of an answer while it is being put together. */
@@ -20,6 +20,8 @@ export interface EntityJson {
 export interface Reading {
   readonly database: Database;
   readonly context: Context;
+  /** Whose properties are shown, where it is not the API that was asked. */
+  readonly shownTo?: Api;
 }
 
 /** Rows as the API shows them, with the associations of the criteria (EntityReader), in the order of the rows. */
@@ -35,8 +37,9 @@ export function readEntities(
   for (const row of rows) {
     if (!entities.has(row)) entities.set(row, shape(row));
   }
-  if (reading.context.api === 'store' && table.entity.name === 'product' && criteria.fields.length === 0) {
-    addStoreFields(reading, table, entities);
+  if (reading.context.api === 'store' && table.entity.name === 'product') {
+    if (criteria.fields.length === 0) addStoreFields(reading, table, entities);
+    else addPartialStoreFields(entities);
   }
   for (const [association, nested] of associationsToLoad(reading, table, criteria)) {
     loadAssociation(reading, table, entities, association, nested);
@@ -47,18 +50,22 @@ export function readEntities(
 type Shape = (row: Row) => EntityJson;
 
 /** All properties in the order of the schema, between what every entity begins and ends with. */
-function wholeShape({ database, context }: Reading, table: Table): Shape {
+function wholeShape(reading: Reading, table: Table): Shape {
   const { entity } = table;
-  const shown = [...entity.properties.values()].filter((property) => isShown(table, property, context));
-  const translations = shown.filter((property) => hasFlag(property, 'translatable'));
-  const translated = translatedShape({ database, context }, table, translations);
-  const rest = shown
-    .filter(({ name }) => !FRAME.has(name))
-    .map((property) => [property.name, shownValue({ database, context }, table, property)] as const);
+  const properties = [...entity.properties.values()];
+  const translated = translatedShape(
+    reading,
+    table,
+    properties.filter((property) => hasFlag(property, 'translatable')),
+  );
+  const rest = properties
+    .filter((property) => !FRAME.has(property.name) && isShown(reading, table, property))
+    .map((property) => [property.name, shownValue(reading, table, property)] as const);
+  const isAdmin = audienceOf(reading) === 'admin';
   return (row) => {
     const json: EntityJson = {};
-    if (context.api === 'admin') json._uniqueIdentifier = table.keyOf(row);
-    json.versionId = row.versionId ?? null;
+    if (isAdmin) json._uniqueIdentifier = table.keyOf(row);
+    if (isAdmin || row.versionId !== undefined) json.versionId = row.versionId ?? null;
     json.translated = translated(row);
     json.createdAt = dateOrNull(row.createdAt);
     json.updatedAt = dateOrNull(row.updatedAt);
@@ -71,17 +78,26 @@ function wholeShape({ database, context }: Reading, table: Table): Shape {
 
 const FRAME = new Set(['id', 'versionId', 'translated', 'createdAt', 'updatedAt']);
 
-function isShown(table: Table, property: Property, context: Context): boolean {
+function audienceOf({ context, shownTo }: Reading): Api {
+  return shownTo ?? context.api;
+}
+
+/** Of a translated property the flags of the translation count (reference, section 5.1). */
+function isShown(reading: Reading, table: Table, property: Property): boolean {
   if (table.hidden.has(property.name) || hasFlag(property, 'extension')) return false;
-  return isReadable(property, context.api);
+  const api = audienceOf(reading);
+  if (!isReadable(property, api) || !hasFlag(property, 'translatable')) return isReadable(property, api);
+  const translations = reading.database.schema.entity(`${table.entity.name}_translation`);
+  return isReadable(translations?.properties.get(property.name) ?? property, api);
 }
 
 /** Only the fields that were asked for, with the keys; unknown names are no error (reference, section 2.7). */
 function partialShape(reading: Reading, table: Table, fields: readonly string[]): Shape {
   const { entity } = table;
   const asked = new Set(fields.map((path) => path.split('.')[0] ?? ''));
+  for (const name of [...asked]) for (const needed of neededBy(entity.name, name)) asked.add(needed);
   const chosen = [...entity.properties.values()].filter(
-    (property) => property.kind === 'field' && asked.has(property.name) && isShown(table, property, reading.context),
+    (property) => property.kind === 'field' && asked.has(property.name) && isShown(reading, table, property),
   );
   const translated = translatedShape(
     reading,
@@ -92,9 +108,11 @@ function partialShape(reading: Reading, table: Table, fields: readonly string[])
     .filter(({ name }) => name !== 'id' && name !== 'translated')
     .map((property) => [property.name, shownValue(reading, table, property)] as const);
   if (entity.name === 'payment_method' && !asked.has('handlerIdentifier')) throw withoutHandler();
-  const always = entity.name === 'product' ? { variation: [] } : {};
+  const isAdmin = audienceOf(reading) === 'admin';
+  const always = entity.name === 'product' && isAdmin ? { variation: [] } : {};
   return (row) => {
-    const json: EntityJson = { _uniqueIdentifier: table.keyOf(row), translated: translated(row) };
+    const json: EntityJson = isAdmin ? { _uniqueIdentifier: table.keyOf(row) } : {};
+    json.translated = translated(row);
     for (const name of table.primaryKey) json[name] = row[name] ?? null;
     if (row.versionId !== undefined) json.versionId = row.versionId;
     for (const [name, read] of rest) json[name] = read(row);

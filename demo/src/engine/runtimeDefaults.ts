@@ -1,3 +1,4 @@
+import { DEFAULT_CURRENCY } from './context.ts';
 import type { Row } from './database.ts';
 import type { Json, JsonObject } from './json.ts';
 
@@ -27,6 +28,7 @@ type RuntimeValue = (row: Row, origin: string) => Json;
 
 const RUNTIME_VALUES: Readonly<Record<string, RuntimeValue>> = {
   'media.url': (row, origin) => (row.path === undefined ? '' : `${origin}/${String(row.path)}?ts=${changedAt(row)}`),
+  'currency.isSystemDefault': (row) => row.id === DEFAULT_CURRENCY,
   'media.hasFile': (row) => row.path !== undefined && row.mimeType !== undefined,
 };
 
@@ -34,6 +36,16 @@ const RUNTIME_VALUES: Readonly<Record<string, RuntimeValue>> = {
 export function runtimeValue(entity: string, property: string): RuntimeValue | undefined {
   return RUNTIME_VALUES[`${entity}.${property}`];
 }
+
+/** What the shop loads along with a field of `fields`, to compute it or from it. */
+export function neededBy(entity: string, property: string): readonly string[] {
+  return NEEDED[`${entity}.${property}`] ?? [];
+}
+
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  'media.url': ['path', 'private', 'updatedAt'],
+  'payment_method.handlerIdentifier': ['shortName', 'formattedHandlerIdentifier'],
+};
 
 function changedAt(row: Row): number {
   const time = String(row.updatedAt ?? row.createdAt ?? '');

@@ -89,7 +89,7 @@ function noIds(): Refused {
   return new Refused(
     500,
     'FRAMEWORK__INVALID_CRITERIA_IDS',
-    'Invalid ids provided in criteria. Ids should not be empty. Ids: [""].',
+    'Invalid ids provided in criteria. Ids should not be empty. Ids: Array\n(\n)\n.',
   );
 }
 

@@ -3,10 +3,18 @@ import type { Criteria, PropertyLists } from './criteria.ts';
 import { isJsonList, isJsonObject, type Json, type JsonObject } from './json.ts';
 
 /** Applies `includes` and `excludes` to a finished answer, by the `apiAlias` of each object (reference, section 2.7). */
-export function shapeResponse(answer: Json, criteria: Pick<Criteria, 'includes' | 'excludes'>, api: Api): Json {
+export function shapeResponse(answer: Json, criteria: Lists, api: Api): Json {
   if (criteria.includes.size === 0 && criteria.excludes.size === 0) return answer;
   return new Shaper(criteria.includes, criteria.excludes, api).shape(answer);
 }
+
+/** Whether a property of an object with this `apiAlias` is part of the answer. */
+export function isShown({ includes, excludes }: Lists, alias: string, property: string): boolean {
+  if (excludes.get(alias)?.includes(property)) return false;
+  return includes.get(alias)?.includes(property) ?? true;
+}
+
+type Lists = Pick<Criteria, 'includes' | 'excludes'>;
 
 class Shaper {
   readonly #includes: PropertyLists;
@@ -52,12 +60,11 @@ class Shaper {
   }
 
   #isShown(alias: string, property: string): boolean {
-    if (this.#excludes.get(alias)?.includes(property)) return false;
-    const included = this.#includes.get(alias);
-    if (!included) return true;
-    return (
-      included.includes(property) || (this.#api === 'store' && included.some((name) => name.startsWith(`${property}.`)))
-    );
+    const lists = { includes: this.#includes, excludes: this.#excludes };
+    if (isShown(lists, alias, property)) return true;
+    const included = this.#includes.get(alias) ?? [];
+    const isExcluded = this.#excludes.get(alias)?.includes(property) ?? false;
+    return this.#api === 'store' && !isExcluded && included.some((name) => name.startsWith(`${property}.`));
   }
 
   #isShownInside(alias: string, property: string, name: string): boolean {

@@ -38,6 +38,16 @@ export function addStoreFields(reading: Reading, table: Table, entities: Readonl
   }
 }
 
+/** The few of them that come with `fields` as well. */
+export function addPartialStoreFields(entities: ReadonlyMap<Row, EntityJson>): void {
+  for (const product of entities.values()) {
+    product.calculatedMaxPurchase = DEFAULT_MAX_PURCHASE;
+    product.isNew = false;
+    product.measurements = { apiAlias: 'converted_unit_set' };
+    product.calculatedPrices = [];
+  }
+}
+
 function valueIn(reading: Reading, table: Table, row: Row, property: string): Json {
   const field = table.entity.properties.get(property);
   return field?.kind === 'field' ? (readField(reading, table, field)(row) ?? null) : null;

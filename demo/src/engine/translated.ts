@@ -24,6 +24,11 @@ export function translatedValue(
   };
 }
 
+/** `product_manufacturer` and `productManufacturer` → `product-manufacturer`, as in paths. */
+export function dashed(name: string): string {
+  return name.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** `product_manufacturer` → `productManufacturer`. */
 export function camelCase(entity: string): string {
   return entity.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

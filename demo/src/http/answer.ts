@@ -18,8 +18,10 @@ export interface ShopError {
   readonly title?: string;
   readonly pointer?: string;
   /** Absent for errors that are not Shopware's own (code `"0"`, OAuth). */
-  readonly parameters?: JsonObject;
+  readonly parameters?: JsonObject | readonly string[];
 }
+
+export const NO_CONTENT: Answer = { status: 204, body: undefined };
 
 export function ok(body: Json): Answer {
   return { status: 200, body };
@@ -47,6 +49,6 @@ function errorJson(status: number, error: ShopError): JsonObject {
 }
 
 /** PHP writes an empty object as an empty list. */
-function phpObject(object: JsonObject): Json {
+function phpObject(object: JsonObject | readonly string[]): Json {
   return Object.keys(object).length === 0 ? [] : object;
 }

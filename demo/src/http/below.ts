@@ -13,6 +13,8 @@ interface Step {
 /** What a path below a parent leads to: the entity that is searched, and the rows it is searched among. */
 export interface Below {
   readonly table: Table;
+  /** The entities that the path names, the searched one last. */
+  readonly entities: readonly string[];
   rows(context: Context): readonly Row[];
 }
 
@@ -23,7 +25,7 @@ export interface Below {
 export function readBelow(database: Database, root: Table, path: string): Below | Answer | undefined {
   const steps = stepsOf(path);
   if (!steps) return undefined;
-  let below: Below = { table: root, rows: () => root.rows };
+  let below: Below = { table: root, entities: [root.entity.name], rows: () => root.rows };
   for (const step of steps) {
     const next = stepBelow(database, below, step);
     if ('status' in next) return next;
@@ -51,6 +53,7 @@ function stepBelow(database: Database, above: Below, { id, association: name }: 
   if (property.kind !== 'association' || !table) return noAssociation(name);
   return {
     table,
+    entities: [...above.entities, property.entity],
     rows(context) {
       const link = linkOf(database, above.table, property, context.inheritance);
       return above.table.where('id', id).flatMap((parent) => link.rowsFor(parent));

@@ -1,6 +1,7 @@
 import { type Prediction, predictAnswer } from '../../../server/src/analysis/predictAnswer.ts';
 import { readCriteria } from '../../../server/src/criteria/document.ts';
 import type { Api, EntitySchema } from '../../../server/src/schema/entitySchema.ts';
+import type { Stage } from '../../../server/src/shopware/refusal.ts';
 import type { ShopwareVersion } from '../../../server/src/shopware/version.ts';
 import type { JsonObject } from '../engine/json.ts';
 
@@ -20,6 +21,8 @@ export interface Refusal {
     readonly pointer?: string;
     readonly parameters?: JsonObject;
   }[];
+  /** When the server finds it: what comes before a missing privilege, and what after it. */
+  readonly stage: Stage;
   /** The refusal holds only when the search finds rows, or only when it finds none. */
   readonly when?: 'rows' | 'no rows';
 }
@@ -48,7 +51,9 @@ export function predictedRefusals(schema: EntitySchema, version: ShopwareVersion
       ...(pointer === undefined ? {} : { pointer }),
       ...(parameters === undefined ? {} : { parameters: JSON.parse(JSON.stringify(parameters)) }),
     }));
-    return { status: prediction.status, errors, ...(prediction.when === undefined ? {} : { when: prediction.when }) };
+    const { status, when } = prediction;
+    const stage = prediction.errors[0]?.stage ?? 'parse';
+    return { status, errors, stage, ...(when === undefined ? {} : { when }) };
   };
 }
 

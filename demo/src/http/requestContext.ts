@@ -9,7 +9,7 @@ export function contextOf(shop: Shop, request: ShopRequest, api: Api): { context
   const refusals = REFUSALS[api];
   const language = request.header('sw-language-id') ?? SYSTEM_LANGUAGE;
   const languages = languageChain(shop.database, language);
-  if (!languages) return { answer: refusals.language(language) };
+  if (!languages || !isOffered(shop, language, api)) return { answer: refusals.language(language, shop) };
   const currencyId = request.header('sw-currency-id') ?? DEFAULT_CURRENCY;
   for (const id of [currencyId, request.header('sw-version-id') ?? DEFAULT_CURRENCY]) {
     if (!isId(id)) return { answer: invalidId(id) };
@@ -33,7 +33,7 @@ export function contextOf(shop: Shop, request: ShopRequest, api: Api): { context
 
 /** How each API refuses a language or currency that the shop does not have (reference, section 8). */
 const REFUSALS: Readonly<
-  Record<Api, { readonly language: (id: string) => Answer; readonly currency: (id: string) => Answer }>
+  Record<Api, { readonly language: (id: string, shop: Shop) => Answer; readonly currency: (id: string) => Answer }>
 > = {
   admin: {
     language: (id) =>
@@ -45,7 +45,7 @@ const REFUSALS: Readonly<
     currency: (id) => failed(500, { code: '0', detail: `No cash rounding for currency "${id}" found` }),
   },
   store: {
-    language: (id) => (isId(id) ? unassignedLanguage(id) : malformedLanguage()),
+    language: (id, shop) => (isId(id) ? unassignedLanguage(id, shop) : malformedLanguage()),
     currency: (id) =>
       failed(404, {
         code: 'SYSTEM__CURRENCY_DOES_NOT_EXISTS_EXCEPTION',
@@ -55,10 +55,20 @@ const REFUSALS: Readonly<
   },
 };
 
-function unassignedLanguage(id: string): Answer {
+/** The Store API speaks the languages of its sales channel only. */
+function isOffered(shop: Shop, language: string, api: Api): boolean {
+  return api === 'admin' || offeredLanguages(shop).includes(language);
+}
+
+function offeredLanguages({ database, salesChannel }: Shop): readonly string[] {
+  const assigned = database.table('sales_channel_language')?.where('salesChannelId', salesChannel.id) ?? [];
+  return assigned.length > 0 ? assigned.map(({ languageId }) => String(languageId)).sort() : [SYSTEM_LANGUAGE];
+}
+
+function unassignedLanguage(id: string, shop: Shop): Answer {
   return failed(412, {
     code: 'SYSTEM__SALES_CHANNEL_LANGUAGE_NOT_AVAILABLE_EXCEPTION',
-    detail: `Provided language "${id}" is not in list of available languages.`,
+    detail: `Provided language "${id}" is not in list of available languages: ${offeredLanguages(shop).join(', ')}`,
     parameters: {},
   });
 }

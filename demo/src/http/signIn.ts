@@ -1,37 +1,64 @@
-import { randomBytes } from 'node:crypto';
 import type { Json, JsonObject } from '../engine/json.ts';
 import { isJsonObject } from '../engine/json.ts';
-import { type Answer, failed, ok } from './answer.ts';
+import { type Answer, failed, refusedByFramework } from './answer.ts';
+import { type Caller, type Client, USER } from './caller.ts';
 import { readPhpQuery } from './phpQuery.ts';
 import type { ShopRequest } from './shopRequest.ts';
+import { Throttle } from './throttle.ts';
+import { Tokens } from './tokens.ts';
 
-/** Whom the demo shop lets in: one integration, and the user `admin` with the same secret as password. */
+/** Whom the demo shop lets in: clients by id and secret, and one user by name and password. */
 export interface Credentials {
-  readonly clientId: string;
-  readonly clientSecret: string;
+  readonly clients: readonly Client[];
+  readonly user: { readonly name: string; readonly password: string };
 }
 
-export const USER_NAME = 'admin';
-
-const LIFETIME_SECONDS = 600;
-const REFRESH_SECONDS = 7 * 24 * 3600;
+/** The only client of the grants of users. */
+const ADMINISTRATION = 'administration';
+const SCOPES = ['write', 'admin', 'user-verified', 'admins'];
 
 /** Hands out tokens and knows them again. All answers: reference, section 9. */
 export class SignIn {
   readonly #credentials: Credentials;
-  readonly #clock: () => number;
-  readonly #tokens = new Map<string, number>();
-  readonly #refreshTokens = new Map<string, number>();
+  readonly #tokens: Tokens;
+  readonly #throttle: Throttle;
 
-  /** `clock` returns milliseconds; tokens end by it. */
+  /** `clock` returns milliseconds. */
   constructor(credentials: Credentials, clock: () => number) {
     this.#credentials = credentials;
-    this.#clock = clock;
+    this.#tokens = new Tokens(clock);
+    this.#throttle = new Throttle(clock);
   }
 
   /** `POST /api/oauth/token` */
   token(request: ShopRequest): Answer {
-    const body = { ...basicCredentials(request), ...readTokenBody(request) };
+    const read = readTokenBody(request);
+    if ('status' in read) return read;
+    const body = { ...basicCredentials(request), ...read.body };
+    const userName = typeof body.username === 'string' ? body.username : '';
+    const seconds = this.#throttle.wait(userName);
+    if (seconds !== undefined) return throttled(seconds);
+    const answer = this.#grant(body);
+    if (answer.status === 200) this.#throttle.forget(userName);
+    if (WRONG_CREDENTIALS.includes(answer)) this.#throttle.count(userName);
+    return answer;
+  }
+
+  /** Who sends a request; the answer to one without a good token. */
+  callerOf(request: ShopRequest): { readonly caller: Caller } | { readonly answer: Answer } {
+    const header = request.header('authorization');
+    if (header === undefined) return { answer: denied('Missing "Authorization" header') };
+    const token = header.replace(/^\s*Bearer\s/, '').trim();
+    const parts = token.split('.');
+    if (parts.length !== 3) return { answer: denied('The JWT string must have two dots') };
+    if (!parts.every((part) => /^[\w-]*$/.test(part) && part.length % 4 !== 1)) {
+      return { answer: denied('Error while decoding from Base64Url, invalid base64 characters detected') };
+    }
+    const caller = this.#tokens.callerOf(token);
+    return caller ? { caller } : { answer: denied('Access token could not be verified') };
+  }
+
+  #grant(body: JsonObject): Answer {
     switch (body.grant_type) {
       case 'client_credentials':
         return this.#clientCredentials(body);
@@ -48,87 +75,50 @@ export class SignIn {
     }
   }
 
-  /** The answer to a request without a good token; undefined when it has one. */
-  refuse(request: ShopRequest): Answer | undefined {
-    const header = request.header('authorization');
-    if (header === undefined) return denied('Missing "Authorization" header');
-    const token = header.replace(/^\s*Bearer\s/, '').trim();
-    const parts = token.split('.');
-    if (parts.length !== 3) return denied('The JWT string must have two dots');
-    if (!parts.every((part) => /^[\w-]*$/.test(part) && part.length % 4 !== 1)) {
-      return denied('Error while decoding from Base64Url, invalid base64 characters detected');
-    }
-    const end = this.#tokens.get(token);
-    return end !== undefined && end > this.#clock() ? undefined : denied('Access token could not be verified');
-  }
-
   #clientCredentials(body: JsonObject): Answer {
     const missing = firstMissing(body, ['client_id', 'client_secret']);
     if (missing) return missingParameter(missing);
     if (!/^SW(IA|UA|SC)/.test(String(body.client_id))) return noAccessKey();
-    const isKnown =
-      body.client_id === this.#credentials.clientId && body.client_secret === this.#credentials.clientSecret;
-    return isKnown
-      ? this.#issue(false)
-      : failed(401, { code: '4', title: 'Client authentication failed', detail: null });
+    const client = this.#credentials.clients.find(
+      ({ id, secret }) => id === body.client_id && secret === body.client_secret,
+    );
+    return client ? this.#tokens.issue(client.caller, false) : WRONG_CLIENT;
   }
 
   #password(body: JsonObject): Answer {
-    if (body.client_id !== 'administration') return noAccessKey();
+    if (body.client_id !== ADMINISTRATION) return noAccessKey();
     const missing = firstMissing(body, ['username', 'password']);
     if (missing) return missingParameter(missing);
-    const isKnown = body.username === USER_NAME && body.password === this.#credentials.clientSecret;
-    return isKnown
-      ? this.#issue(true)
-      : failed(400, { code: '6', title: 'The user credentials were incorrect.', detail: null });
+    const refused = refuseScope(body.scope ?? '');
+    if (refused) return refused;
+    const { name, password } = this.#credentials.user;
+    return body.username === name && body.password === password ? this.#tokens.issue(USER, true) : WRONG_USER;
   }
 
-  /** A refresh token works once. */
   #refresh(body: JsonObject): Answer {
-    if (body.client_id !== 'administration') return noAccessKey();
+    if (body.client_id !== ADMINISTRATION) return noAccessKey();
     const missing = firstMissing(body, ['refresh_token']);
     if (missing) return missingParameter(missing);
-    const token = String(body.refresh_token);
-    const end = this.#refreshTokens.get(token);
-    this.#refreshTokens.delete(token);
-    if (end !== undefined && end > this.#clock()) return this.#issue(true);
-    return failed(400, {
-      code: '8',
-      title: 'The refresh token is invalid.',
-      detail: 'Cannot decrypt the refresh token',
-    });
-  }
-
-  #issue(withRefresh: boolean): Answer {
-    this.#forgetEnded();
-    const token = newToken();
-    this.#tokens.set(token, this.#clock() + LIFETIME_SECONDS * 1000);
-    const answer = { token_type: 'Bearer', expires_in: LIFETIME_SECONDS, access_token: token };
-    if (!withRefresh) return ok(answer);
-    const refresh = randomBytes(48).toString('hex');
-    this.#refreshTokens.set(refresh, this.#clock() + REFRESH_SECONDS * 1000);
-    return ok({ ...answer, refresh_token: refresh });
-  }
-
-  #forgetEnded(): void {
-    for (const [token, end] of this.#tokens) if (end <= this.#clock()) this.#tokens.delete(token);
+    const refreshing = this.#tokens.refresh(String(body.refresh_token));
+    if (typeof refreshing === 'object') return this.#tokens.issue(refreshing, true);
+    const detail = refreshing === 'used' ? 'Token has been revoked' : 'Cannot decrypt the refresh token';
+    return failed(400, { code: '8', title: 'The refresh token is invalid.', detail });
   }
 }
 
-/** Looks like a JWT: three parts with dots between them. */
-function newToken(): string {
-  return [12, 24, 48].map((bytes) => randomBytes(bytes).toString('base64url')).join('.');
-}
+const WRONG_CLIENT = failed(401, { code: '4', title: 'Client authentication failed', detail: null });
+const WRONG_USER = failed(400, { code: '6', title: 'The user credentials were incorrect.', detail: null });
+const WRONG_CREDENTIALS: readonly Answer[] = [WRONG_CLIENT, WRONG_USER];
 
-function readTokenBody(request: ShopRequest): JsonObject {
+function readTokenBody(request: ShopRequest): { readonly body: JsonObject } | Answer {
   const type = request.header('content-type') ?? '';
-  if (type.startsWith('application/x-www-form-urlencoded')) return readPhpQuery(request.bodyText);
-  if (!type.startsWith('application/json')) return {};
+  if (type.startsWith('application/x-www-form-urlencoded')) return { body: readPhpQuery(request.bodyText) };
+  if (!type.startsWith('application/json') || request.bodyText === '') return { body: {} };
   try {
     const body: Json = JSON.parse(request.bodyText);
-    return isJsonObject(body) ? body : {};
+    return { body: isJsonObject(body) ? body : {} };
   } catch {
-    return {};
+    return refusedByFramework(400, 'The JSON payload is malformed.');
   }
 }
 
@@ -144,12 +134,33 @@ function firstMissing(body: JsonObject, names: readonly string[]): string | unde
   return names.find((name) => typeof body[name] !== 'string');
 }
 
+/** Scopes stand in one text, with blanks between them. */
+function refuseScope(scope: Json): Answer | undefined {
+  if (typeof scope !== 'string') return missingParameter('scope');
+  const unknown = scope.split(' ').find((name) => name !== '' && !SCOPES.includes(name));
+  if (unknown === undefined) return undefined;
+  return failed(400, {
+    code: '5',
+    title: 'The requested scope is invalid, unknown, or malformed',
+    detail: `Check the \`${unknown}\` scope`,
+  });
+}
+
 function missingParameter(name: string): Answer {
   return failed(400, {
     code: '3',
     title:
       'The request is missing a required parameter, includes an invalid parameter value, includes a parameter more than once, or is otherwise malformed.',
     detail: `Check the \`${name}\` parameter`,
+  });
+}
+
+/** There is no `Retry-After`: the seconds stand in the body only. */
+function throttled(seconds: number): Answer {
+  return failed(429, {
+    code: 'FRAMEWORK__NOTIFICATION_THROTTLED',
+    detail: `Notification throttled for ${seconds} seconds.`,
+    parameters: { seconds },
   });
 }
 

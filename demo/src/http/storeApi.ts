@@ -1,41 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from '../engine/context.ts';
 import { noRoute } from './adminApi.ts';
 import { type Answer, failed, refusedByFramework } from './answer.ts';
 import { answerCriteria } from './answerCriteria.ts';
+import { contextOf } from './requestContext.ts';
 import type { Shop } from './shop.ts';
 import type { ShopRequest } from './shopRequest.ts';
 import { noAccessKey } from './signIn.ts';
+import { ACCOUNT_ROUTES } from './storeAccount.ts';
+import { answerContext } from './storeContext.ts';
 import { DETAIL_ROUTES } from './storeDetails.ts';
 import { LISTING_ROUTES } from './storeListing.ts';
 import { LIST_ROUTES } from './storeLists.ts';
+import { NAVIGATION_ROUTE } from './storeNavigation.ts';
 import type { StoreRoute } from './storeRoute.ts';
 
-const ROUTES: readonly StoreRoute[] = [...LIST_ROUTES, ...LISTING_ROUTES, ...DETAIL_ROUTES];
+/** A request with a good access key. */
+export interface StoreVisit {
+  readonly shop: Shop;
+  readonly request: ShopRequest;
+  readonly context: Context;
+  /** `sw-context-token`: the request's, else a new one. */
+  readonly token: string;
+}
+
+interface VisitRoute {
+  readonly path: RegExp;
+  answer(visit: StoreVisit): Answer;
+}
+
+/** Routes without a criteria. */
+const VISIT_ROUTES: readonly VisitRoute[] = [
+  { path: /^\/store-api\/context$/, answer: answerContext },
+  { path: /^\/store-api\/_info\/open-api-schema\.json$/, answer: noSchema },
+  { path: /^\/store-api\/_info\/openapi3\.json$/, answer: ({ request }) => noRoute(request, []) },
+  ...ACCOUNT_ROUTES,
+];
+
+const CRITERIA_ROUTES: readonly StoreRoute[] = [...LIST_ROUTES, ...LISTING_ROUTES, ...DETAIL_ROUTES, NAVIGATION_ROUTE];
 
 /** The Store API with a sales channel's access key (reference, sections 9 and 11). */
 export function answerStore(shop: Shop, request: ShopRequest): Answer {
-  const [chosen] = ROUTES.flatMap((route) => {
-    const match = route.path.exec(request.path);
-    const table = shop.database.table(route.entity);
-    return match && table ? [{ route, match, table }] : [];
-  });
-  if (!chosen) return noRoute(request, []);
+  const answer = chosen(shop, request);
+  if (!answer) return noRoute(request, []);
   if (request.method !== 'POST' && request.method !== 'GET') return noRoute(request, ['GET', 'POST']);
   const refused = refuseKey(shop, request);
   if (refused) return refused;
-  const { route, match, table } = chosen;
-  return answerCriteria(shop, request, 'store', table, (context, _, criteria, body) =>
-    route.answer({ shop, context, table, criteria, body, parameter: match[1] ?? '' }),
-  );
+  const headers = contextOf(shop, request, 'store');
+  if ('answer' in headers) return headers.answer;
+  const { context } = headers;
+  const token = request.header('sw-context-token') ?? randomBytes(16).toString('hex');
+  const answered = answer({ shop, request, context, token });
+  const [language = ''] = context.languages;
+  const sent = { 'sw-context-token': token, 'sw-language-id': language, 'sw-currency-id': context.currency.id };
+  return { ...answered, headers: { ...answered.headers, ...sent } };
+}
+
+function chosen(shop: Shop, request: ShopRequest): VisitRoute['answer'] | undefined {
+  const visited = VISIT_ROUTES.find(({ path }) => path.test(request.path));
+  if (visited) return (visit) => visited.answer(visit);
+  for (const route of CRITERIA_ROUTES) {
+    const match = route.path.exec(request.path);
+    const table = shop.database.table(route.entity);
+    if (!match || !table) continue;
+    const call = { shop, request, api: 'store', table, unchecked: route.unchecked ?? false } as const;
+    return () =>
+      answerCriteria(call, (context, _, criteria, body) =>
+        route.answer({ shop, context, table, criteria, body, parameter: match[1] ?? '' }),
+      );
+  }
+  return undefined;
 }
 
 function refuseKey({ salesChannel }: Shop, request: ShopRequest): Answer | undefined {
   const key = request.header('sw-access-key');
   if (key === undefined) return refusedByFramework(401, 'Header "sw-access-key" is required.');
-  if (!/^SW(IA|UA|SC)[A-Z0-9]{22}$/.test(key)) return noAccessKey();
+  if (!/^SW(IA|UA|SC)/.test(key)) return noAccessKey();
   if (key === salesChannel.accessKey) return undefined;
   return failed(412, {
     code: 'FRAMEWORK__ROUTING_SALES_CHANNEL_NOT_FOUND',
     detail: 'No matching sales channel found.',
+    parameters: {},
+  });
+}
+
+function noSchema(): Answer {
+  return failed(400, {
+    code: 'FRAMEWORK__UNSUPPORTED_STORE_API_SCHEMA_ENDPOINT',
+    detail:
+      'The Store-API does not support the entity schema endpoint. Use `/store-api/_info/openapi3.json` for the OpenAPI specification.',
     parameters: {},
   });
 }

@@ -1,6 +1,7 @@
-import { shapeResponse } from '../engine/shapeResponse.ts';
-import { type Answer, failed } from './answer.ts';
-import { equals, found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
+import { EMPTY_CRITERIA } from '../engine/criteria.ts';
+import type { EntityJson } from '../engine/readEntities.ts';
+import { failed } from './answer.ts';
+import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
 
 const ID = '([0-9a-f]{32})';
 
@@ -8,50 +9,59 @@ const ID = '([0-9a-f]{32})';
 export const DETAIL_ROUTES: readonly StoreRoute[] = [
   { path: new RegExp(`^/store-api/product/${ID}$`), entity: 'product', answer: productDetail },
   { path: new RegExp(`^/store-api/category/(${ID}|home)$`), entity: 'category', answer: category },
-  { path: new RegExp(`^/store-api/landing-page/${ID}$`), entity: 'landing_page', answer: landingPage },
+  // Never reads associations, so an invented one passes (reference, section 11).
+  { path: new RegExp(`^/store-api/landing-page/${ID}$`), entity: 'landing_page', unchecked: true, answer: landingPage },
+  { path: new RegExp(`^/store-api/cms/${ID}$`), entity: 'cms_page', answer: layout },
   { path: /^\/store-api\/media$/, entity: 'media', answer: mediaByIds },
 ];
 
-function productDetail(call: StoreCall): ReturnType<StoreRoute['answer']> {
+function productDetail(call: StoreCall): Found {
   const [product] = searchWith(withId(call, call.parameter), visibleIn(call.shop.salesChannel)).entities;
-  if (product === undefined) return missing('CONTENT__PRODUCT_NOT_FOUND', 'product', call.parameter);
-  const detail = { product, configurator: [], apiAlias: 'product_detail' };
-  return found(shapeResponse(detail, call.criteria, 'store'));
+  if (!product) return missing('CONTENT__PRODUCT_NOT_FOUND', 'product', call.parameter);
+  return answered(call, { product, configurator: [], apiAlias: 'product_detail' });
 }
 
 /** `home` is the root of the sales channel's navigation. */
-function category(call: StoreCall): ReturnType<StoreRoute['answer']> {
+function category(call: StoreCall): Found {
   const id = call.parameter === 'home' ? call.shop.salesChannel.navigationId : call.parameter;
   const [entity] = searchWith(withId(call, id), [equals('active', true)]).entities;
-  return entity === undefined ? missing('CONTENT__CATEGORY_NOT_FOUND', 'category', id) : found(entity);
+  return entity ? answered(call, withLayout(call, entity)) : missing('CONTENT__CATEGORY_NOT_FOUND', 'category', id);
 }
 
-/** Never reads associations, so an invented one passes (reference, section 11). */
-function landingPage(call: StoreCall): ReturnType<StoreRoute['answer']> {
+function landingPage(call: StoreCall): Found {
   const criteria = { ...call.criteria, associations: new Map() };
   const [entity] = searchWith(withId({ ...call, criteria }, call.parameter), [equals('active', true)]).entities;
-  return entity === undefined
-    ? missing('CONTENT__LANDING_PAGE_NOT_FOUND', 'landing_page', call.parameter)
-    : found(entity);
+  return entity
+    ? answered(call, withLayout(call, entity))
+    : missing('CONTENT__LANDING_PAGE_NOT_FOUND', 'landing_page', call.parameter);
+}
+
+function layout(call: StoreCall): Found {
+  const [entity] = searchWith(withId(call, call.parameter), []).entities;
+  return entity ? answered(call, entity) : missing('CONTENT__CMS_PAGE_NOT_FOUND', 'cms_page', call.parameter);
 }
 
 /** A bare list, and only with `ids`. */
-function mediaByIds(call: StoreCall): ReturnType<StoreRoute['answer']> {
-  if (call.criteria.ids.length > 0) return found(searchWith(call, []).entities);
-  return refused(
-    failed(400, { code: 'CONTENT__MEDIA_EMPTY_ID', detail: 'A media id must be provided.', parameters: {} }),
-  );
+function mediaByIds(call: StoreCall): Found {
+  if (call.criteria.ids.length > 0) return answered(call, searchWith(call, []).entities);
+  const error = { code: 'CONTENT__MEDIA_EMPTY_ID', detail: 'A media id must be provided.', parameters: {} };
+  return { answer: failed(400, error), found: false };
+}
+
+/** Pages come with their layout. */
+function withLayout(call: StoreCall, entity: EntityJson): EntityJson {
+  const table = call.shop.database.table('cms_page');
+  const id = entity.cmsPageId;
+  if (!table || typeof id !== 'string') return entity;
+  const [cmsPage] = searchWith(withId({ ...call, table, criteria: EMPTY_CRITERIA }, id), []).entities;
+  return { ...entity, cmsPage: cmsPage ?? null };
 }
 
 function withId(call: StoreCall, id: string): StoreCall {
   return { ...call, criteria: { ...call.criteria, ids: [id] } };
 }
 
-function missing(code: string, entity: string, value: string): ReturnType<StoreRoute['answer']> {
+function missing(code: string, entity: string, value: string): Found {
   const detail = `Could not find ${entity} with id "${value}"`;
-  return refused(failed(404, { code, detail, parameters: { entity, field: 'id', value } }));
-}
-
-function refused(answer: Answer): ReturnType<StoreRoute['answer']> {
-  return { answer, found: false };
+  return { answer: failed(404, { code, detail, parameters: { entity, field: 'id', value } }), found: false };
 }

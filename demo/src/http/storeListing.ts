@@ -4,10 +4,8 @@ import type { Row } from '../engine/database.ts';
 import type { Filter } from '../engine/filter.ts';
 import { isJsonObject, type Json, type JsonObject, objects } from '../engine/json.ts';
 import { readEntities } from '../engine/readEntities.ts';
-import { shapeResponse } from '../engine/shapeResponse.ts';
-import { ok } from './answer.ts';
 import { listAnswer } from './storeLists.ts';
-import { equals, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
+import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
 
 /** Product listings: the shop's sorting is added, `p` is the page, every total is exact (reference, section 11). */
 export const LISTING_ROUTES: readonly StoreRoute[] = [
@@ -23,7 +21,7 @@ export const LISTING_ROUTES: readonly StoreRoute[] = [
 /** How many products a page of a listing has where nobody says otherwise. */
 const PAGE_SIZE = 24;
 
-function listing(call: StoreCall, defaultOrder: string, filters: readonly Filter[]): ReturnType<StoreRoute['answer']> {
+function listing(call: StoreCall, defaultOrder: string, filters: readonly Filter[]): Found {
   const sortings = activeSortings(call);
   const wanted = keyIn(call.body, 'order');
   const sorting = sortings.find(({ key }) => key === wanted) ?? sortings.find(({ key }) => key === defaultOrder);
@@ -38,7 +36,7 @@ function listing(call: StoreCall, defaultOrder: string, filters: readonly Filter
     streamId: null,
     apiAlias: 'product_listing',
   };
-  return { answer: ok(shapeResponse(body, criteria, 'store')), found: result.entities.length > 0 };
+  return answered({ ...call, criteria }, body, result.entities.length > 0);
 }
 
 /** The word of the body's `search` as the criteria's term. */

@@ -2,9 +2,8 @@ import type { Criteria } from '../engine/criteria.ts';
 import type { SearchResult } from '../engine/engine.ts';
 import type { Filter } from '../engine/filter.ts';
 import type { JsonObject } from '../engine/json.ts';
-import { ok } from './answer.ts';
 import type { SalesChannel } from './shop.ts';
-import { equals, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
+import { answered, equals, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
 
 type Filters = (channel: SalesChannel) => readonly Filter[];
 
@@ -19,6 +18,14 @@ export const LIST_ROUTES: readonly StoreRoute[] = [
   list('payment-method', 'payment_method', (channel) => [equals('active', true), ...assignedTo(channel)]),
   list('shipping-method', 'shipping_method', (channel) => [equals('active', true), ...assignedTo(channel)]),
   list('seo-url', 'seo_url', () => []),
+  {
+    path: /^\/store-api\/product\/([0-9a-f]{32})\/reviews$/,
+    entity: 'product_review',
+    answer(call) {
+      const result = searchWith(call, [equals('status', true), equals('productId', call.parameter)]);
+      return answered(call, listAnswer('product_review', result, call.criteria), result.entities.length > 0);
+    },
+  },
 ];
 
 function list(name: string, entity: string, filters: Filters, isBare = false): StoreRoute {
@@ -28,7 +35,7 @@ function list(name: string, entity: string, filters: Filters, isBare = false): S
     answer(call) {
       const result = searchWith(call, filters(call.shop.salesChannel));
       const body = isBare ? result.entities : listAnswer(entity, result, call.criteria);
-      return { answer: ok(body), found: result.entities.length > 0 };
+      return answered(call, body, result.entities.length > 0);
     },
   };
 }

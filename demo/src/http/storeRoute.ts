@@ -4,6 +4,7 @@ import type { Table } from '../engine/database.ts';
 import { type SearchResult, search } from '../engine/engine.ts';
 import type { Filter } from '../engine/filter.ts';
 import type { Json } from '../engine/json.ts';
+import { shapeResponse } from '../engine/shapeResponse.ts';
 import { type Answer, ok } from './answer.ts';
 import type { SalesChannel, Shop } from './shop.ts';
 
@@ -12,7 +13,14 @@ export interface StoreRoute {
   /** Its first group is the parameter. */
   readonly path: RegExp;
   readonly entity: string;
-  answer(call: StoreCall): { readonly answer: Answer; readonly found: boolean };
+  /** Whether refusals count: a few routes never look at most of the criteria. */
+  readonly unchecked?: boolean;
+  answer(call: StoreCall): Found;
+}
+
+export interface Found {
+  readonly answer: Answer;
+  readonly found: boolean;
 }
 
 export interface StoreCall {
@@ -30,8 +38,9 @@ export function searchWith({ shop, context, table, criteria }: StoreCall, filter
   return search(shop.database, context, table, { ...criteria, filters: [...criteria.filters, ...filters] });
 }
 
-export function found(body: Json): { readonly answer: Answer; readonly found: boolean } {
-  return { answer: ok(body), found: true };
+/** A body in the form that the criteria's `includes` and `excludes` leave. */
+export function answered({ criteria }: StoreCall, body: Json, found = true): Found {
+  return { answer: ok(shapeResponse(body, criteria, 'store')), found };
 }
 
 export function equals(field: string, value: string | boolean): Filter {

@@ -1,0 +1,89 @@
+import type { Criteria } from '../engine/criteria.ts';
+import type { Row, Table } from '../engine/database.ts';
+import { aggregateOnly, type SearchResult, search, searchOnlyIds } from '../engine/engine.ts';
+import type { Filter } from '../engine/filter.ts';
+import { shapeResponse } from '../engine/shapeResponse.ts';
+import { acceptedForm, unacceptable } from './accept.ts';
+import type { AdminCall } from './adminApi.ts';
+import { type Answer, failed, ok } from './answer.ts';
+import { answerCriteria, type Run } from './answerCriteria.ts';
+import { readBelow } from './below.ts';
+import { jsonApiDetail, jsonApiList } from './jsonApi.ts';
+import { refuseEntities } from './privileges.ts';
+
+/** `POST /api/search/product`, `GET /api/product`, and below a parent. */
+export function searchRoute(call: AdminCall): Answer | undefined {
+  return criteriaRoute(call, call.match[2], (context, table, criteria) => {
+    const result = search(call.shop.database, context, table, criteria);
+    return { answer: listAnswer(call, result), found: result.entities.length > 0 };
+  });
+}
+
+/** `POST /api/search-ids/product`: plain JSON, whatever is accepted. */
+export function idsRoute(call: AdminCall): Answer | undefined {
+  return criteriaRoute(call, call.match[2], (context, table, criteria) => {
+    const { total, data } = searchOnlyIds(call.shop.database, context, table, criteria);
+    return { answer: ok({ total, data }), found: data.length > 0 };
+  });
+}
+
+/** `POST /api/aggregate/product` */
+export function aggregateRoute(call: AdminCall): Answer | undefined {
+  return criteriaRoute(call, undefined, (context, table, criteria) => {
+    return { answer: listAnswer(call, aggregateOnly(call.shop.database, context, table, criteria)), found: false };
+  });
+}
+
+/** `GET /api/product/{id}`: one entity, shaped by a criteria in the query. */
+export function detailRoute(call: AdminCall): Answer | undefined {
+  const id = call.match[2] ?? '';
+  return criteriaRoute(call, undefined, (context, table, criteria) => {
+    const result = search(call.shop.database, context, table, { ...criteria, ids: [id] });
+    const [entity] = result.entities;
+    if (!entity) return { answer: unknownResource(table, id), found: false };
+    const answer =
+      acceptedForm(call.request) === 'json-api'
+        ? jsonApiDetail(call, entity, criteria)
+        : ok({ data: shapeResponse(entity, criteria, 'admin') });
+    return { answer, found: true };
+  });
+}
+
+/** What all routes with a criteria have in common; `rest` is what follows the entity in the path. */
+function criteriaRoute(call: AdminCall, rest: string | undefined, run: Run): Answer | undefined {
+  const { shop, request, caller, match } = call;
+  const root = shop.database.table((match[1] ?? '').replaceAll('-', '_'));
+  const below = root && readBelow(shop.database, root, rest ?? '');
+  if (!below) return undefined;
+  const refused = unacceptable(request);
+  if (refused) return refused;
+  if ('status' in below) return below;
+  const unread = refuseEntities(caller, below.entities);
+  if (unread) return unread;
+  const asked = { shop, request, api: 'admin', table: below.table, caller } as const;
+  return answerCriteria(asked, (context, table, criteria, body) =>
+    run(context, table, rest === undefined ? criteria : among(table, below.rows(context), criteria), body),
+  );
+}
+
+/** The criteria over these rows only. */
+function among(table: Table, rows: readonly Row[], criteria: Criteria): Criteria {
+  const field = table.primaryKey[0] ?? 'id';
+  const filter: Filter = { kind: 'equalsAny', field, values: rows.map((row) => String(row[field])) };
+  return { ...criteria, filters: [...criteria.filters, filter] };
+}
+
+function listAnswer(call: AdminCall, result: SearchResult): Answer {
+  if (acceptedForm(call.request) === 'json-api') return jsonApiList(call, result);
+  const { total, entities, aggregations, criteria } = result;
+  return ok(shapeResponse({ total, data: entities, aggregations }, criteria, 'admin'));
+}
+
+function unknownResource(table: Table, id: string): Answer {
+  const type = table.entity.name;
+  return failed(404, {
+    code: 'FRAMEWORK__RESOURCE_NOT_FOUND',
+    detail: `The ${type} resource with the following primary key was not found: id(${id})`,
+    parameters: { type, primaryKey: { id }, primaryKeyString: `id(${id})` },
+  });
+}

@@ -1,0 +1,143 @@
+import { hasFlag, isReadable, type Property } from '../../../server/src/schema/entitySchema.ts';
+import type { Criteria } from '../engine/criteria.ts';
+import type { SearchResult } from '../engine/engine.ts';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '../engine/json.ts';
+import { isShown, shapeResponse } from '../engine/shapeResponse.ts';
+import { dashed } from '../engine/translated.ts';
+import type { AdminCall } from './adminApi.ts';
+import { type Answer, ok } from './answer.ts';
+import type { ShopRequest } from './shopRequest.ts';
+
+const CONTENT_TYPE = { 'content-type': 'application/vnd.api+json' };
+
+/** The answer of a list as JSON:API (reference, section 6; JsonApiType, JsonApiEncoder). */
+export function jsonApiList(call: AdminCall, { entities, aggregations, total, criteria }: SearchResult): Answer {
+  const document = new ResourceDocument(call, criteria);
+  const data = entities.map((entity) => document.resource(entity));
+  const body = {
+    data,
+    included: document.included(data),
+    links: { ...pageLinks(call.request, criteria, total), self: addressOf(call.request) },
+    meta: { totalCountMode: MODES.indexOf(criteria.totalCountMode), total },
+    aggregations: shapeResponse(aggregations, criteria, 'admin'),
+  };
+  return { ...ok(body), headers: CONTENT_TYPE };
+}
+
+/** One entity as JSON:API. */
+export function jsonApiDetail(call: AdminCall, entity: JsonObject, criteria: Criteria): Answer {
+  const document = new ResourceDocument(call, criteria);
+  const data = document.resource(entity);
+  const body = { data, included: document.included([data]), links: { self: addressOf(call.request) } };
+  return { ...ok(body), headers: CONTENT_TYPE };
+}
+
+const MODES: readonly Criteria['totalCountMode'][] = ['none', 'exact', 'next-pages'];
+
+/** One entity of a document. Everything that was loaded below it stands beside it, once. */
+interface Resource extends JsonObject {
+  readonly type: string;
+  readonly id: string;
+}
+
+class ResourceDocument {
+  readonly #call: AdminCall;
+  readonly #criteria: Criteria;
+  readonly #included = new Map<string, Resource>();
+
+  constructor(call: AdminCall, criteria: Criteria) {
+    this.#call = call;
+    this.#criteria = criteria;
+  }
+
+  resource(entity: JsonObject): Resource {
+    const type = String(entity.apiAlias);
+    const id = String(entity._uniqueIdentifier);
+    const self = `${this.#call.request.origin}/api/${dashed(type)}/${id}`;
+    const attributes: { [name: string]: Json } = {};
+    const relationships: { [name: string]: Json } = {};
+    for (const property of this.#propertiesOf(type)) {
+      const value = entity[property.name] ?? null;
+      if (property.kind === 'association') {
+        const data = this.#relatedTo(value, property.toMany);
+        const links = { related: `${self}/${dashed(property.name)}` };
+        if (this.#shows(type, property.name)) relationships[property.name] = { data, links };
+      } else if (this.#shows(type, property.name)) attributes[property.name] = withoutAlias(value);
+    }
+    attributes.apiAlias = `${type}_foreign_keys_extension`;
+    return { attributes, links: { self }, relationships: phpObject(relationships), meta: [], id, type };
+  }
+
+  /** What was loaded along, without what the document is about. */
+  included(data: readonly Resource[]): readonly Resource[] {
+    const own = new Set(data.map(keyOf));
+    return [...this.#included.values()].filter((resource) => !own.has(keyOf(resource)));
+  }
+
+  #propertiesOf(type: string): readonly Property[] {
+    const properties = this.#call.shop.database.schema.entity(type)?.properties.values() ?? [];
+    return [...properties].filter(
+      (property) => property.name !== 'id' && !hasFlag(property, 'extension') && isReadable(property, 'admin'),
+    );
+  }
+
+  #shows(type: string, name: string): boolean {
+    return isShown(this.#criteria, type, name);
+  }
+
+  #relatedTo(value: Json, toMany: boolean): Json {
+    if (toMany) return isJsonList(value) ? value.filter(isJsonObject).map((one) => this.#include(one)) : [];
+    return isJsonObject(value) ? this.#include(value) : null;
+  }
+
+  #include(entity: JsonObject): JsonObject {
+    const resource = this.resource(entity);
+    const { type, id } = resource;
+    if (!this.#included.has(keyOf(resource))) this.#included.set(keyOf(resource), resource);
+    return { type, id };
+  }
+}
+
+function keyOf({ type, id }: Resource): string {
+  return `${type} ${id}`;
+}
+
+/** Values of attributes are no structs any more. */
+function withoutAlias(value: Json): Json {
+  if (isJsonList(value)) return value.map(withoutAlias);
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== 'apiAlias');
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutAlias(part)]));
+}
+
+/** PHP writes an empty object as an empty list. */
+function phpObject(object: JsonObject): Json {
+  return Object.keys(object).length === 0 ? [] : object;
+}
+
+/** Where else there is something, as far as the total tells; without a limit there are no pages. */
+function pageLinks(request: ShopRequest, criteria: Criteria, total: number): JsonObject {
+  const { limit, offset, ids, totalCountMode } = criteria;
+  if (limit === undefined || ids.length > 0) return {};
+  const page = 1 + Math.floor(offset / limit);
+  const last = Math.max(1, Math.ceil(total / limit));
+  const more = { none: total >= limit, exact: page < last, 'next-pages': total > limit }[totalCountMode];
+  const link = (number: number): string => pageAddress(request, limit, number);
+  return {
+    first: link(1),
+    ...(page > 1 && { prev: link(page - 1) }),
+    ...(totalCountMode === 'exact' && { last: link(last) }),
+    ...(more && { next: link(page + 1) }),
+  };
+}
+
+function pageAddress(request: ShopRequest, limit: number, page: number): string {
+  const query = new URLSearchParams(request.query);
+  query.set('limit', String(limit));
+  query.set('page', String(page));
+  return `${request.origin}${request.path}?${query}`;
+}
+
+function addressOf({ origin, path, query }: ShopRequest): string {
+  return `${origin}${path}${query === '' ? '' : `?${query}`}`;
+}

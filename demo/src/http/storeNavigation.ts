@@ -1,0 +1,81 @@
+import type { Row } from '../engine/database.ts';
+import type { Filter } from '../engine/filter.ts';
+import { isJsonObject, type Json } from '../engine/json.ts';
+import type { EntityJson } from '../engine/readEntities.ts';
+import { answered, type Found, type StoreCall, type StoreRoute, searchWith } from './storeRoute.ts';
+
+/** The categories below a root, as a tree or as a bare list (NavigationRoute). */
+export const NAVIGATION_ROUTE: StoreRoute = {
+  path: /^\/store-api\/navigation\/[^/]+\/([^/]+)$/,
+  entity: 'category',
+  answer: navigation,
+};
+
+const DEFAULT_DEPTH = 2;
+
+function navigation(call: StoreCall): Found {
+  const id = rootId(call);
+  const [root] = call.table.where('id', id);
+  if (!root) return answered(call, [], false);
+  const depth = Number(keyIn(call.body, 'depth') ?? DEFAULT_DEPTH);
+  const criteria = { ...call.criteria, limit: undefined, offset: 0 };
+  const found = searchWith({ ...call, criteria }, [belowOrSelf(id), { ...levels(root, depth) }]).entities;
+  const isTree = ![false, 'false', '0', 0].some((no) => no === keyIn(call.body, 'buildTree'));
+  return answered(call, isTree ? new Tree(call, found).below(id) : found, found.length > 0);
+}
+
+/** The shop's own names for the roots of its navigations, or an id. */
+function rootId({ shop, parameter }: StoreCall): string {
+  return parameter === 'main-navigation' ? shop.salesChannel.navigationId : parameter;
+}
+
+function belowOrSelf(id: string): Filter {
+  const queries: readonly Filter[] = [
+    { kind: 'equals', field: 'id', value: id },
+    { kind: 'contains', field: 'path', value: `|${id}|` },
+  ];
+  return { kind: 'group', operator: 'OR', negated: false, queries };
+}
+
+/** One level more than is shown is read. */
+function levels(root: Row, depth: number): Filter {
+  return { kind: 'range', field: 'level', bounds: { lte: Number(root.level) + depth + 1 } };
+}
+
+/** Puts categories below their parents. What is inactive or hidden is left out, with everything below it. */
+class Tree {
+  readonly #byParent = new Map<string, { readonly row: Row; readonly entity: EntityJson }[]>();
+
+  constructor({ table }: StoreCall, entities: readonly EntityJson[]) {
+    for (const entity of entities) {
+      const [row] = table.where('id', String(entity.id));
+      if (row?.active !== true || row.visible !== true) continue;
+      const parent = String(row.parentId);
+      this.#byParent.set(parent, [...(this.#byParent.get(parent) ?? []), { row, entity }]);
+    }
+  }
+
+  below(parent: string): readonly EntityJson[] {
+    const children = this.#byParent.get(parent) ?? [];
+    return inOrder(children.map(({ row }) => row)).flatMap((row) => {
+      const child = children.find((one) => one.row === row);
+      return child ? [{ ...child.entity, children: this.below(String(row.id)) }] : [];
+    });
+  }
+}
+
+/** Each category names the one that it follows. */
+function inOrder(rows: readonly Row[]): readonly Row[] {
+  const ordered: Row[] = [];
+  let next = rows.find((row) => !rows.some(({ id }) => id === row.afterCategoryId));
+  while (next && !ordered.includes(next)) {
+    ordered.push(next);
+    const { id } = next;
+    next = rows.find(({ afterCategoryId }) => afterCategoryId === id);
+  }
+  return [...ordered, ...rows.filter((row) => !ordered.includes(row))];
+}
+
+function keyIn(body: Json, key: string): Json | undefined {
+  return isJsonObject(body) ? body[key] : undefined;
+}
