@@ -12,7 +12,9 @@ describe('missing-route', () => {
   });
 
   it('a path says it', () => {
-    expect(editor('// @entity tax\n// @api store\n// @path /store-api/acme/tax\n{}')).toMatchInlineSnapshot(`"no problem"`);
+    expect(editor('// @entity tax\n// @api store\n// @path /store-api/acme/tax\n{}')).toMatchInlineSnapshot(
+      `"no problem"`,
+    );
   });
 
   it('products have one', () => {
