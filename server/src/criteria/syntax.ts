@@ -50,6 +50,8 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
       if (/^\s*:/.test(text.slice(fault.offset + fault.length, fault.offset + fault.length + 20))) {
         return `${quoted(found)} is a key without its quotes: keys stand in double quotes.`;
       }
+      if (found.trim() === '')
+        return 'This white space is none to JSON: write plain spaces (it may be a no-break space).';
       return `${quoted(found)} is no JSON value. Texts stand in double quotes.`;
     case 'InvalidNumberFormat':
       return `${quoted(found)} is no JSON number.`;

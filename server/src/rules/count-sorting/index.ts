@@ -23,7 +23,9 @@ export const rule: Rule = {
       }
       const counting = countSortings(node);
       const [first] = counting;
-      if (!first || isGroupedById(node, context)) return;
+      // Where the counted path is none, that is what is wrong.
+      const isUnknown = first && context.sites(memberOf(first, 'field') ?? first)[0]?.path.refused;
+      if (!first || isUnknown || isGroupedById(node, context)) return;
       const server = has(context.world.version, 'sqlErrorCodes') ? sqlFault(first, NOTHING_FOUND) : undefined;
       context.report({
         message: `Sorting by a count ${isLimitOne(node) ? 'with "limit": 1' : 'on a path without a to-many association'} leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.`,

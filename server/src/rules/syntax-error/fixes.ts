@@ -40,6 +40,9 @@ function quoted(found: string, { offset, length }: SyntaxFault): readonly Fix[] 
   const change = (text: string): readonly Fix[] => [
     fix(`Change to ${text}`, { start: offset, end: offset + length, text }),
   ];
+  if (found !== '' && found.trim() === '') {
+    return [fix('Change to plain spaces', { start: offset, end: offset + length, text: ' '.repeat(length) })];
+  }
   const value = VALUES.get(found);
   if (value !== undefined) return change(value);
   const inner = /^'([^'"\\]*)'$/.exec(found)?.[1] ?? /^[A-Za-z][\w-]*$/.exec(found)?.[0];

@@ -58,4 +58,8 @@ describe('syntax-error', () => {
 }`),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('white space that is none to JSON', () => {
+    expect(editor('{«\u00a0»"limit": 1 }')).toMatchInlineSnapshot();
+  });
 });
