@@ -60,6 +60,10 @@ describe('syntax-error', () => {
   });
 
   it('white space that is none to JSON', () => {
-    expect(editor('{«\u00a0»"limit": 1 }')).toMatchInlineSnapshot();
+    expect(editor('{«\u00a0»"limit": 1 }')).toMatchInlineSnapshot(`
+      "error: This white space is none to JSON: write plain spaces (it may be a no-break space).
+        syntax-error at null
+        Change to plain spaces → { "limit": 1 }"
+    `);
   });
 });
