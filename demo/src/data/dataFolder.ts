@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EntitySchema, NotAnEntitySchema, parseEntitySchema } from '../../../server/src/schema/entitySchema.ts';
-import type { RowsByEntity } from '../engine/database.ts';
+import {
+  type Entity,
+  type EntitySchema,
+  NotAnEntitySchema,
+  parseEntitySchema,
+} from '../../../server/src/schema/entitySchema.ts';
+import { primaryKeyOf, type RowsByEntity } from '../engine/database.ts';
 import type { JsonObject } from '../engine/json.ts';
 import { readRowList } from './rowsText.ts';
 
@@ -27,12 +32,21 @@ export function readDataFolder(folder: string): DataFolder {
   const schema = readSchema(schemaText, schemaFile);
   const rows: Record<string, readonly JsonObject[]> = {};
   for (const name of listRows(join(folder, 'rows'))) {
+    const entity = schema.entity(name.slice(0, -'.json'.length));
     const file = join(folder, 'rows', name);
-    const list = readRowList(parse(readText(file), file));
-    if (!list) throw new UnusableData(`${file} is no JSON list of rows.`);
-    rows[name.slice(0, -'.json'.length)] = list;
+    if (!entity) throw new UnusableData(`${file}: ${schemaFile} knows no entity of this name.`);
+    rows[entity.name] = readRowsOf(entity, file);
   }
   return { schemaText, schema, rows };
+}
+
+function readRowsOf(entity: Entity, file: string): readonly JsonObject[] {
+  const list = readRowList(parse(readText(file), file));
+  if (!list) throw new UnusableData(`${file} is no JSON list of objects.`);
+  const keys = primaryKeyOf(entity);
+  const odd = list.findIndex((row) => keys.some((key) => typeof row[key] !== 'string'));
+  if (odd < 0) return list;
+  throw new UnusableData(`${file}: row ${odd + 1} lacks its primary key (${keys.join(', ')}).`);
 }
 
 function listRows(folder: string): readonly string[] {
@@ -54,8 +68,9 @@ function readText(file: string): string {
 function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    throw new UnusableData(`${file} is no valid JSON.`);
+  } catch (error) {
+    const place = error instanceof Error ? /\(line \d+ column \d+\)/.exec(error.message)?.[0] : undefined;
+    throw new UnusableData(`${file} is no valid JSON ${place ?? '(it ends too early)'}.`);
   }
 }
 

@@ -98,7 +98,7 @@ export const LIVE_VERSION = '0fa91ce3e96a4bc2be4bd9ce752c3425';
 const NO_ROWS: readonly Row[] = [];
 
 /** The key without version columns: every row is the live one. */
-function primaryKeyOf(entity: Entity): readonly string[] {
+export function primaryKeyOf(entity: Entity): readonly string[] {
   return [...entity.properties.values()].filter(isKey).map((property) => property.name);
 }
 

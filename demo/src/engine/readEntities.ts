@@ -82,13 +82,9 @@ function audienceOf({ context, shownTo }: Reading): Api {
   return shownTo ?? context.api;
 }
 
-/** Of a translated property the flags of the translation count (reference, section 5.1). */
 function isShown(reading: Reading, table: Table, property: Property): boolean {
   if (table.hidden.has(property.name) || hasFlag(property, 'extension')) return false;
-  const api = audienceOf(reading);
-  if (!isReadable(property, api) || !hasFlag(property, 'translatable')) return isReadable(property, api);
-  const translations = reading.database.schema.entity(`${table.entity.name}_translation`);
-  return isReadable(translations?.properties.get(property.name) ?? property, api);
+  return isReadable(property, audienceOf(reading));
 }
 
 /** Only the fields that were asked for, with the keys; unknown names are no error (reference, section 2.7). */

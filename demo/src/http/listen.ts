@@ -6,6 +6,7 @@ import { readRequest } from './shopRequest.ts';
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
+const LAST_PORT = 65_535;
 
 /** A server that listens; `port` may be higher than the one that was asked for. */
 export interface Listening {
@@ -15,13 +16,14 @@ export interface Listening {
 
 /** Listens on the loopback address only; a port that is taken: the next one. Port 0 takes any free one. */
 export async function listen(shop: Shop, port: number): Promise<Listening> {
-  for (let tried = port; tried < port + PORTS_TO_TRY; tried++) {
+  const last = Math.min(port + PORTS_TO_TRY - 1, LAST_PORT);
+  for (let tried = port; tried <= last; tried++) {
     const server = createServer((message, response) => {
       void respond(shop, message, response);
     });
     if (await listensOn(server, tried)) return { port: portOf(server, tried), close: () => closeAll(server) };
   }
-  throw new Error(`No free port between ${port} and ${port + PORTS_TO_TRY - 1}: choose another with --port.`);
+  throw new Error(`No free port between ${port} and ${last}: choose another with --port.`);
 }
 
 function listensOn(server: Server, port: number): Promise<boolean> {

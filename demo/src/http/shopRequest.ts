@@ -16,19 +16,20 @@ export interface ShopRequest {
   header(name: string): string | undefined;
 }
 
-/** Bodies above are not read: nobody's criteria, and a shop's web server refuses them, too. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** More is nobody's criteria, and a shop's web server refuses it, too. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-/** Reads a request to its end; undefined when its body is too large. */
+/** Reads a request to its end; undefined when its body is too large, of which nothing is kept then. */
 export async function readRequest(message: IncomingMessage, origin: string): Promise<ShopRequest | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of message) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > MAX_BODY_BYTES) return undefined;
-    chunks.push(buffer);
+    if (bytes > MAX_BODY_BYTES) chunks.length = 0;
+    else chunks.push(buffer);
   }
+  if (bytes > MAX_BODY_BYTES) return undefined;
   const [path = '/', query = ''] = (message.url ?? '/').split('?', 2);
   const { headers } = message;
   return {
