@@ -42,9 +42,9 @@ describe('a data folder', () => {
     [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '["a"]' }, 'tag.json is no JSON list of objects.'],
     [
       { 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id": "a"},' },
-      'tag.json is no valid JSON (it ends too early).',
+      'tag.json is no valid JSON (line 1, column 14).',
     ],
-    [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id":\n}]' }, 'tag.json is no valid JSON (line 2 column 1).'],
+    [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id":\n}]' }, 'tag.json is no valid JSON (line 2, column 1).'],
     [
       { 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id": "a"}, {"name": "Oak"}]' },
       'tag.json: row 2 lacks its primary key (id).',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ParseError, parse as parseTolerantly } from 'jsonc-parser';
 import {
   type Entity,
   type EntitySchema,
@@ -68,10 +69,16 @@ function readText(file: string): string {
 function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const place = error instanceof Error ? /\(line \d+ column \d+\)/.exec(error.message)?.[0] : undefined;
-    throw new UnusableData(`${file} is no valid JSON ${place ?? '(it ends too early)'}.`);
+  } catch {
+    throw new UnusableData(`${file} is no valid JSON (${placeOfFault(text)}).`);
   }
+}
+
+function placeOfFault(text: string): string {
+  const errors: ParseError[] = [];
+  parseTolerantly(text, errors, { disallowComments: true });
+  const before = text.slice(0, errors[0]?.offset ?? 0).split('\n');
+  return `line ${before.length}, column ${1 + (before.at(-1)?.length ?? 0)}`;
 }
 
 function readSchema(text: string, file: string): EntitySchema {
