@@ -1,0 +1,80 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { addEntry, addKey, apply, removeEntry, textOf } from '../../rules/edits.ts';
+import type { Edit, PathSite } from '../../rules/rule.ts';
+import { segmentsOf } from '../reading/nodeAt.ts';
+import { indentAt, indentUnit, lineEndOf, reindent } from './layout.ts';
+import type { Refactoring } from './refactoring.ts';
+import { isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
+
+/**
+ * From the filter of an association, which narrows what is loaded along, to a filter of the search itself:
+ * `associations.manufacturer.filter` on `name` becomes a filter on `manufacturer.name`. Other rows are found.
+ */
+export function extractFilter({ document, world }: Analysis, start: number, end: number): readonly Refactoring[] {
+  const { root, syntax, entity } = document;
+  const { text } = syntax;
+  const list = wayTo(root, start, end).findLast(isFilterOfAssociation);
+  const association = list && associationPath(list.criteria);
+  if (!root || !list || !association || entity === undefined || list.children.length === 0) return [];
+  const target = memberOf(root, 'filter');
+  if (!list.children.every(isFilter) || (target && !isFilterList(target))) return [];
+  const sitesOf = pathSiteFinder(world);
+  const prefixes = pathsBelow(list, sitesOf).map((site) => prefixed(site, association));
+  if (!prefixes.every((edit) => edit !== undefined)) return [];
+  const filters = list.children.map((filter) => moved(filter, prefixes, text));
+  const added = target
+    ? addEntry(text, target.json, ...filters)
+    : addKey(text, root.json, 'filter', asList(filters, text));
+  return [
+    {
+      title: `Filter "${entity}" by it: "${association}.…"`,
+      kind: 'refactor.extract',
+      edits: [...removeEntry(text, list), added],
+    },
+  ];
+}
+
+function isFilterOfAssociation(node: TypedNode): boolean {
+  return (
+    node.name === 'filter' && node.parent === node.criteria && node.criteria.parent !== undefined && isFilterList(node)
+  );
+}
+
+/** `manufacturer.media` for the criteria of a nested association; undefined where one of the names is unknown. */
+function associationPath({ association, parent }: TypedNode): string | undefined {
+  const outer = parent?.criteria;
+  if (!association || !outer) return undefined;
+  if (!outer.parent) return association.name;
+  const before = associationPath(outer);
+  return before === undefined ? undefined : `${before}.${association.name}`;
+}
+
+function pathsBelow(node: TypedNode, sitesOf: (node: TypedNode) => readonly PathSite[]): readonly PathSite[] {
+  return [...sitesOf(node), ...node.children.flatMap((child) => pathsBelow(child, sitesOf))];
+}
+
+/** The path as seen from the root; undefined where escapes hide where it stands. */
+function prefixed(site: PathSite, association: string): Edit | undefined {
+  const [first, second] = segmentsOf(site);
+  if (!first) return undefined;
+  const end = first.segment.role === 'prefix' && second ? second.start : first.start;
+  return { start: first.start, end, text: `${association}.` };
+}
+
+/** The filter with its new paths, indented as an element of the root's list. */
+function moved({ json }: TypedNode, edits: readonly Edit[], text: string): string {
+  const { offset, length } = json;
+  const inside = edits.filter(({ start }) => start > offset && start < offset + length);
+  const relative = inside.map((edit) => ({ ...edit, start: edit.start - offset, end: edit.end - offset }));
+  const unit = indentUnit(text);
+  return reindent(apply(textOf(text, json), relative), indentAt(text, offset), unit + unit);
+}
+
+function asList(filters: readonly string[], text: string): string {
+  if (filters.length === 1 && !filters[0]?.includes('\n')) return `[${filters[0]}]`;
+  const unit = indentUnit(text);
+  const base = lineEndOf(text) + unit;
+  return `[${base}${unit}${filters.join(`,${base}${unit}`)}${base}]`;
+}
