@@ -9,7 +9,7 @@ const PATIENCE_MILLISECONDS = 30_000;
 export async function openDemoShop(page: Page): Promise<void> {
   await showViewContainer(page, 'Shopware');
   await welcomeButton(page, 'Open Demo Shop').click({ timeout: PATIENCE_MILLISECONDS });
-  await treeRows(page).first().waitFor({ timeout: PATIENCE_MILLISECONDS });
+  await treeRows(page).filter({ hasText: 'category' }).first().waitFor({ timeout: PATIENCE_MILLISECONDS });
 }
 
 /** Runs the criteria in the active editor and waits for its rows in the results panel. */

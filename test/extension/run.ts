@@ -1,7 +1,7 @@
 // Runs the suite in a real VS Code: desktop where it can be had, else its stand-in. The packaged extension is
 // installed as a user would. `--vsix FILE` takes a package that exists; else one is made.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
@@ -17,9 +17,6 @@ import { desktopVSCode } from './desktop.ts';
 import { REPORT_VARIABLE } from './suite/report.ts';
 
 const here = import.meta.dirname;
-const output = path.join(here, '..', 'output');
-const suite = path.join(output, 'extension-suite.cjs');
-const report = path.join(output, 'extension-suite.txt');
 
 interface Host {
   readonly name: string;
@@ -40,11 +37,10 @@ async function chooseHost(): Promise<Host | undefined> {
 }
 
 /** VS Code loads tests with `require`: one CommonJS file, with everything in it but what VS Code itself provides. */
-async function bundleSuite(): Promise<void> {
-  await mkdir(output, { recursive: true });
+async function bundleSuite(outfile: string): Promise<void> {
   await build({
     entryPoints: [path.join(here, 'suite', 'index.ts')],
-    outfile: suite,
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -54,14 +50,15 @@ async function bundleSuite(): Promise<void> {
   });
 }
 
-async function runSuite(host: Host, profile: Profile, workspace: string): Promise<boolean> {
+/** Whether the suite passed; its results are in the report file, line by line. */
+async function runSuite(host: Host, profile: Profile, suite: string, report: string): Promise<boolean> {
   try {
     await runTests({
       vscodeExecutablePath: host.executable,
       extensionDevelopmentPath: path.join(here, 'driver'),
       extensionTestsPath: suite,
       extensionTestsEnv: { [REPORT_VARIABLE]: report },
-      launchArgs: [workspace, ...folders(profile)],
+      launchArgs: [await temporaryFolder('workspace'), ...folders(profile)],
     });
     return true;
   } catch (error) {
@@ -83,16 +80,18 @@ async function main(): Promise<boolean> {
   console.log(`The tests in the extension host run in ${host.name}.`);
   const { values } = parseArgs({ options: { vsix: { type: 'string' } } });
   const vsix = values.vsix ?? (await packageExtension()).file;
-  await bundleSuite();
-  await rm(report, { force: true });
+  const output = await temporaryFolder('suite');
+  const suite = path.join(output, 'suite.cjs');
+  const report = path.join(output, 'report.txt');
+  await bundleSuite(suite);
   const profile = await createProfile();
-  const workspace = await temporaryFolder('workspace');
   await step('Installing the packaged extension', () =>
     runToEnd(host.cli, ['--install-extension', vsix, ...folders(profile)], {}),
   );
-  const passed = await step('Running the suite', () => runSuite(host, profile, workspace));
-  console.log(existsSync(report) ? await readFile(report, 'utf8') : 'The suite did not begin.');
-  return passed;
+  const passed = await step('Running the suite', () => runSuite(host, profile, suite, report));
+  const began = existsSync(report);
+  console.log(began ? await readFile(report, 'utf8') : 'The suite did not begin.');
+  return passed && began;
 }
 
 endWithParent();
