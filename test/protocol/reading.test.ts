@@ -56,10 +56,11 @@ describe('the page of an entity', () => {
     expect(page.text.split('\n')[link?.targetRange.start.line ?? 0]).toMatch(/^- `name` — string/);
   });
 
-  it('is nothing for what is no page', async () => {
+  it('says what to do where its schema is gone', async () => {
     const client = await start({ virtualDocuments: true });
-    const none = await client.request('workspace/textDocumentContent', { uri: 'swcriteria-entity:/x/nothing.md' });
-    expect(none).toBeNull();
+    const uri = 'swcriteria-entity:/gone/product.md';
+    const page = await client.request<{ text: string }>('workspace/textDocumentContent', { uri });
+    expect(page.text).toMatch(/no longer known/);
   });
 
   it('is found among the symbols of the workspace', async () => {
@@ -168,6 +169,38 @@ describe('the layout', () => {
       });
     expect((await actions(['source'])).map(({ kind }) => kind)).toEqual(['source.sortKeys']);
     expect((await actions()).map(({ kind }) => kind)).not.toContain('source.sortKeys');
+  });
+});
+
+describe('refactorings', () => {
+  const actions = (client: TestClient, document: OpenDocument, only?: string[]) =>
+    ask<CodeAction[]>(client, document, 'codeAction', {
+      range: { start: document.cursor, end: document.cursor },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+
+  it('are offered at the cursor, as edits of this version of the document', async () => {
+    const client = await start();
+    const document = await client.open('{"limit": 1, "sort": "-na|me"}');
+    const found = await actions(client, document, ['refactor.rewrite']);
+    expect(found.map(({ title }) => title)).toEqual(['Write the sorting as a list', 'Add the prefix "product."']);
+    expect(found[0]).toMatchObject({
+      kind: 'refactor.rewrite',
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: document.uri, version: 1 },
+            edits: [{ newText: '[{ "field": "name", "order": "DESC" }]' }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('stay away when only fixes are asked for', async () => {
+    const client = await start();
+    const document = await client.open('{"limit": 1, "sort": "-na|me"}');
+    expect(await actions(client, document, ['quickfix'])).toEqual([]);
   });
 });
 

@@ -14,15 +14,20 @@ import type { EntitySchema } from '../schema/entitySchema.ts';
 import { schemaIdOf } from '../worlds/worldOf.ts';
 import type { Session, Subject } from './session.ts';
 
+/** Editors keep tabs longer than we know a schema. */
+const NO_PAGE: TextDocumentContentResult = {
+  text: 'The entity schema of this page is no longer known. Open the page again from a criteria.\n',
+};
+
 /** The pages of entities, and the ways to them: from a name in a criteria, and from the list of all entities. */
 export function serveEntityPages(session: Session): void {
   const { connection, worlds, run } = session;
   connection.workspace.textDocumentContent.on(({ uri }, token) =>
-    run<TextDocumentContentResult | null>('Page of an entity', token, null, async () => {
+    run<TextDocumentContentResult>('Page of an entity', token, NO_PAGE, async () => {
       const address = readPageUri(uri);
       const schema = address && (await worlds.schema(address.schemaId));
       const page = address && schema && pageIn(schema, address.schemaId, address.entity);
-      return page ? { text: page.text } : null;
+      return page ? { text: page.text } : NO_PAGE;
     }),
   );
   connection.onDefinition(
