@@ -44,7 +44,7 @@ export class AggregationQuery {
     const groups = new Map<string, Group>();
     if (this.#groupBy.length === 0) groups.set('', this.#newGroup());
     this.#query.each((combination, times) => {
-      const key = this.#groupBy.map((keyOf) => keyOf(combination)).join('\x01');
+      const key = this.#keyOf(combination);
       let group = groups.get(key);
       if (!group) {
         group = this.#newGroup(combination);
@@ -55,6 +55,12 @@ export class AggregationQuery {
     const sorted = [...groups.values()].sort((one, other) => this.#compare(one, other));
     const limited = this.#limit > 0 ? sorted.slice(0, this.#limit) : sorted;
     return limited.map((group) => group.result(this.#selects));
+  }
+
+  #keyOf(combination: Combination): string {
+    let key = '';
+    for (const keyOf of this.#groupBy) key = key === '' ? keyOf(combination) : `${key}\x01${keyOf(combination)}`;
+    return key;
   }
 
   #extend(aggregation: Aggregation): void {

@@ -44,13 +44,17 @@ export interface Collected {
   readonly seen: number;
 }
 
-/** Runs the query over these root rows and groups what it leaves over, in the order in which it is met. */
+/**
+ * Runs the query over these root rows and groups what it leaves over, in the order in which it is met. It may stop as
+ * soon as there are more than `enough` groups.
+ */
 export function collectGroups(
   query: Query,
   roots: readonly Row[],
   keys: readonly SortKey[],
   score: Score | undefined,
   grouping: Grouping,
+  enough: number,
 ): Collected {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
@@ -77,7 +81,10 @@ export function collectGroups(
     group.times += times;
     seen += times;
   };
-  for (const root of roots) query.eachOf(root, visit);
+  for (const root of roots) {
+    if (groups.length > enough) break;
+    query.eachOf(root, visit);
+  }
   return { groups, seen };
 }
 

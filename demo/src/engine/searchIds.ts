@@ -5,6 +5,7 @@ import { Query } from './query.ts';
 import { Refused } from './refused.ts';
 import { averageScore, collectGroups, compareGroups, groupingOf } from './rowGroups.ts';
 import { addScore } from './score.ts';
+import { sortFirst } from './sortFirst.ts';
 import { sortKeys } from './sortKey.ts';
 
 /** What an id search finds: rows of the page in their order, and the total by the mode that was asked for. */
@@ -64,12 +65,30 @@ function sortedRows(
   const score = addScore(query, criteria);
   const keys = sortKeys(query, criteria, score !== undefined);
   const grouping = groupingOf(query, criteria, score !== undefined, keys);
-  const { groups, seen } = collectGroups(query, roots, keys, score, grouping);
+  const enough = keys.length === 0 && !score && grouping.kind !== 'all' ? rowsSeen(criteria) : Infinity;
+  const { groups, seen } = collectGroups(query, roots, keys, score, grouping, enough);
   const kept = score ? groups.filter((group) => averageScore(group) >= score.minimum) : groups;
-  if (keys.length > 0) kept.sort((one, other) => compareGroups(keys, one, other));
-  const rows = kept.map((group) => ({ row: group.row, score: score && averageScore(group) }));
+  const sorted = keys.length > 0 ? sortFirst(kept, rowsShown(criteria), (a, b) => compareGroups(keys, a, b)) : kept;
+  const rows = sorted.map((group) => ({ row: group.row, score: score && averageScore(group) }));
   const isCount = grouping.kind === 'all' && grouping.countsOnly;
   return { rows, countable: isCount ? seen : rows.length, isCountOfNothing: isCount && seen === 0 };
+}
+
+/** How many rows lie before the end of the page. */
+function rowsShown({ ids, limit, offset }: Criteria): number {
+  return limit === undefined || ids.length > 0 ? Infinity : offset + limit;
+}
+
+/** How many rows the database has to find before its LIMIT ends the search, by the total that is asked for. */
+function rowsSeen(criteria: Criteria): number {
+  switch (criteria.totalCountMode) {
+    case 'none':
+      return rowsShown(criteria);
+    case 'next-pages':
+      return rowsShown(criteria) + NEXT_PAGES * (criteria.limit ?? 0);
+    case 'exact':
+      return Infinity;
+  }
 }
 
 /** The rows with these ids in the order of the ids; all rows without any. */
@@ -93,6 +112,9 @@ function noIds(): Refused {
   );
 }
 
+/** How many further pages `next-pages` looks for. */
+const NEXT_PAGES = 6;
+
 /** The page and the total (reference, section 2.1). With `ids` neither limit nor page nor mode count. */
 function page(criteria: Criteria, rows: readonly FoundRow[], countable: number): FoundIds {
   const { ids, limit, offset } = criteria;
@@ -105,7 +127,7 @@ function page(criteria: Criteria, rows: readonly FoundRow[], countable: number):
     case 'exact':
       return { rows: shown, total: countable };
     case 'next-pages':
-      return { rows: shown, total: Math.min(Math.max(0, rows.length - offset), limit * 6 + 1) };
+      return { rows: shown, total: Math.min(Math.max(0, rows.length - offset), limit * NEXT_PAGES + 1) };
   }
 }
 
