@@ -1,6 +1,6 @@
-import { excerpt } from '../errors/explainAnswer.ts';
 import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
+import { excerpt } from '../errors/words.ts';
 import type { Answer } from './answer.ts';
 import type { CallOptions, ShopRequest } from './types.ts';
 
@@ -31,18 +31,44 @@ export async function fetchEntitySchema(
   options: Pick<ShopRequest, 'signal' | 'onProgress'>,
 ): Promise<string> {
   try {
-    const answer = await send({ ...options, api: 'admin', method: 'GET', path: '/api/_info/entity-schema.json' });
+    const answer = await send({ ...options, api: 'admin', method: 'GET', path: schemaPath });
     return answer.text;
   } catch (error) {
-    if (!isShopError(error) || error.kind !== 'refused') throw error;
-    throw new ShopError('refused', {
-      message: `${subject.shop} does not hand out its entity schema (${error.status}): ${excerpt(error.errors[0]?.detail ?? 'it gives no reason')}.`,
-      hint: 'The log of the shop says why. Until then, a schema that was stored or committed before can be used.',
-      errors: error.errors,
-      ...(error.status !== null && { status: error.status }),
-      ...(error.request !== null && { request: error.request }),
+    throw isShopError(error) ? withoutSchema(error, subject) : error;
+  }
+}
+
+const schemaPath = '/api/_info/entity-schema.json';
+const instead = 'Until then, a schema that was stored or committed before can be used.';
+
+/** A failure to get the entity schema that lies with the shop says what to do; any other one comes back as it is. */
+function withoutSchema(error: ShopError, { shop }: Subject): ShopError {
+  const { kind, status } = error;
+  if (kind === 'refused' && status === 403) {
+    return error.inWords({
+      message: `${shop} does not let this sign-in read its entity schema (403)${reasonIn(error)}.`,
+      hint: `Sign in as an administrator, or as an integration that is one. ${instead}`,
     });
   }
+  if (kind === 'refused' && status === 404) {
+    return error.inWords({
+      message: `${shop} does not have the route of the entity schema (404).`,
+      hint: `A plugin or a web server may keep it away: ${schemaPath}. ${instead}`,
+    });
+  }
+  if (status === 500) {
+    return error.inWords({
+      message: `${shop} cannot make its entity schema (500)${reasonIn(error)}.`,
+      hint: `Often an entity of a plugin is the reason; the log of the shop says which. ${instead}`,
+    });
+  }
+  return error;
+}
+
+function reasonIn({ errors, missingPrivileges }: ShopError): string {
+  if (missingPrivileges.length > 0) return `: it takes the privilege ${missingPrivileges.join(', ')}`;
+  const said = excerpt(errors[0]?.detail ?? '');
+  return said === '' ? '' : `: ${said}`;
 }
 
 async function unlessAbsent(answer: Promise<Answer>): Promise<Answer | null> {

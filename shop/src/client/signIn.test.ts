@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
 import { fakeShop, type Received, type Reply, refusal, token } from '../../test/fakeShop.ts';
 import type { Connection } from '../connection.ts';
+import type { ShopErrorKind } from '../errors/shopError.ts';
 import { createShop } from './shop.ts';
 import type { Shop, ShopOptions } from './types.ts';
 
@@ -181,101 +182,63 @@ describe('signing in to the Admin API', () => {
   });
 });
 
-const malformedKey = {
-  code: 'FRAMEWORK__API_INVALID_ACCESS_KEY',
-  detail: 'Access key is invalid and could not be identified.',
-};
+describe('what people are told, word for word, about a sign-in', () => {
+  const checkAddress = 'Check the address: it is the one of the shop itself, with its folder if it has one.';
 
-describe('each refusal of a sign-in is explained', () => {
-  it.each([
+  it.each<[what: string, reply: Reply, kind: ShopErrorKind, message: string, hint: string]>([
     [
-      'wrong client',
-      integration,
-      refusal(401, { code: '4' }),
+      'with a key that is none, before 6.5.6',
+      refusal(500, { code: '0', detail: 'Access key is invalid and could not be identified.' }),
       'wrongCredentials',
-      /does not accept this client id/,
-      /Integrations/,
+      'SHOP does not recognise the client id: it does not look like an access key.',
+      'An access key begins with SWIA (integration) or SWUA (user). Copy it whole from Settings › System › Integrations.',
     ],
     [
-      'the key of a sales channel',
-      { clientId: 'SWSCTESTTESTTESTTESTTESTTE', clientSecret: 'secret' },
-      refusal(401, { code: '4' }),
-      'wrongCredentials',
-      /does not accept this client id/,
-      /access key of a sales channel/,
-    ],
-    [
-      'no access key',
-      integration,
-      refusal(403, malformedKey),
-      'wrongCredentials',
-      /does not look like an access key/,
-      /SWIA/,
-    ],
-    [
-      'the same before 6.5.6',
-      integration,
-      refusal(500, { ...malformedKey, code: '0' }),
-      'wrongCredentials',
-      /does not look like/,
-      /SWIA/,
-    ],
-    [
-      'wrong user',
-      user,
-      refusal(400, { code: '6' }),
-      'wrongCredentials',
-      /user name with this password/,
-      /Administration/,
-    ],
-    [
-      'unknown grant',
-      integration,
-      refusal(400, { code: '2' }),
-      'wrongCredentials',
-      /does not offer this way/,
-      /address/,
-    ],
-    [
-      'missing parameter',
-      user,
-      refusal(400, { code: '3', detail: 'Check the `password` parameter' }),
-      'wrongCredentials',
-      /misses a part of the sign-in: Check the `password` parameter\./,
-      /empty/,
-    ],
-    [
-      'throttled in 6.6',
-      integration,
+      'that has to wait, in 6.6',
       refusal(429, { code: 'FRAMEWORK__AUTH_THROTTLED', detail: 'Auth throttled for 30 seconds.' }),
       'throttled',
-      /takes the next one in 30 seconds/,
-      /share one counter/,
+      'SHOP has refused too many sign-ins from here and takes the next one in 30 seconds.',
+      'Wait, then check the credentials before you try again: the sign-ins of all integrations share one counter, and each further refusal makes the wait longer.',
     ],
     [
-      'a web page',
-      integration,
+      'at a page that is not there',
       { status: 404, text: '<html>Not found</html>' },
       'notAShop',
-      /web page \(404\)/,
-      /address/,
+      "SHOP answers with a web page (404), not as Shopware's API does.",
+      `${checkAddress} A firewall or a login page in front of it answers like this, too.`,
     ],
-    ['a page of success', integration, { text: '<!doctype html>' }, 'notAShop', /web page \(200\)/, /address/],
-    ['other JSON', integration, { json: { hello: 'world' } }, 'notAShop', /not as Shopware does/, /address/],
     [
-      'no shop behind the web server',
-      integration,
+      'at a page of anything',
+      { text: '<!doctype html>' },
+      'notAShop',
+      "SHOP answers with a web page (200), not as Shopware's API does.",
+      `${checkAddress} A firewall or a login page in front of it answers like this, too.`,
+    ],
+    [
+      'at another program',
+      { json: { hello: 'world' } },
+      'notAShop',
+      'SHOP answers 200, but not as Shopware does.',
+      checkAddress,
+    ],
+    [
+      'at a web server without its shop',
       { status: 502, text: '<html>' },
       'unavailable',
-      /not available.*502/,
-      /later/,
+      'SHOP is not available at the moment (502).',
+      'A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.',
     ],
-  ] as const)('%s', async (_, admin, reply, kind, message, hint) => {
-    await using world = await shopWith(() => reply, { admin });
-    const error = await errorOf(world.shop.signIn());
-    expect(error.kind).toBe(kind);
-    expect(error.message).toMatch(message);
-    expect(error.hint).toMatch(hint);
+    [
+      'that the shop cannot handle',
+      refusal(500, { code: '0', detail: 'Unable to read key from file' }),
+      'refused',
+      'SHOP cannot answer the request (500): Unable to read key from file.',
+      'The shop itself fails at the sign-in: its log says why.',
+    ],
+  ])('%s', async (_, reply, ...told) => {
+    await using world = await shopWith(() => reply);
+    const { kind, message, hint } = await errorOf(world.shop.signIn());
+    expect([kind, message.replaceAll(world.shop.url, 'SHOP'), hint]).toEqual(told);
   });
 
   it('and none of them tells the secret', async () => {

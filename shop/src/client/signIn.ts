@@ -1,5 +1,5 @@
 import { type AdminSignIn, isIntegration } from '../connection.ts';
-import { explainForeign } from '../errors/explainAnswer.ts';
+import { explainForeign } from '../errors/explainForeign.ts';
 import { explainSignIn } from '../errors/explainSignIn.ts';
 import { hiddenSecret } from '../errors/secrets.ts';
 import type { Subject } from '../errors/subject.ts';

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
-import { fakeShop, refusal } from '../../test/fakeShop.ts';
+import { fakeShop, type Reply, refusal } from '../../test/fakeShop.ts';
+import type { ShopErrorKind } from '../errors/shopError.ts';
 import { createShop } from './shop.ts';
 
 const rows = { json: { elements: [], total: 0 } };
-const malformedKey = {
-  code: 'FRAMEWORK__API_INVALID_ACCESS_KEY',
-  detail: 'Access key is invalid and could not be identified.',
-};
-
 describe('the Store API', () => {
   const store = { accessKey: 'SWSCTESTTESTTESTTESTTESTTE' };
 
@@ -29,25 +25,37 @@ describe('the Store API', () => {
       'context-0',
     ]);
     expect(server.received[0]?.headers['sw-access-key']).toBe(store.accessKey);
-    expect(request.headers).toMatchObject({ 'sw-access-key': '•••', 'sw-context-token': '•••' });
+    expect(request.headers).toMatchObject({ 'sw-access-key': 'SWSC•••', 'sw-context-token': '•••' });
     await shop.close();
   });
 
-  it.each([
+  it.each<[what: string, reply: Reply, kind: ShopErrorKind, message: string, hint: string]>([
     [
-      'unknown key',
-      refusal(412, { code: 'FRAMEWORK__ROUTING_SALES_CHANNEL_NOT_FOUND', detail: 'No matching sales channel found.' }),
-      'wrongCredentials',
+      'maintenance',
+      refusal(503, { code: 'FRAMEWORK__API_SALES_CHANNEL_MAINTENANCE_MODE' }),
+      'unavailable',
+      'The sales channel of SHOP is in maintenance mode.',
+      'End the maintenance, or add your address to those that may pass, in the settings of the sales channel.',
     ],
-    ['no key at all', refusal(403, malformedKey), 'wrongCredentials'],
-    ['missing key', refusal(401, { code: '0', detail: 'Header "sw-access-key" is required.' }), 'noCredentials'],
-    ['maintenance', refusal(503, { code: 'FRAMEWORK__API_SALES_CHANNEL_MAINTENANCE_MODE' }), 'unavailable'],
-  ] as const)('explains a refusal: %s', async (_, reply, kind) => {
+    [
+      'a key that is none, before 6.5.6',
+      refusal(500, { code: '0', detail: 'Access key is invalid and could not be identified.' }),
+      'wrongCredentials',
+      'SHOP cannot answer the request (500): Access key is invalid and could not be identified.',
+      'Copy the whole key: one of a sales channel begins with SWSC, one of an integration with SWIA.',
+    ],
+    [
+      'too many requests',
+      refusal(429, { code: 'FRAMEWORK__RATE_LIMIT_EXCEEDED', detail: 'Too many requests, try again in 5 seconds.' }),
+      'throttled',
+      'SHOP has had too many requests of this kind and takes the next one in 5 seconds.',
+      'Wait before you try again.',
+    ],
+  ])('says, word for word, what to do about %s', async (_, reply, ...told) => {
     await using server = await fakeShop(() => reply);
     const shop = createShop({ url: server.url, store });
-    const error = await errorOf(shop.signIn({ api: 'store' }));
-    expect(error.kind).toBe(kind);
-    expect(error.hint).toBeTruthy();
+    const { kind, message, hint } = await errorOf(shop.signIn({ api: 'store' }));
+    expect([kind, message.replaceAll(server.url, 'SHOP'), hint]).toEqual(told);
     expect(server.received[0]).toMatchObject({ method: 'GET', path: '/store-api/context' });
     await shop.close();
   });

@@ -68,7 +68,7 @@ describe('a request', () => {
     });
     expect(answer).toMatchObject({ status: 200, text: JSON.stringify(rows.json), json: rows.json });
     expect(answer.request).toMatchObject({ method: 'POST', url: `${server.url}/shop/store-api/product?x=1`, body });
-    expect(answer.request.headers).toMatchObject({ 'sw-access-key': '•••', 'sw-language-id': 'ccc' });
+    expect(answer.request.headers).toMatchObject({ 'sw-access-key': 'SWSC•••', 'sw-language-id': 'ccc' });
   });
 
   it('tells its size and how long it took, by the clock that is handed in', async () => {
@@ -331,38 +331,5 @@ describe('a redirect', () => {
       hint: expect.stringContaining('circles'),
     });
     expect(server.received.length).toBeLessThan(10);
-  });
-});
-
-describe('an answer that is not of Shopware', () => {
-  it.each([
-    ['a web page', { text: '<html><body>Hello</body></html>' }, 'notAShop', /web page \(200\)/],
-    ['a page of errors', { status: 404, text: '<!DOCTYPE html>' }, 'notAShop', /web page \(404\)/],
-    [
-      'a message of PHP',
-      { text: 'Warning: Undefined array key in /var/www\n{}' },
-      'notAShop',
-      /not JSON: Warning: Undefined/,
-    ],
-    ['other JSON', { status: 404, json: { message: 'no' } }, 'notAShop', /answers 404, but not as Shopware/],
-    [
-      'a password prompt',
-      { status: 401, text: '', headers: { 'www-authenticate': 'Basic realm="x"' } },
-      'notAShop',
-      /asks for a password/,
-    ],
-    [
-      'a web server that is asked too much',
-      { status: 429, text: '<html>', headers: { 'retry-after': '7' } },
-      'throttled',
-      /takes no more requests from here at the moment \(429\)/,
-    ],
-    ['an overloaded server', { status: 504, text: '<html>' }, 'unavailable', /not available at the moment \(504\)/],
-  ] as const)('%s', async (_, reply, kind, message) => {
-    const server = await serverWith(() => reply);
-    const error = await errorOf(search(shopAt(server.url)));
-    expect(error.kind).toBe(kind);
-    expect(error.message).toMatch(message);
-    expect(error.hint).toBeTruthy();
   });
 });

@@ -9,7 +9,7 @@ import type { RawAnswer, SentRequest } from './answer.ts';
 import { decoded } from './decoding.ts';
 import type { Limits } from './limits.ts';
 import { receiveInto, receiveText } from './receive.ts';
-import { redirectTarget } from './redirect.ts';
+import { isSameRequest, redirectTarget } from './redirect.ts';
 
 /** One request, complete: nothing is added to it but what HTTP itself needs. */
 export interface WireRequest {
@@ -117,7 +117,8 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
   }
 
   function refuseEncoding(body: Readable, encoding: string, sent: SentRequest): never {
-    body.destroy();
+    // What it says about its end is nobody's concern any more.
+    body.on('error', () => undefined).destroy();
     throw new ShopError('notAShop', {
       message: `The answer of ${subject.shop} is compressed in a way that was not asked for: ${encoding}.`,
       hint: 'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
@@ -130,7 +131,7 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
       let current = request;
       for (let redirects = 0; ; redirects++) {
         const answer = await exchangeOnce(current);
-        const target = redirectTarget(answer, current.url);
+        const target = isSameRequest(answer) ? redirectTarget(answer, current.url) : null;
         // Elsewhere nothing is sent: not the credentials, and not what is searched for.
         if (target === null || target.origin !== current.url.origin || redirects === maxRedirects) return answer;
         current = { ...current, url: target };

@@ -3,6 +3,7 @@ import type { Limits } from '../client/limits.ts';
 import { BodyTooLarge } from '../client/receive.ts';
 import { ShopError, type ShopErrorKind } from './shopError.ts';
 import type { Subject } from './subject.ts';
+import { secondsInWords } from './words.ts';
 
 /** Whether an answer had begun when a request failed. */
 export type Stage = 'request' | 'answer';
@@ -56,17 +57,20 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
       hint: askForLess,
     };
   }
-  if (code?.startsWith('Z_') === true || code?.startsWith('ERR__ERROR_') === true) {
+  const cannotBeUnpacked = code?.startsWith('Z_') === true || code?.startsWith('ERR__ERROR_') === true;
+  if (cannotBeUnpacked || isNoHttp(error)) {
     return {
       kind: 'notAShop',
-      message: `The answer of ${shop} is compressed, but cannot be unpacked (${code}).`,
+      message: cannotBeUnpacked
+        ? `The answer of ${shop} is compressed, but cannot be unpacked (${code}).`
+        : `The answer of ${shop} is damaged: it does not keep to HTTP.`,
       hint: 'Something in front of the shop, a web server, cache or proxy, damages its answers: look there.',
     };
   }
   return (
     timeout(failure, code, '') ?? {
       kind: 'unreachable',
-      message: `${shop} broke off in the middle of its answer${code === null ? '' : ` (${code})`}.`,
+      message: `${shop} broke off in the middle of its answer.`,
       hint: `The log of the shop may say why: PHP out of memory or time, or a restart. ${askForLess}`,
     }
   );
@@ -89,10 +93,10 @@ function explain(failure: Failure, code: string | null): Explanation {
 
 function timeout({ subject, limits }: Failure, code: string | null, via: string): Explanation | null {
   const what = {
-    UND_ERR_CONNECT_TIMEOUT: `No connection to ${subject.shop}${via} within ${seconds(limits.connect)}.`,
+    UND_ERR_CONNECT_TIMEOUT: `No connection to ${subject.shop}${via} within ${limitOf(limits.connect)}.`,
     ETIMEDOUT: `No connection to ${subject.shop}${via} within the system's time limit.`,
-    UND_ERR_HEADERS_TIMEOUT: `${subject.shop} has not begun to answer within ${seconds(limits.headers)}.`,
-    UND_ERR_BODY_TIMEOUT: `${subject.shop} stopped in the middle of its answer for ${seconds(limits.silence)}.`,
+    UND_ERR_HEADERS_TIMEOUT: `${subject.shop} has not begun to answer within ${limitOf(limits.headers)}.`,
+    UND_ERR_BODY_TIMEOUT: `${subject.shop} stopped in the middle of its answer for ${limitOf(limits.silence)}.`,
   }[code ?? ''];
   if (what === undefined) return null;
   const connecting = code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT';
@@ -160,34 +164,43 @@ function notTrusted({ shop }: Subject, code: string | null, via: string): Explan
   };
 }
 
-function unreachable({ subject: { shop }, repeatable }: Failure, code: string | null, via: string): Explanation | null {
-  const reason =
-    code?.startsWith('HPE_') === true
-      ? 'what answers there does not speak HTTP'
-      : {
-          ENOTFOUND: 'there is no host of this name',
-          EAI_AGAIN: 'the name of the host could not be looked up',
-          ECONNREFUSED: 'nothing listens there',
-          EHOSTUNREACH: 'the host cannot be reached from here',
-          ENETUNREACH: 'the network cannot be reached from here',
-          ECONNRESET: 'the connection was cut',
-          EPIPE: 'the connection was cut',
-          UND_ERR_SOCKET: 'the connection was cut',
-        }[code ?? ''];
+const unreached: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no host of this name',
+  EAI_AGAIN: 'the name of the host could not be looked up',
+  ECONNREFUSED: 'nothing listens there',
+  EHOSTUNREACH: 'the host cannot be reached from here',
+  ENETUNREACH: 'the network cannot be reached from here',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_HEADERS_OVERFLOW: 'the headers of its answer are too large',
+};
+
+function unreachable(failure: Failure, code: string | null, via: string): Explanation | null {
+  const { subject, error } = failure;
+  const reason = isNoHttp(error) ? 'what answers there does not speak HTTP' : unreached[code ?? ''];
   if (reason === undefined) return null;
   return {
     kind: 'unreachable',
-    message: `${shop} cannot be reached${via}: ${reason}.`,
-    hint:
-      !repeatable && cutCodes.includes(code ?? '')
-        ? 'Nobody knows whether the shop got the request, so it was not sent again by itself.'
-        : 'Check the address of the shop, whether it runs, and your network.',
+    message: `${subject.shop} cannot be reached${via}: ${reason}.`,
+    hint: isCut(error) ? adviceForCut(failure) : 'Check the address of the shop, whether it runs, and your network.',
   };
 }
 
-function seconds(milliseconds: number): string {
-  const value = milliseconds / 1000;
-  return value === 1 ? '1 second' : `${value} seconds`;
+function adviceForCut({ repeatable, subject }: Failure): string {
+  if (!repeatable) return 'Nobody knows whether the shop got the request, so it was not sent again by itself.';
+  return subject.url.startsWith('http:')
+    ? 'Check whether the shop runs, and whether it wants https rather than http.'
+    : 'Check whether the shop runs, and your network.';
+}
+
+/** What answers is not HTTP, or not any more. */
+function isNoHttp(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HTTPParserError';
+}
+
+function limitOf(milliseconds: number): string {
+  return secondsInWords(milliseconds / 1000);
 }
 
 /** The code of an error, of its cause, or of the first of several (one for each address that was tried). */

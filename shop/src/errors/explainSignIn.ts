@@ -1,28 +1,28 @@
 import type { Answer } from '../client/answer.ts';
 import { type AdminSignIn, isIntegration } from '../connection.ts';
-import {
-  excerpt,
-  explainForeign,
-  explainRefusal,
-  isMalformedKey,
-  shopErrorsOf,
-  throttledSeconds,
-} from './explainAnswer.ts';
-import type { ServerError } from './serverErrors.ts';
+import { explainRefusal, isMalformedKey, throttledSeconds } from './explainAnswer.ts';
+import { explainForeign } from './explainForeign.ts';
+import { type ServerError, shopErrorsOf } from './serverErrors.ts';
 import { ShopError } from './shopError.ts';
 import type { Subject } from './subject.ts';
+import { excerpt } from './words.ts';
 
 /** The error for a refused sign-in to the Admin API (reference, section 9). */
 export function explainSignIn(answer: Answer, signIn: AdminSignIn, subject: Subject): ShopError {
   const foreign = explainForeign(answer, subject);
   if (foreign !== null) return foreign;
-  const errors = shopErrorsOf(answer, subject);
+  const errors = shopErrorsOf(answer.json, subject.secrets);
   const [first] = errors;
   if (first === undefined || throttledSeconds(answer.status, errors) !== null) {
     return explainRefusal(answer, errors, subject);
   }
   const sentences = credentialsAdvice(first, signIn, subject) ?? otherAdvice(first, subject);
-  if (sentences === null) return explainRefusal(answer, errors, subject);
+  if (sentences === null) {
+    const refusal = explainRefusal(answer, errors, subject);
+    // Here is no criteria that could be the reason.
+    const hint = 'The shop itself fails at the sign-in: its log says why.';
+    return answer.status >= 500 ? refusal.inWords({ message: refusal.message, hint }) : refusal;
+  }
   return new ShopError('wrongCredentials', { ...sentences, status: answer.status, errors, request: answer.request });
 }
 

@@ -21,11 +21,19 @@ export function maskRecord(record: object, secrets: ReadonlySet<string>): Record
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, maskSecretsIn(value, secrets)]));
 }
 
-/** The headers with the values of those hidden that carry a secret, by their names. */
+/**
+ * The headers with the values of those hidden that carry a secret, by their names. Of an access key the letters that tell
+ * its kind are left (`SWSC•••`).
+ */
 export function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, isSecretHeader(name) ? hiddenSecret : value]),
-  );
+  const masked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) masked[name] = isSecretHeader(name) ? hiddenKey(value) : value;
+  return masked;
+}
+
+function hiddenKey(value: string): string {
+  const [kind = ''] = /^SW(IA|UA|SC|PE)/.exec(value) ?? [];
+  return kind + hiddenSecret;
 }
 
 function isSecretHeader(name: string): boolean {

@@ -1,4 +1,5 @@
 import { isRecord, type JsonRecord, parsedJson, recordOf } from '../json.ts';
+import { maskRecord, maskSecrets } from './secrets.ts';
 
 /** One error of a shop's answer (reference, section 8). What the shop did not say is null. */
 export interface ServerError {
@@ -22,6 +23,17 @@ export function serverErrorsOf(json: unknown): readonly ServerError[] | null {
   if (!isRecord(json) || !Array.isArray(json.errors)) return null;
   const errors = json.errors.filter(isRecord);
   return errors.length === 0 ? null : errors.map(serverErrorOf);
+}
+
+/** The errors of an answer of Shopware without secrets; none for an answer without any. */
+export function shopErrorsOf(json: unknown, secrets: ReadonlySet<string>): readonly ServerError[] {
+  const mask = (text: string | null) => (text === null ? null : maskSecrets(text, secrets));
+  return (serverErrorsOf(json) ?? []).map((error) => ({
+    ...error,
+    title: mask(error.title),
+    detail: mask(error.detail),
+    parameters: maskRecord(error.parameters, secrets),
+  }));
 }
 
 /**

@@ -86,6 +86,20 @@ export class ShopError extends Error {
     this.request = parts.request ?? null;
   }
 
+  /** The same error in other words. */
+  inWords(words: Required<Pick<ShopErrorParts, 'message' | 'hint'>>): ShopError {
+    const { status, errors, seconds, missingPrivileges, code, request } = this;
+    return new ShopError(this.kind, {
+      ...words,
+      errors,
+      missingPrivileges,
+      ...(status !== null && { status }),
+      ...(seconds !== null && { seconds }),
+      ...(code !== null && { code }),
+      ...(request !== null && { request }),
+    });
+  }
+
   /** Everything but the stack, for messages between processes and for logs. */
   toJSON(): object {
     const { kind, message, hint, status, errors, seconds, missingPrivileges, code, request } = this;

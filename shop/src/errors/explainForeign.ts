@@ -1,0 +1,121 @@
+import type { Answer } from '../client/answer.ts';
+import { redirectTarget } from '../client/redirect.ts';
+import { proxyRefused } from './explainFailure.ts';
+import { maskSecrets } from './secrets.ts';
+import { serverErrorsOf, shopErrorsOf } from './serverErrors.ts';
+import { ShopError, type ShopErrorKind, type ShopErrorParts } from './shopError.ts';
+import type { Subject } from './subject.ts';
+import { excerpt, secondsInWords } from './words.ts';
+
+interface Explanation extends Pick<ShopErrorParts, 'message' | 'hint' | 'seconds' | 'errors'> {
+  readonly kind: ShopErrorKind;
+}
+
+/**
+ * The error for an answer that does not come from Shopware's API: a proxy, a web server, another program. Null for one
+ * that does.
+ */
+export function explainForeign(answer: Answer, subject: Subject): ShopError | null {
+  const explanation = onTheWay(answer, subject) ?? (serverErrorsOf(answer.json) ? null : noShopware(answer, subject));
+  if (explanation === null) return null;
+  const { kind, ...parts } = explanation;
+  return new ShopError(kind, { ...parts, status: answer.status, request: answer.request });
+}
+
+/** By its status alone: also in Shopware's form it is none of a request that got through. */
+function onTheWay(answer: Answer, subject: Subject): Explanation | null {
+  const { status, request } = answer;
+  if (status === 407) return proxyRefused(subject, '407');
+  const target = redirectTarget(answer, new URL(request.url));
+  if (target !== null) return redirected(target, new URL(request.url), subject);
+  return status === 502 || status === 503 || status === 504 ? unavailable(answer, subject) : null;
+}
+
+function noShopware(answer: Answer, { shop, secrets }: Subject): Explanation {
+  const { status, headers, text, json } = answer;
+  const checkAddress = 'Check the address: it is the one of the shop itself, with its folder if it has one.';
+  if (status === 429) return tooMany(answer, shop);
+  if (headers['www-authenticate']?.toLowerCase().startsWith('basic') === true) {
+    return {
+      kind: 'notAShop',
+      message: `A web server asks for a password before it lets anybody through to ${shop} (${status}).`,
+      hint: 'The APIs cannot be used behind such a prompt: let the paths /api and /store-api pass without it.',
+    };
+  }
+  if (status === 400 && /plain HTTP|non-TLS/i.test(text)) {
+    return {
+      kind: 'tls',
+      message: `${shop} wants a secure connection (400).`,
+      hint: 'Write its address with https rather than http.',
+    };
+  }
+  if (status >= 500) {
+    return {
+      kind: 'unavailable',
+      message: `${shop} answers with an error that is not Shopware's own (${status}).`,
+      hint: 'PHP or the web server gave up before Shopware could answer: their logs say why.',
+    };
+  }
+  if (json !== undefined) {
+    return { kind: 'notAShop', message: `${shop} answers ${status}, but not as Shopware does.`, hint: checkAddress };
+  }
+  if (/^\s*</.test(text) || headers['content-type']?.includes('html') === true) {
+    return {
+      kind: 'notAShop',
+      message: `${shop} answers with a web page (${status}), not as Shopware's API does.`,
+      hint: `${checkAddress} A firewall or a login page in front of it answers like this, too.`,
+    };
+  }
+  if (text.trim() === '') {
+    return { kind: 'notAShop', message: `${shop} answers ${status} and says nothing.`, hint: checkAddress };
+  }
+  return {
+    kind: 'notAShop',
+    message: `${shop} answers ${status} with something that is not JSON: ${excerpt(maskSecrets(text, secrets), 80)}.`,
+    hint: 'Look into the logs of the shop: a message of PHP may have got into the answer.',
+  };
+}
+
+function redirected(target: URL, from: URL, { shop, url }: Subject): Explanation {
+  const message = `${shop} sends the request on to ${target.origin}${target.pathname}.`;
+  if (target.origin === from.origin) {
+    return {
+      kind: 'redirected',
+      message,
+      hint: 'Check the redirects of the web server: they go in circles, or to a page.',
+    };
+  }
+  const route = from.pathname.slice(new URL(url).pathname.replace(/\/$/, '').length);
+  const folder = target.pathname.endsWith(route) ? target.pathname.slice(0, -route.length) : '';
+  return {
+    kind: 'redirected',
+    message,
+    hint: `Nothing was sent there. If it is the shop, take ${target.origin}${folder} as its address.`,
+  };
+}
+
+function tooMany({ headers }: Answer, shop: string): Explanation {
+  const seconds = Number.parseInt(headers['retry-after'] ?? '', 10);
+  const isKnown = Number.isFinite(seconds);
+  return {
+    kind: 'throttled',
+    ...(isKnown && { seconds }),
+    message: `A web server in front of ${shop} takes no more requests from here at the moment (429).`,
+    hint: isKnown ? `Wait ${secondsInWords(seconds)} before you try again.` : 'Wait before you try again.',
+  };
+}
+
+function unavailable(answer: Answer, subject: Subject): Explanation {
+  const errors = shopErrorsOf(answer.json, subject.secrets);
+  const maintenance = errors.some(({ code }) => code?.includes('MAINTENANCE'));
+  return {
+    kind: 'unavailable',
+    errors,
+    message: maintenance
+      ? `The sales channel of ${subject.shop} is in maintenance mode.`
+      : `${subject.shop} is not available at the moment (${answer.status}).`,
+    hint: maintenance
+      ? 'End the maintenance, or add your address to those that may pass, in the settings of the sales channel.'
+      : 'A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.',
+  };
+}
