@@ -19,7 +19,8 @@ export function folds({ document }: Analysis): readonly Fold[] {
 function bodyFolds(node: JsonNode): readonly Fold[] {
   const inside = (node.children ?? []).flatMap(bodyFolds);
   if (node.type !== 'object' && node.type !== 'array') return inside;
-  return [{ start: node.offset, end: node.offset + node.length - 1, kind: 'body' }, ...inside];
+  const end = node.offset + node.length - 1;
+  return end > node.offset ? [{ start: node.offset, end, kind: 'body' }, ...inside] : inside;
 }
 
 /** Comments with nothing but white space between them are one. */
@@ -32,7 +33,7 @@ function commentFolds(text: string): readonly Fold[] {
       continue;
     }
     if (last) found.pop();
-    last = { start: last?.start ?? start, end, kind: 'comment' };
+    last = { start: last?.start ?? start, end: Math.min(end, text.length), kind: 'comment' };
     found.push(last);
   }
   return found;

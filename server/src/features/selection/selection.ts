@@ -17,7 +17,7 @@ export function selectionSpans(analysis: Analysis, offset: number): readonly Spa
   const { syntax } = analysis.document;
   const all = { start: 0, end: syntax.text.length };
   const around = syntax.root ? spansAround(syntax.root, offset) : [];
-  return withoutDoubles([all, ...around, ...segmentSpan(analysis, offset)]).toReversed();
+  return nested([all, ...around, ...segmentSpan(analysis, offset)]).toReversed();
 }
 
 function segmentSpan({ document, world }: Analysis, offset: number): readonly Span[] {
@@ -38,9 +38,17 @@ function spansAround(node: JsonNode, offset: number): readonly Span[] {
   return [span, ...(isBracketed ? [inside] : []), ...child];
 }
 
-function withoutDoubles(spans: readonly Span[]): readonly Span[] {
-  return spans.filter(({ start, end }, index) => {
-    const outer = spans[index - 1];
-    return outer?.start !== start || outer.end !== end;
-  });
+/** Each inside of the one before, and smaller. In broken text a node may end before it begins. */
+function nested(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) {
+    const outer = kept.at(-1);
+    if (!outer || isWithin(span, outer)) kept.push(span);
+  }
+  return kept;
+}
+
+function isWithin({ start, end }: Span, outer: Span): boolean {
+  const isInside = outer.start <= start && start <= end && end <= outer.end;
+  return isInside && end - start < outer.end - outer.start;
 }

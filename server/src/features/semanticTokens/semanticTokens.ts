@@ -37,7 +37,12 @@ export function semanticTokens({ document, world }: Analysis): readonly Semantic
     for (const child of node.children) visit(child);
   };
   if (document.root) visit(document.root);
-  return tokens.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+  return tokens.filter((token) => isOnOneLine(token, document.syntax.text)).sort((a, b) => a.start - b.start);
+}
+
+/** A half-typed text may be empty, or swallow the end of its line. */
+function isOnOneLine({ start, end }: SemanticToken, text: string): boolean {
+  return end > start && !text.slice(start, end).includes('\n');
 }
 
 const COMPARISONS = ['rangeParameters', 'durationParameters'];

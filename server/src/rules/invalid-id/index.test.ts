@@ -52,4 +52,13 @@ describe('invalid-id', () => {
       editor('{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": null }] }'),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('a value of the short form', () => {
+    expect(
+      editor('{ "filter": { "taxId": «"x"», "product.id": "0123456789abcdef0123456789abcdef" } }'),
+    ).toMatchInlineSnapshot(`
+        "error: "x" is no id: an id has 32 hex digits.
+          invalid-id at /filter/taxId, 400 FRAMEWORK__INVALID_UUID"
+      `);
+  });
 });

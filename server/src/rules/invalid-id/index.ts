@@ -1,5 +1,7 @@
 import { isHexId } from '../../criteria/grammar/paging.ts';
+import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import type { ResolvedPath } from '../../schema/resolvePath.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { phpRefusal } from '../../shopware/refusal.ts';
@@ -14,9 +16,9 @@ export const rule: Rule = {
   meta: { code: 'invalid-id', severity: 'error', description: 'A value that is compared with an id, but is none.' },
   create: (context) => ({
     operand: (node) => {
-      const filter = filterOf(node);
-      if (!filter || hasVariable(node.json.value) || !comparesIds(filter, context)) return;
-      const refusal = refusalFor(node, filter, context);
+      const comparison = comparisonOf(node, context);
+      if (!comparison || hasVariable(node.json.value) || !comparesIds(comparison)) return;
+      const refusal = refusalFor(node, comparison, context);
       if (!refusal) return;
       const server = sqlFault(node, refusal);
       context.report({
@@ -32,36 +34,56 @@ export const rule: Rule = {
   }),
 };
 
-/** The filter whose `value` the node is, or is an element of. */
-function filterOf(node: TypedNode): TypedNode | undefined {
-  const holder = node.name === 'value' ? node.parent : node.parent?.name === 'value' ? node.parent.parent : undefined;
-  return holder?.type === 'equals' || holder?.type === 'equalsAny' || holder?.type === 'equalsAll' ? holder : undefined;
+/** What a value is compared with. */
+interface Comparison {
+  readonly type: 'equals' | 'equalsAny' | 'equalsAll';
+  readonly path: ResolvedPath | undefined;
+  /** One of a list of values. */
+  readonly isElement: boolean;
 }
 
+/** The filter whose `value` the node is, or is an element of; in the short form of `filter` every value is one. */
+function comparisonOf(node: TypedNode, context: RuleContext): Comparison | undefined {
+  const { parent, name, json } = node;
+  if (parent?.expected.is === 'map' && parent.expected.keys === 'path') {
+    return isTableFault(json) ? undefined : { type: 'equals', path: context.path(node), isElement: false };
+  }
+  const isElement = name !== 'value' && parent?.name === 'value';
+  const filter = name === 'value' ? parent : isElement ? parent?.parent : undefined;
+  const type = TYPES.find((known) => known === filter?.type);
+  const field = filter?.children.find((child) => child.name === 'field' && !child.shadowed);
+  return type && { type, path: field && context.path(field), isElement };
+}
+
+/** What the grammar's checks of the short form speak about (reference, section 2.2). */
+function isTableFault({ value, type }: JsonNode): boolean {
+  return value === '' || !['string', 'number', 'boolean'].includes(type);
+}
+
+const TYPES = ['equals', 'equalsAny', 'equalsAll'] as const;
+
 /** With an `extensions.` segment in the path the shop does not convert, and so does not check. */
-function comparesIds(filter: TypedNode, context: RuleContext): boolean {
-  const field = filter.children.find((child) => child.name === 'field' && !child.shadowed);
-  const path = field && context.path(field);
+function comparesIds({ path }: Comparison): boolean {
   if (!path || path.refused || path.segments.some(({ role }) => role === 'extensions')) return false;
   return path.target?.kind === 'field' && path.target.type === 'uuid' && path.rest.length === 0;
 }
 
-function refusalFor(node: TypedNode, filter: TypedNode, { world }: RuleContext): Refusal | undefined {
-  const { type } = node.json;
-  const value: unknown = node.json.value;
+function refusalFor({ json }: TypedNode, comparison: Comparison, { world }: RuleContext): Refusal | undefined {
+  const { type } = json;
+  const value: unknown = json.value;
   if (type === 'null') {
-    const isStumble = filter.type === 'equalsAny' && node.parent !== filter && !has(world.version, 'equalsAnyNullId');
+    const isStumble = comparison.type === 'equalsAny' && comparison.isElement && !has(world.version, 'equalsAnyNullId');
     return isStumble
       ? phpRefusal('search', 'Uuid::fromHexToBytes(): Argument #1 ($uuid) must be of type string, null given')
       : undefined;
   }
   if (type === 'object' || type === 'array') {
-    const isRefused = filter.type === 'equalsAny' || !has(world.version, 'equalsScalarChecked');
+    const isRefused = comparison.type === 'equalsAny' || !has(world.version, 'equalsScalarChecked');
     return isRefused
       ? phpRefusal('search', 'Uuid::fromHexToBytes(): Argument #1 ($uuid) must be of type string, array given')
       : undefined;
   }
-  if (typeof value === 'string' && filter.type !== 'equals' && node.parent === filter) {
+  if (typeof value === 'string' && comparison.type !== 'equals' && !comparison.isElement) {
     return value.split('|').every(isHexId) ? undefined : invalid(value);
   }
   if (typeof value !== 'string' && !has(world.version, 'looseTextTypes')) {
