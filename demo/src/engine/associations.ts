@@ -1,9 +1,9 @@
 import { type Association, hasFlag, isReadable } from '../../../server/src/schema/entitySchema.ts';
 import { type Criteria, EMPTY_CRITERIA } from './criteria.ts';
 import type { Row, Table } from './database.ts';
-import { isJsonObject, type Json } from './json.ts';
+import type { Json } from './json.ts';
 import { linkOf } from './link.ts';
-import { type EntityJson, type Reading, readEntities } from './readEntities.ts';
+import { addExtension, type EntityJson, type Reading, readEntities } from './readEntities.ts';
 import { Refused } from './refused.ts';
 import { searchChildren } from './searchIds.ts';
 
@@ -155,20 +155,15 @@ function readOnce(
   for (const [index, row] of distinct.entries()) {
     const entity = entities[index];
     if (!entity) continue;
-    read.set(row, withForeignKeys(entity, target.entity.name));
+    // What every entity below another one carries besides itself.
+    addExtension(entity, 'foreignKeys', { extensions: [], apiAlias: `${target.entity.name}_foreign_keys_extension` });
+    read.set(row, entity);
   }
   return read;
 }
 
-/** What every entity below another one carries besides itself. */
-function withForeignKeys(entity: EntityJson, name: string): EntityJson {
-  const extensions = isJsonObject(entity.extensions) ? entity.extensions : {};
-  const foreignKeys = { extensions: [], apiAlias: `${name}_foreign_keys_extension` };
-  return { ...entity, extensions: { ...extensions, foreignKeys } };
-}
-
 /** Associations of extensions stand under `extensions`. */
 function place(entity: EntityJson, association: Association, value: Json): void {
-  if (!hasFlag(association, 'extension')) entity[association.name] = value;
-  else entity.extensions = { ...(isJsonObject(entity.extensions) ? entity.extensions : {}), [association.name]: value };
+  if (hasFlag(association, 'extension')) addExtension(entity, association.name, value);
+  else entity[association.name] = value;
 }

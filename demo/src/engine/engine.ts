@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { type Criteria, EMPTY_CRITERIA, type Id, parseCriteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import type { Json, JsonObject } from './json.ts';
-import { type EntityJson, readEntities } from './readEntities.ts';
+import { addExtension, type EntityJson, readEntities } from './readEntities.ts';
 import { type FoundRow, searchIds } from './searchIds.ts';
 
 /** The limit where a body names none: it is also the greatest that is allowed (reference, section 2.1). */
@@ -37,11 +37,8 @@ export function search(database: Database, context: Context, table: Table, crite
     found.rows.map(({ row }) => row),
     criteria,
   );
-  const shown =
-    context.searchInfo && isSearched(criteria)
-      ? entities.map((entity, index) => withSearch(entity, table, found.rows[index]))
-      : entities;
-  return { total: found.total, entities: shown, aggregations, criteria };
+  if (context.searchInfo && isSearched(criteria)) addSearch(entities, table, found.rows);
+  return { total: found.total, entities, aggregations, criteria };
 }
 
 /** Only the aggregations of a criteria (`/api/aggregate`). */
@@ -95,13 +92,15 @@ const SELECTED: Readonly<Record<string, readonly string[]>> = {
   document_base_config: ['documentNumber'],
 };
 
-function withSearch(entity: EntityJson, table: Table, found: FoundRow | undefined): EntityJson {
-  if (!found) return entity;
+function addSearch(entities: readonly EntityJson[], table: Table, found: readonly FoundRow[]): void {
   const keys = table.primaryKey.length > 1 ? table.primaryKey : [];
-  const selected = [...keys, ...(SELECTED[table.entity.name] ?? [])].map((name) => [name, found.row[name] ?? null]);
-  const score = found.score === undefined ? [] : [['_score', String(found.score)]];
-  if (selected.length + score.length === 0) return entity;
-  const search = { extensions: [], translated: [], ...Object.fromEntries([...selected, ...score]) };
-  const extensions = typeof entity.extensions === 'object' ? entity.extensions : {};
-  return { ...entity, extensions: { ...extensions, search } };
+  const names = [...keys, ...(SELECTED[table.entity.name] ?? [])];
+  for (const [index, { row, score }] of found.entries()) {
+    const entity = entities[index];
+    if (!entity || (names.length === 0 && score === undefined)) continue;
+    const search: EntityJson = { extensions: [], translated: [] };
+    for (const name of names) search[name] = row[name] ?? null;
+    if (score !== undefined) search._score = String(score);
+    addExtension(entity, 'search', search);
+  }
 }
