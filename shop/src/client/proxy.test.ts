@@ -38,6 +38,19 @@ describe('which proxy', () => {
     expect(proxy({ own: 'http://own:1', environment: { NO_PROXY } })).toBe('http://own:1/');
   });
 
+  it.each([
+    ['10.0.0.0/8', 'http://10.1.2.3', null],
+    ['10.0.0.0/8', 'http://11.1.2.3', 'http://proxy:1/'],
+    ['10.0.0.0/8', 'http://shop.example.com', 'http://proxy:1/'],
+    ['fd00::/8', 'http://[fd12::1]:8000', null],
+    ['fd00::/8', 'http://[fe80::1]', 'http://proxy:1/'],
+    ['fd12::1', 'http://[fd12::1]:8000', null],
+    ['[fd12::1]:8000', 'http://[fd12::1]:8000', null],
+    ['10.0.0.0/99', 'http://10.1.2.3', 'http://proxy:1/'],
+  ])('is excepted by NO_PROXY=%s for %s: %s', (NO_PROXY, url, expected) => {
+    expect(proxy({ environment: { http_proxy: 'http://proxy:1', NO_PROXY } }, new URL(url))).toBe(expected);
+  });
+
   it.each(['http://localhost:8000', 'http://127.0.0.1:8000', 'http://[::1]:8000'])(
     'is none for %s on this machine',
     (url) => {
@@ -47,6 +60,12 @@ describe('which proxy', () => {
 
   it('says so when the address cannot be one, without repeating it', () => {
     expect(() => proxy({ own: 'ftp://me:hidden@proxy' })).toThrow(/^The address of the proxy cannot be one\.$/);
+  });
+
+  it('says so when it does not speak HTTP', () => {
+    expect(() => proxy({ own: 'socks5://me:hidden@proxy:1080' })).toThrow(
+      /^The proxy socks5:\/\/proxy:1080 cannot be used: it does not speak HTTP\.$/,
+    );
   });
 });
 
@@ -142,12 +161,24 @@ describe('through a proxy', () => {
     expect((await search).status).toBe(200);
   });
 
+  it('sends a password with a percent sign that encodes nothing', async () => {
+    const expected = `Basic ${Buffer.from('me:50%').toString('base64')}`;
+    const { search } = await searched(false, 'me:50%@', expected);
+    expect((await search).status).toBe(200);
+  });
+
+  it.each([true, false])('sends a user name without a password (https: %s)', async (secure) => {
+    const { search } = await searched(secure, 'me@', `Basic ${Buffer.from('me:').toString('base64')}`);
+    expect((await search).status).toBe(200);
+  });
+
   it.each([true, false])('says so when it wants a password (https: %s)', async (secure) => {
     const { search, port } = await searched(secure, 'me:not-the-password@', 'Basic something-else');
     const error = await errorOf(search);
     expect(error.kind).toBe('proxy');
-    expect(error.message).toMatch(`The proxy http://127.0.0.1:${port} does not let the request`);
-    expect(error.hint).toContain('user name and password');
+    const url = secure ? 'https://shop.invalid' : 'http://shop.invalid';
+    expect(error.message).toBe(`The proxy http://127.0.0.1:${port} does not let the request to ${url} pass (407).`);
+    expect(error.hint).toBe('It wants a user name and password: write them into the address of the proxy.');
     expect(JSON.stringify(error)).not.toContain('not-the-password');
   });
 

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { ShopError } from '../errors/shopError.ts';
 
 /** Where a proxy may be named, the first one wins: for this shop, in the editor, in the environment. */
@@ -24,29 +25,66 @@ export function proxyFor(url: URL, { own, editor, environment = {} }: ProxySetti
   return address === undefined || address === '' ? null : proxyUrl(address);
 }
 
-/** `NO_PROXY` as curl reads it: hosts with all below them, with or without a port, parted by commas or spaces; `*` is all. */
+/** The user name and password in the address of a proxy, as they were meant. */
+export function proxyCredentials({ username, password }: URL): {
+  readonly username: string;
+  readonly password: string;
+} {
+  return { username: decodedPart(username), password: decodedPart(password) };
+}
+
+/** A percent sign that encodes nothing stands for itself. */
+function decodedPart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * `NO_PROXY` as curl reads it: hosts with all below them, with or without a port, and networks (`10.0.0.0/8`), parted by
+ * commas or spaces; `*` is all.
+ */
 function isExcepted(url: URL, exceptions: string): boolean {
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   return exceptions
     .toLowerCase()
     .split(/[,\s]+/)
     .filter((entry) => entry !== '')
-    .some((entry) => {
-      if (entry === '*') return true;
-      const [, host = '', onlyPort] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-      const matches = url.hostname === host || url.hostname.endsWith(`.${host}`) || url.hostname === `[${host}]`;
-      return matches && (onlyPort === undefined || onlyPort === port);
-    });
+    .some((entry) => entry === '*' || (entry.includes('/') ? isInNetwork(url, entry) : isHost(url, entry)));
+}
+
+function isHost(url: URL, entry: string): boolean {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  const [, host = '', onlyPort] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+  const matches = url.hostname === host || url.hostname.endsWith(`.${host}`) || url.hostname === `[${entry}]`;
+  return matches && (onlyPort === undefined || onlyPort === port || url.hostname === `[${entry}]`);
+}
+
+function isInNetwork(url: URL, entry: string): boolean {
+  const address = url.hostname.replace(/^\[|\]$/g, '');
+  const [network = '', prefix = ''] = entry.split('/');
+  const family = isIP(network);
+  const length = Number(prefix);
+  if (family === 0 || family !== isIP(address) || !(length >= 0 && length <= (family === 4 ? 32 : 128))) return false;
+  const type = family === 4 ? 'ipv4' : 'ipv6';
+  const list = new BlockList();
+  list.addSubnet(network, length, type);
+  return list.check(address, type);
 }
 
 function proxyUrl(address: string): URL {
   const text = address.includes('://') ? address : `http://${address}`;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^(https?|socks5):$/.test(url.protocol)) {
+  if (url !== null && /^https?:$/.test(url.protocol)) return url;
+  if (url !== null && /^socks/.test(url.protocol)) {
     throw new ShopError('proxy', {
-      message: 'The address of the proxy cannot be one.',
-      hint: 'Write it like http://proxy:3128, with user:password@ before the name where the proxy asks for them.',
+      message: `The proxy ${url.protocol}//${url.host} cannot be used: it does not speak HTTP.`,
+      hint: 'Name a proxy that does, or except the shop from it.',
     });
   }
-  return url;
+  throw new ShopError('proxy', {
+    message: 'The address of the proxy cannot be one.',
+    hint: 'Write it like http://proxy:3128, with user:password@ before the name where the proxy asks for them.',
+  });
 }

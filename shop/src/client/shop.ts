@@ -14,7 +14,7 @@ import { createExchange } from './exchange.ts';
 import { requestHeaders } from './headers.ts';
 import { fetchEntitySchema, fetchVersion } from './information.ts';
 import { defaultLimits } from './limits.ts';
-import { proxyFor } from './proxy.ts';
+import { proxyCredentials, proxyFor } from './proxy.ts';
 import { createStoreDoor } from './storeDoor.ts';
 import type { CallOptions, SearchRequest, Shop, ShopOptions, ShopRequest } from './types.ts';
 import { beginFile } from './unfinishedFile.ts';
@@ -110,6 +110,6 @@ function addressOf({ url, name }: Connection): string {
 
 function secretsOf({ admin, store }: Connection, proxy: URL | null): string[] {
   const signIn = admin === undefined ? [] : [isIntegration(admin) ? admin.clientSecret : admin.password];
-  const proxyPassword = proxy === null ? [] : [proxy.password, decodeURIComponent(proxy.password)];
+  const proxyPassword = proxy === null ? [] : [proxy.password, proxyCredentials(proxy).password];
   return [...signIn, ...(store === undefined ? [] : [store.accessKey]), ...proxyPassword];
 }

@@ -238,28 +238,6 @@ describe('a connection that fails', () => {
     expect(nowhere.message).toMatch(/^"staging" \(https:\/\/shop\.invalid\) cannot be reached: .*host/);
   });
 
-  it.each([
-    ['has not begun to answer within 0.05 seconds', 'silence', { headers: 50 }],
-    ['stopped in the middle of its answer for 0.05 seconds', { text: '{', unfinished: 'silence' }, { silence: 50 }],
-  ] as const)('is given up when it %s', async (sentence, reply, limits) => {
-    const server = await serverWith(() => reply);
-    const error = await errorOf(search(shopAt(server.url, {}, { limits })));
-    expect(error.kind).toBe('timeout');
-    expect(error.message).toContain(sentence);
-  });
-
-  it('is given up when it does not come to stand', async () => {
-    const url = await hostThat(() => {});
-    const error = await errorOf(search(shopAt(url, {}, { limits: { connect: 50 } })));
-    expect(error).toMatchObject({ kind: 'timeout', message: `No connection to ${url} within 0.05 seconds.` });
-  });
-
-  it('is given up when the answer grows too large', async () => {
-    const server = await serverWith(() => ({ text: 'x'.repeat(3 * 1024 * 1024) }));
-    const error = await errorOf(search(shopAt(server.url, {}, { limits: { bytes: 1024 * 1024 } })));
-    expect(error).toMatchObject({ kind: 'tooLarge', message: expect.stringContaining('larger than 1 MB') });
-  });
-
   it('is read whatever its size when the limit is lifted', async () => {
     const text = JSON.stringify('x'.repeat(3 * 1024 * 1024));
     const server = await serverWith(() => ({ text }));
@@ -286,20 +264,6 @@ describe('TLS', () => {
     const server = await serverWith(() => rows, { secure: true });
     expect((await search(shopAt(server.url, { tls: { rejectUnauthorized: false } }))).status).toBe(200);
     expect(await errorOf(search(shopAt(server.url)))).toMatchObject({ kind: 'tls' });
-  });
-
-  it('is missed where the shop speaks http', async () => {
-    const server = await serverWith(() => rows);
-    const error = await errorOf(search(shopAt(server.url.replace('http:', 'https:'))));
-    expect(error.kind).toBe('tls');
-    expect(error.hint).toContain('http rather than https');
-  });
-
-  it('says so when the authority is no certificate', async () => {
-    const error = await errorOf(
-      search(shopAt('https://127.0.0.1:9', { tls: { ca: '-----BEGIN CERTIFICATE-----\nx' } })),
-    );
-    expect(error).toMatchObject({ kind: 'tls', message: expect.stringContaining('cannot be read') });
   });
 });
 
