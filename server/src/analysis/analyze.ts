@@ -61,7 +61,7 @@ function runRules(
   const found: Found[] = [];
   const tableFaults: readonly TableFault[] = document.root ? findTableFaults(document.root, world.version) : [];
   const byOwner = groupByOwner(tableFaults);
-  const known = { document, world, path, sites, tableFaults, faultsOf: (node: TypedNode) => byOwner.get(node) ?? [] };
+  const known = { document, world, path, sites, tableFaults, faultsOf: (node: TypedNode) => byOwner.get(node) ?? NONE };
   const visitors = RULES.map((rule) =>
     rule.create({ ...known, report: (finding) => void found.push({ rule, finding }) }),
   );
@@ -103,11 +103,13 @@ function pathVisit(
   };
 }
 
+const NONE: readonly never[] = [];
+
 function visit(node: TypedNode, handlers: Handlers, visitPaths: (node: TypedNode) => void): void {
   if (!node.shadowed) {
     visitPaths(node);
-    for (const handle of handlers.get(node.expected.is) ?? []) handle(node);
-    if (node.shape) for (const handle of handlers.get('shaped') ?? []) handle(node);
+    for (const handle of handlers.get(node.expected.is) ?? NONE) handle(node);
+    if (node.shape) for (const handle of handlers.get('shaped') ?? NONE) handle(node);
   }
   for (const child of node.children) visit(child, handlers, visitPaths);
 }

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 /** The field paths that stand in a node, or in its key; resolved once for all who ask. */
 export function pathSiteFinder(world: World): (node: TypedNode) => readonly PathSite[] {
-  const found = new WeakMap<TypedNode, readonly PathSite[]>();
+  const found = new Map<TypedNode, readonly PathSite[]>();
   const resolve = rememberPaths(world);
   return (node) => {
     if (!mayHoldPath(node)) return NONE;

@@ -17,9 +17,11 @@ export interface Condition {
 export function conditionsOf(criteria: TypedNode, context: RuleContext): readonly Condition[] {
   let conditions = FOUND.get(criteria);
   if (!conditions) {
-    conditions = ['filter', 'post-filter'].flatMap((key) =>
-      (memberOf(criteria, key)?.children ?? []).flatMap((entry) => collect(entry, entry, false, context)),
-    );
+    const found: Condition[] = [];
+    for (const key of ['filter', 'post-filter']) {
+      for (const entry of memberOf(criteria, key)?.children ?? []) collect(entry, entry, false, context, found);
+    }
+    conditions = found;
     FOUND.set(criteria, conditions);
   }
   return conditions;
@@ -30,32 +32,33 @@ const FOUND = new WeakMap<TypedNode, readonly Condition[]>();
 
 /** A member of an object by its key, as the server sees it. */
 export function memberOf(node: TypedNode, key: string): TypedNode | undefined {
-  return node.children.find((child) => child.name === key && !child.shadowed);
+  for (const child of node.children) if (child.name === key && !child.shadowed) return child;
+  return undefined;
 }
 
 const NEGATING = ['not', 'nor', 'nand'];
 
-function collect(filter: TypedNode, group: object, negated: boolean, context: RuleContext): readonly Condition[] {
+function collect(filter: TypedNode, group: object, negated: boolean, context: RuleContext, found: Condition[]): void {
   const queries = memberOf(filter, 'queries');
   if (queries) {
     const negates = negated || NEGATING.includes(filter.type ?? '');
-    return queries.children.flatMap((entry) => collect(entry, isGroup(entry) ? entry : group, negates, context));
+    for (const entry of queries.children) collect(entry, isGroup(entry) ? entry : group, negates, context, found);
+    return;
   }
   const [site] = context.sites(memberOf(filter, 'field') ?? filter);
-  if (!site) return [];
-  const groups = [group, ...Array.from({ length: groupCount(filter) - 1 }, () => ({}))];
-  return [{ site, filter, negated: negated || isNotEqualDuration(filter), groups }];
+  if (site)
+    found.push({ site, filter, negated: negated || isNotEqualDuration(filter), groups: groupsOf(filter, group) });
 }
 
 function isGroup(filter: TypedNode): boolean {
   return memberOf(filter, 'queries') !== undefined;
 }
 
-function groupCount(filter: TypedNode): number {
-  if (filter.type !== 'equalsAll') return 1;
+function groupsOf(filter: TypedNode, group: object): readonly object[] {
+  if (filter.type !== 'equalsAll') return [group];
   const { value } = memberValues(filter);
   const values = typeof value === 'string' ? value.split('|') : Object.values(Object(value));
-  return Math.max(1, values.length);
+  return [group, ...values.slice(1).map(() => ({}))];
 }
 
 function isNotEqualDuration(filter: TypedNode): boolean {

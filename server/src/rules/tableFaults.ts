@@ -26,8 +26,9 @@ export function findTableFaults(root: TypedNode, version: ShopwareVersion): read
   const faults: TableFault[] = [];
   const visit = (node: TypedNode): void => {
     if (node.shadowed) return;
-    const found = [...faultsOfKeys(node, version), ...faultsOfElements(node, version)];
-    faults.push(...found.filter((fault) => !fault.node || !isVariable(fault.node.json)));
+    for (const found of [faultsOfKeys(node, version), faultsOfElements(node, version)]) {
+      for (const fault of found) if (!fault.node || !isVariable(fault.node.json)) faults.push(fault);
+    }
     for (const child of node.children) visit(child);
   };
   visit(root);
@@ -98,10 +99,10 @@ function faultsOfElements(list: TypedNode, version: ShopwareVersion): readonly T
   const { each } = expected;
   if (!each) return NONE;
   return list.children.flatMap((node) => {
-    if (node.shadowed) return [];
-    const value = jsonValue(node.json);
+    if (node.shadowed) return NONE;
+    const value = isOwnObject(node) ? SOME_OBJECT : jsonValue(node.json);
     const failed = firstFailing(each, value, {}, version);
-    if (!failed) return [];
+    if (!failed) return NONE;
     const answer = answerOf(failed.check, {}, { value, name: node.name ?? '' });
     return [
       {
@@ -118,6 +119,13 @@ function faultsOfElements(list: TypedNode, version: ShopwareVersion): readonly T
     ];
   });
 }
+
+/** What is inside of the grammar's own objects has checks of its own. */
+function isOwnObject({ expected, json }: TypedNode): boolean {
+  return json.type === 'object' && (expected.is === 'variant' || expected.is === 'object');
+}
+
+const SOME_OBJECT = {};
 
 function firstFailing(
   checks: Key['checks'],

@@ -14,10 +14,11 @@ export const rule: Rule = {
   create: (context) => ({
     variant: (node) => {
       const what = AS_TEXT[node.type ?? ''];
+      if (what === undefined) return;
       const field = memberOf(node, 'field');
       const type = memberOf(node, 'type');
       const path = field && context.path(field);
-      if (what === undefined || !type || path?.refused || path?.target?.kind !== 'field') return;
+      if (!type || path?.refused || path?.target?.kind !== 'field') return;
       if (path.rest.length > 0 || !['int', 'float'].includes(path.target.type)) return;
       context.report({
         message: `${what} comes as a text such as "282.4900", and as null over no rows: convert it before you calculate.`,
