@@ -24,9 +24,9 @@ export function createExchange(address: string, wire: Wire): Exchange {
 }
 
 function urlOf(address: string, path: string): URL {
-  const text = address + path;
   // Without the slash, a path could change the host.
-  if (path.startsWith('/') && URL.canParse(text)) return new URL(text);
+  const url = path.startsWith('/') ? URL.parse(address + path) : null;
+  if (url !== null) return url;
   throw new ShopError('badRequest', {
     message: `The path "${path}" cannot be sent.`,
     hint: 'A path begins with a slash: /api/search/product.',
