@@ -8,7 +8,7 @@ import { keyText, RECORDED_AT } from '../../demo/src/replay/recording.ts';
 import { readVerdicts, type Verdict } from './verdicts.ts';
 
 /** How many of a hundred have to be answered the same: refusals with status, codes and pointers, searches with their results. */
-const FLOORS = { searches: 99, bodies: 98.5 } as const;
+const FLOORS = { searches: 99, bodies: 99 } as const;
 
 describe('what a running shop answered, asked of the demo shop with its own rows', () => {
   let post: Post;
@@ -65,7 +65,9 @@ function differentResult(criteria: JsonObject, verdict: Verdict, own: JsonObject
   if (own.total !== verdict.total) return `total ${own.total} instead of ${verdict.total}`;
   const recorded: Json = JSON.parse(JSON.stringify([verdict.ids ?? [], verdict.aggregations ?? {}]));
   const [ids = [], aggregations = {}] = elements(recorded);
-  if (!sameIds(criteria, elements(ids).map(keyText), elements(own.ids).map(keyText))) return 'ids';
+  // Where `includes` leaves the id out, the recording holds none.
+  const areKept = elements(ids).every((id) => id !== null);
+  if (areKept && !sameIds(criteria, elements(ids).map(keyText), elements(own.ids).map(keyText))) return 'ids';
   const [theirs, ours] = [aggregations, own.aggregations].map((one) => (isJsonObject(one) ? one : {}));
   return sameAggregations(criteria.aggregations, theirs ?? {}, ours ?? {}) ? undefined : 'aggregations';
 }

@@ -1,7 +1,8 @@
 import type { RowsByEntity } from '../engine/database.ts';
 
 const SYSTEM_LANGUAGE = '2fbb5fe2e29a4d70aa5854ce7ce3e20b';
-const ID = '0197a1d3e5f70b2c4d6e8f1a3b5c7d9e';
+/** The user whom the rows of the demo shop name. */
+const ID = '01a1fbec5c9f71e5bf01193eb9a9d9fe';
 
 /** The same rows with the user who may sign in, where the data holds no users (recordings leave them out). */
 export function withUser(rows: RowsByEntity): RowsByEntity {
@@ -13,11 +14,11 @@ export function withUser(rows: RowsByEntity): RowsByEntity {
     username: 'admin',
     firstName: '',
     lastName: 'admin',
-    email: 'admin@example.com',
+    email: 'user@example.com',
     active: true,
     admin: true,
     timeZone: 'UTC',
-    createdAt: language?.createdAt ?? null,
+    createdAt: '2026-11-21T02:25:33.906+00:00',
   };
   return { ...rows, user: [user] };
 }

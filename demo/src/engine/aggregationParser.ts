@@ -1,6 +1,8 @@
+import { isArray, isEmpty, toText } from '../../../server/src/criteria/php.ts';
 import type { Filter } from './filter.ts';
 import { parseFilters } from './filterParser.ts';
 import { elements, isJsonObject, type Json, type JsonObject, objects } from './json.ts';
+import { numberOf } from './sqlValue.ts';
 
 export type Interval = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
@@ -91,7 +93,7 @@ export function parseAggregations(raw: Json | undefined, now: Date): readonly Ag
 
 function parseAggregation(raw: Json | undefined, now: Date): Aggregation | undefined {
   if (!isJsonObject(raw) || typeof raw.type !== 'string' || !isAggregationType(raw.type)) return undefined;
-  return TYPES[raw.type](raw, String(raw.name), typeof raw.field === 'string' ? raw.field : '', now);
+  return TYPES[raw.type](raw, toText(raw.name), typeof raw.field === 'string' ? raw.field : '', now);
 }
 
 function isAggregationType(type: string): type is AggregationType {
@@ -110,12 +112,14 @@ function sorting(raw: Json | undefined): BucketSorting | undefined {
 
 /** Both ends are cast to numbers; an element that is no object is the range without ends. */
 function range(raw: Json): Range {
-  const { from, to, key } = isJsonObject(raw) ? raw : {};
-  return {
-    key: key === undefined || key === null ? `${from ?? '*'}-${to ?? '*'}` : String(key),
-    from: from === undefined || from === null ? undefined : Number(from) || 0,
-    to: to === undefined || to === null ? undefined : Number(to) || 0,
-  };
+  const { from: rawFrom, to: rawTo, key } = isJsonObject(raw) ? raw : {};
+  const [from, to] = [bound(rawFrom), bound(rawTo)];
+  return { key: key === undefined || key === null ? `${from ?? '*'}-${to ?? '*'}` : toText(key), from, to };
+}
+
+function bound(raw: Json | undefined): number | undefined {
+  if (raw === undefined || raw === null) return undefined;
+  return isArray(raw) ? Number(!isEmpty(raw)) : numberOf(toText(raw));
 }
 
 const INTERVALS: readonly Interval[] = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'];

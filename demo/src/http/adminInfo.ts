@@ -24,7 +24,7 @@ export function signedInUser({ shop, request, caller }: AdminCall): Answer {
   if (caller.kind !== 'user' || !users || 'answer' in headers) return expectedUser();
   const reading = { database: shop.database, context: headers.context };
   const [user] = readEntities(reading, users, users.rows.slice(0, 1), EMPTY_CRITERIA);
-  return user ? ok({ data: user }) : expectedUser();
+  return user ? ok({ data: { ...user, aclRoles: [] } }) : expectedUser();
 }
 
 function expectedUser(): Answer {
