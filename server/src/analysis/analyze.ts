@@ -21,12 +21,41 @@ export interface Analysis {
   path(node: TypedNode): ResolvedPath | undefined;
 }
 
-/** Types the document and runs all rules over it. Pure; never throws, whatever the text. */
+/**
+ * Types the document; the rules run over it when `problems` or `prediction` is first asked for, so that a completion
+ * does not wait for them. Pure; never throws, whatever the text.
+ */
 export function analyze(text: CriteriaText, world: World): Analysis {
   const document = typeCriteria(text, world.schema, world.version, world.fallbackEntity);
   const sites = pathSiteFinder(world);
   const path = (node: TypedNode): ResolvedPath | undefined => sites(node)[0]?.path;
-  const found = runRules(document, world, path, sites);
+  const found = once(() => runRules(document, world, path, sites));
+  const problems = once(() => problemsOf(found(), document, world));
+  const findings = () => found().map(({ finding }) => finding);
+  const prediction = once(() => predictionOf(document, findings()));
+  return {
+    document,
+    world,
+    path,
+    get problems() {
+      return problems();
+    },
+    get prediction() {
+      return prediction();
+    },
+  };
+}
+
+/** The same function, which works out its result only once. */
+function once<Result>(work: () => Result): () => Result {
+  let done: { readonly result: Result } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
+
+function problemsOf(found: readonly Found[], document: CriteriaDocument, world: World): readonly Problem[] {
   const isSilenced = silencer(document);
   const problems = found.flatMap(({ rule, finding }) => {
     if (finding.follows) return [];
@@ -34,17 +63,7 @@ export function analyze(text: CriteriaText, world: World): Analysis {
     if (severity === 'off' || isSilenced(rule.meta.code, finding.start)) return [];
     return [{ ...finding, code: rule.meta.code, severity }];
   });
-  problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  return {
-    document,
-    world,
-    problems,
-    prediction: predictionOf(
-      document,
-      found.map(({ finding }) => finding),
-    ),
-    path,
-  };
+  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 interface Found {

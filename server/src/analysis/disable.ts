@@ -24,7 +24,9 @@ export function silencesIn(document: CriteriaDocument): readonly Silence[] {
 /** Whether a rule is silenced at an offset. */
 export function silencer(document: CriteriaDocument): (code: string, offset: number) => boolean {
   const silences = silencesIn(document);
-  return (code, offset) => silences.some((silence) => silence.code === code && silence.covers(offset));
+  // What is no JSON is never sent: nobody can wish that away.
+  return (code, offset) =>
+    code !== 'syntax-error' && silences.some((silence) => silence.code === code && silence.covers(offset));
 }
 
 function lineAfter(text: string, offset: number): { from: number; to: number } {

@@ -81,10 +81,10 @@ function parseDirective(text: string, start: number, length: number): Directive 
 export function directiveValues(directives: readonly Directive[]): DirectiveValues {
   const last = (name: string): string | undefined =>
     directives.findLast((directive) => directive.name === name && directive.value !== '')?.value;
-  const api = apiOf(last('api'));
+  const path = last('path');
+  const api = apiOf(last('api')) ?? apiOfPath(path);
   const entity = last('entity')?.replaceAll('-', '_');
   const shop = last('shop');
-  const path = last('path');
   const shopware = last('shopware');
   return {
     ...(entity === undefined ? {} : { entity }),
@@ -95,6 +95,11 @@ export function directiveValues(directives: readonly Directive[]): DirectiveValu
     headers: directives.flatMap(headerOf),
     vars: Object.fromEntries(directives.flatMap(variableOf)),
   };
+}
+
+/** A route below `/store-api` is the Store API's, whether or not `@api` says so. */
+function apiOfPath(path: string | undefined): ApiName | undefined {
+  return path !== undefined && /^\/store-api(\/|$)/.test(path) ? 'store' : undefined;
 }
 
 function apiOf(value: string | undefined): ApiName | undefined {

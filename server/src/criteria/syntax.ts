@@ -23,6 +23,10 @@ export function parseSyntax(text: string): Syntax {
   const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const root = parseNested(body, errors);
   if (root === TOO_DEEP) return { text, root: undefined, errors: [{ code: 'NestedTooDeeply', offset: 0, length: 1 }] };
+  // No body at all is no fault of JSON: the shop takes it for an empty criteria.
+  if (root === undefined && errors.every(({ error }) => printParseErrorCode(error) === 'ValueExpected')) {
+    return { text, root, errors: [] };
+  }
   return {
     text,
     root,

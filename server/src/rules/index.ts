@@ -3,6 +3,7 @@ import { rule as associationLimit } from './association-limit/index.ts';
 import { rule as associationsBesideFields } from './associations-beside-fields/index.ts';
 import { rule as bodyNotObject } from './body-not-object/index.ts';
 import { rule as brokenJoin } from './broken-join/index.ts';
+import { rule as contradictingDirective } from './contradicting-directive/index.ts';
 import { rule as countSorting } from './count-sorting/index.ts';
 import { rule as deprecatedProperty } from './deprecated-property/index.ts';
 import { rule as doubleBound } from './double-bound/index.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   associationsBesideFields,
   bodyNotObject,
   brokenJoin,
+  contradictingDirective,
   countSorting,
   deprecatedProperty,
   doubleBound,

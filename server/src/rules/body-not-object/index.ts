@@ -1,14 +1,18 @@
 import { replaceNode, textOf } from '../edits.ts';
 import { atNode } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** A body that is no object: the shop takes it for empty and answers with all rows. */
 export const rule: Rule = {
   meta: { code: 'body-not-object', severity: 'warning', description: 'A body that is no object.' },
   create: ({ document, report }) => ({
     document: () => {
-      const { root } = document;
-      if (!root || root.json.type === 'object') return;
+      const { root, syntax } = document;
+      if (!root) {
+        if (syntax.errors.length === 0) report(withoutBody(syntax.text));
+        return;
+      }
+      if (root.json.type === 'object') return;
       report({
         message: 'A criteria is an object. The shop takes anything else for an empty one and answers with all rows.',
         ...atNode(root),
@@ -23,3 +27,22 @@ export const rule: Rule = {
     },
   }),
 };
+
+/** The shop takes no body for an empty criteria (recorded: 200 and all rows). */
+function withoutBody(text: string): Finding {
+  const end = text.trimEnd().length;
+  const gap = text.trim() === '' || text.endsWith('\n') ? '' : '\n';
+  return {
+    message: 'There is no body. The shop takes that for an empty criteria and answers with all rows.',
+    start: Math.max(0, end - 1),
+    end,
+    pointer: '',
+    fixes: () => [
+      {
+        title: 'Add a body',
+        edits: [{ start: text.length, end: text.length, text: `${gap}{ "limit": 25 }\n` }],
+        preferred: true,
+      },
+    ],
+  };
+}

@@ -9,9 +9,13 @@ describe('invalid-directive', () => {
       editor(`// @api «frontend»
 {}`),
     ).toMatchInlineSnapshot(`
-  "error: "@api" must be "admin" or "store".
-    invalid-directive at null"
-`);
+      "error: "@api" must be "admin" or "store".
+        invalid-directive at null
+        Change to "admin" → // @api admin
+      {}
+        Change to "store" → // @api store
+      {}"
+    `);
   });
 
   it('a version', () => {

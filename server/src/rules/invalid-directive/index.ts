@@ -1,7 +1,7 @@
 import type { Directive } from '../../criteria/directives.ts';
 import { DIRECTIVES } from '../../criteria/directives.ts';
 import { parseVersion } from '../../shopware/version.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 /** What is wrong with the value of each directive; undefined for nothing. */
 const COMPLAINTS: Readonly<Record<string, (value: string) => string | undefined>> = {
@@ -22,7 +22,8 @@ export const rule: Rule = {
         if (message === undefined) continue;
         const hasValue = directive.valueEnd > directive.valueStart;
         const start = hasValue ? directive.valueStart : directive.nameStart;
-        report({ message, start, end: hasValue ? directive.valueEnd : directive.nameEnd, pointer: null });
+        const end = hasValue ? directive.valueEnd : directive.nameEnd;
+        report({ message, start, end, pointer: null, fixes: () => fixesOf(directive) });
       }
     },
   }),
@@ -33,4 +34,12 @@ function complaint({ name, value }: Directive): string | undefined {
   if (!known) return undefined;
   if (value === '') return `"@${name}" needs a value, such as: // @${name} ${known.argument}`;
   return COMPLAINTS[name]?.(value);
+}
+
+function fixesOf({ name, value, valueStart, valueEnd }: Directive): readonly Fix[] {
+  if (name !== 'api' || value === '') return [];
+  return ['admin', 'store'].map((api) => ({
+    title: `Change to "${api}"`,
+    edits: [{ start: valueStart, end: valueEnd, text: api }],
+  }));
 }

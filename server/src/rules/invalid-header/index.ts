@@ -58,7 +58,18 @@ function findingOf(header: Header, world: World): Finding | undefined {
       `The shop reads a body only as "application/json": with "${value}" it ignores the criteria, and all rows come.`,
     );
   }
+  if (OWN_HEADERS.includes(name)) {
+    return atName(header, `"${header.name}" is set by the client itself, from the shop's credentials: leave it out.`);
+  }
   return unknownHeader(header, name);
+}
+
+/** What signing in sends, and what decides in which form the shop answers (sections 6, 9). */
+const OWN_HEADERS = ['authorization', 'sw-access-key', 'accept', 'content-type', 'content-length', 'host'];
+
+function atName({ directive, name }: Header, message: string): Finding {
+  const { valueStart } = directive;
+  return { message, start: valueStart, end: valueStart + name.length, pointer: null };
 }
 
 function badId(header: Header, name: string, world: World): Finding {

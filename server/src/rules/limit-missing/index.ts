@@ -13,7 +13,9 @@ export const rule: Rule = {
     document: () => {
       const { root, values } = document;
       if (root?.json.type !== 'object' || ['limit', 'ids'].some((key) => memberOf(root, key))) return;
-      if (document.entity === undefined || placeholdersOf(values.path ?? '').length > 0) return;
+      const { entity, syntax } = document;
+      const isSearched = entity !== undefined && world.schema.has(entity) && !world.schema.mappingEntities.has(entity);
+      if (!isSearched || syntax.errors.length > 0 || placeholdersOf(values.path ?? '').length > 0) return;
       const maximum = maximumOf(world);
       const isUnlimited = maximum === undefined && has(world.version, 'noAdminLimit');
       report({

@@ -36,7 +36,7 @@ function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void 
     ? `is a field of ${entity.name}, not an association`
     : `is not an association of ${entity.name}`;
   context.report({
-    message: `"${name}" ${what}.${dottedRemark(name, entity)}${suggestion(meant)}${meant === undefined ? remark : ''}`,
+    message: `"${name}" ${what}.${dottedRemark(name, entity)}${suggestion(meant)}${remark}`,
     ...atKey(child),
     ...severity,
     server: parseFault(child, notFound(name, context)),

@@ -14,7 +14,7 @@ export const rule: Rule = {
       const { remark, ...severity } = certainty(world);
       const span = directiveSpan(document, 'entity');
       report({
-        message: `There is no entity "${entity}".${suggestion(meant)}${meant === undefined ? remark : ''}`,
+        message: `There is no entity "${entity}".${suggestion(meant)}${remark}`,
         ...span,
         ...severity,
         server: {

@@ -21,7 +21,7 @@ export const rule = pathRule(
     const ignored = site.use === 'fields' ? ' The shop ignores the path.' : '';
     const name = segment.text === '' ? 'An empty name' : `"${segment.text}"`;
     return {
-      message: `${name} is not a property of ${segment.entity}.${ignored}${hint?.text ?? remark}`,
+      message: `${name} is not a property of ${segment.entity}.${ignored}${hint?.text ?? ''}${remark}`,
       severity,
       fixes: hint?.fixes ?? (() => []),
     };

@@ -13,7 +13,7 @@ export const rule: Rule = {
       const meant = nearest(shop, world.shops);
       const span = directiveSpan(document, 'shop');
       report({
-        message: `No shop "${shop}" is configured.${suggestion(meant)}`,
+        message: `No shop "${shop}" is configured.${suggestion(meant)}${meant === undefined ? ' Name it in swcriteria.config.json, or add it in the editor (Shopware: Add Shop…).' : ''}`,
         ...span,
         fixes: () =>
           meant === undefined

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { editorFor } from '../../testing/editor.ts';
+
+const editor = editorFor('contradicting-directive');
+
+describe('contradicting-directive', () => {
+  it('the same directive twice', () => {
+    expect(editor('«// @entity order»\n// @entity product\n{ "limit": 1 }')).toMatchInlineSnapshot(`
+      "warning: "@entity" stands here more than once: the last one counts, not this one.
+        contradicting-directive at null"
+    `);
+  });
+
+  it('another API than that of the path', () => {
+    expect(
+      editor('«// @api admin»\n// @path /store-api/product\n// @entity product\n{ "limit": 1 }'),
+    ).toMatchInlineSnapshot(`
+      "warning: The path is one of the Store API, and this says "admin".
+        contradicting-directive at null
+        Change to "store" → // @api store
+      // @path /store-api/product
+      // @entity product
+      { "limit": 1 }"
+    `);
+  });
+
+  it('another entity than that of the path', () => {
+    expect(editor('«// @entity order»\n// @path /api/search/product\n{ "limit": 1 }')).toMatchInlineSnapshot(`
+      "warning: The path searches product, and this says "order": the criteria is checked as the wrong entity.
+        contradicting-directive at null
+        Change to "product" → // @entity product
+      // @path /api/search/product
+      { "limit": 1 }"
+    `);
+  });
+
+  it('headers and variables may be repeated, and a path below the Store API needs no @api', () => {
+    expect(
+      editor('// @entity product\n// @path /store-api/product\n// @var a 1\n// @var b 2\n{ "limit": 1 }'),
+    ).toMatchInlineSnapshot(`"no problem"`);
+  });
+});

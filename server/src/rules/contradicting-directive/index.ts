@@ -1,0 +1,72 @@
+import type { Directive } from '../../criteria/directives.ts';
+import type { CriteriaDocument } from '../../criteria/document.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Directives of which one makes another meaningless. */
+export const rule: Rule = {
+  meta: {
+    code: 'contradicting-directive',
+    severity: 'warning',
+    description: 'Two directives of which one makes the other meaningless.',
+  },
+  create: ({ document, report }) => ({
+    document: () => {
+      for (const finding of [...repeated(document), ...besidePath(document)]) report(finding);
+    },
+  }),
+};
+
+/** These may stand once; of several the last one counts. */
+const ONCE = ['entity', 'shop', 'api', 'path', 'shopware'];
+
+function repeated({ directives }: CriteriaDocument): readonly Finding[] {
+  return directives.flatMap((directive, index) => {
+    const isOverruled = directives.slice(index + 1).some(({ name }) => name === directive.name);
+    if (!ONCE.includes(directive.name) || !isOverruled) return [];
+    const message = `"@${directive.name}" stands here more than once: the last one counts, not this one.`;
+    return [{ message, ...span(directive), tag: 'unnecessary' as const }];
+  });
+}
+
+/** A route says by itself which API and entity it is. */
+function besidePath({ directives, values }: CriteriaDocument): readonly Finding[] {
+  const { path } = values;
+  const route = /^\/(?:(store-api)|api\/(?:search|search-ids|aggregate))\/([a-z0-9-]+)/.exec(path ?? '');
+  if (!route) return [];
+  const [, store, name = ''] = route;
+  const api = store ? 'store' : 'admin';
+  return directives.flatMap((directive) => {
+    if (directive.name === 'api' && directive.value !== '' && directive.value !== api) {
+      return [
+        {
+          message: `The path is one of the ${api === 'store' ? 'Store' : 'Admin'} API, and this says "${directive.value}".`,
+          ...span(directive),
+          ...change(directive, api),
+        },
+      ];
+    }
+    const entity = name.replaceAll('-', '_');
+    if (api === 'admin' && directive.name === 'entity' && directive.value.replaceAll('-', '_') !== entity) {
+      return [
+        {
+          message: `The path searches ${entity}, and this says "${directive.value}": the criteria is checked as the wrong entity.`,
+          ...span(directive),
+          ...change(directive, entity),
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function change({ valueStart, valueEnd }: Directive, text: string): Pick<Finding, 'fixes'> {
+  return {
+    fixes: () => [
+      { title: `Change to "${text}"`, edits: [{ start: valueStart, end: valueEnd, text }], preferred: true },
+    ],
+  };
+}
+
+function span({ start, end }: Directive): Pick<Finding, 'start' | 'end' | 'pointer'> {
+  return { start, end, pointer: null };
+}
