@@ -9,11 +9,14 @@ export async function findCriteriaFiles(folder: string, files: Files): Promise<r
 }
 
 /** All files in a folder and below it, without those of packages and of git; paths from there, with `/`. */
-export async function walkFolder(folder: string, files: Files, prefix = ''): Promise<readonly string[]> {
+export async function walkFolder(folder: string, files: Pick<Files, 'list'>, prefix = ''): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { name, kind } of await files.list(folder)) {
     if (kind === 'file') found.push(prefix + name);
-    else if (!leftOut.has(name)) found.push(...(await walkFolder(path.join(folder, name), files, `${prefix}${name}/`)));
+    else if (!leftOut.has(name)) {
+      const below = await walkFolder(path.join(folder, name), files, `${prefix}${name}/`);
+      for (const file of below) found.push(file);
+    }
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { entitySummaries, propertySummaries } from '../../../server/src/features
 import { kindOfProperty, remarksOn } from '../../../server/src/features/reading/property.ts';
 import type { Entity, EntitySchema, Property } from '../../../server/src/schema/entitySchema.ts';
 import type { Style } from '../terminal/style.ts';
-import { counted } from '../terminal/words.ts';
+import { counted, longestOf } from '../terminal/words.ts';
 
 /** How `schema show` prints what it was asked for. */
 interface ShowFormat {
@@ -41,7 +41,7 @@ function section(properties: readonly Property[], style: Style): readonly string
 
 /** Rows with their columns below each other; the last one is not filled up. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, column) => longestOf(rows.map((row) => row[column] ?? '')));
   return rows.map((row) =>
     row
       .map((text, index) => (index === row.length - 1 ? text : text.padEnd(widths[index] ?? 0)))

@@ -5,6 +5,11 @@ export function bytesOf(bytes: number): string {
   return kilo < 1000 ? `${kilo.toFixed(1)} KB` : `${(kilo / 1024).toFixed(1)} MB`;
 }
 
+/** The length of the longest text; 0 where there is none. There may be more texts than a call takes arguments. */
+export function longestOf(texts: readonly string[]): number {
+  return texts.reduce((longest, text) => Math.max(longest, text.length), 0);
+}
+
 /** A number and its word: `1 row`, `12 rows`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -51,6 +51,11 @@ min  max
     expect(shown('table', { data: [], total: 0 })).toBe('0 rows, 12 ms, 1.5 KB\n');
   });
 
+  it('shows more rows than a call takes arguments', () => {
+    const many = Array.from({ length: 400_000 }, (_, index) => ({ id: String(index) }));
+    expect(shown('table', { data: many })).toContain('\n399999\n\n400000 rows,');
+  });
+
   it('does not let a row steer the terminal', () => {
     expect(shown('table', { data: [{ name: '\x1b[2Jgone' }] })).not.toContain('\x1b');
   });

@@ -1,4 +1,5 @@
 import { printable, type Style } from '../../terminal/style.ts';
+import { longestOf } from '../../terminal/words.ts';
 import { keysOf, valueIn } from '../content.ts';
 import { cellText, isEmpty, naming } from './cell.ts';
 
@@ -48,7 +49,7 @@ function columnOf(key: string, rows: readonly unknown[]): Column {
   const values = rows.map((row) => valueIn(row, key));
   const cells = values.map((value) => printable(cellText(value)));
   const isNumber = values.every((value) => typeof value === 'number' || isEmpty(value));
-  return { key, cells, isNumber, width: Math.max(...[key, ...cells].map((text) => text.length)) };
+  return { key, cells, isNumber, width: Math.max(key.length, longestOf(cells)) };
 }
 
 function fitting(columns: readonly Column[], width: number): readonly Column[] {
