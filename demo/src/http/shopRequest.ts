@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Json } from '../engine/json.ts';
 import { type Answer, refusedByFramework } from './answer.ts';
+import { readCompressedCriteria } from './compressedCriteria.ts';
 import { readPhpQuery } from './phpQuery.ts';
 
 /** A request as the routes see it: body read, nothing checked. */
@@ -53,16 +54,28 @@ export type ReadBody = { readonly body: Json; readonly text: string } | { readon
  * ignored without a word (reference, section 1). With GET the criteria stands in the query.
  */
 export function readCriteriaBody(request: ShopRequest): ReadBody {
-  if (request.method === 'GET') return fromNotation(request.query);
+  if (request.method === 'GET') return fromQuery(request.query);
   const type = request.header('content-type') ?? '';
   if (type.startsWith('application/x-www-form-urlencoded')) return fromNotation(request.bodyText);
   if (!type.startsWith('application/json') || request.bodyText.trim() === '') return { body: {}, text: '{}' };
+  return fromJson(request.bodyText);
+}
+
+/** Anything but an object or a list counts as nothing. */
+function fromJson(text: string): ReadBody {
   try {
-    const body: Json = JSON.parse(request.bodyText);
-    return typeof body === 'object' && body !== null ? { body, text: request.bodyText } : { body: {}, text: '{}' };
+    const body: Json = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? { body, text } : { body: {}, text: '{}' };
   } catch {
     return { answer: refusedByFramework(400, 'The JSON payload is malformed.') };
   }
+}
+
+function fromQuery(query: string): ReadBody {
+  const compressed = new URLSearchParams(query).get('_criteria');
+  if (compressed === null) return fromNotation(query);
+  const read = readCompressedCriteria(compressed);
+  return 'answer' in read ? read : fromJson(read.text);
 }
 
 function fromNotation(text: string): ReadBody {

@@ -4,6 +4,8 @@ import type { Row } from '../engine/database.ts';
 import type { Filter } from '../engine/filter.ts';
 import { isJsonObject, type Json, type JsonObject, objects } from '../engine/json.ts';
 import { readEntities } from '../engine/readEntities.ts';
+import { keyIn, listIn } from './storeBody.ts';
+import { chosenFilters } from './storeFilters.ts';
 import { listAnswer } from './storeLists.ts';
 import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
 
@@ -44,11 +46,14 @@ function searching(call: StoreCall): StoreCall {
   return { ...call, criteria: { ...call.criteria, term: keyIn(call.body, 'search') ?? '' } };
 }
 
-function paged({ criteria, body }: StoreCall, added: readonly Sorting[]): Criteria {
+function paged(call: StoreCall, added: readonly Sorting[]): Criteria {
+  const { criteria, body } = call;
   const limit = isJsonObject(body) && body.limit !== undefined ? (criteria.limit ?? PAGE_SIZE) : PAGE_SIZE;
   const page = Number(keyIn(body, 'p') ?? 1);
   const offset = page > 1 ? limit * (page - 1) : criteria.offset;
-  return { ...criteria, limit, offset, totalCountMode: 'exact', sortings: [...criteria.sortings, ...added] };
+  const postFilters = [...criteria.postFilters, ...chosenFilters(call)];
+  const sortings = [...criteria.sortings, ...added];
+  return { ...criteria, limit, offset, totalCountMode: 'exact', postFilters, sortings };
 }
 
 function activeSortings({ shop }: StoreCall): readonly Row[] {
@@ -78,18 +83,12 @@ function availableSortings({ shop, context }: StoreCall, sortings: readonly Row[
 }
 
 function currentFilters({ body, parameter }: StoreCall): JsonObject {
-  const list = (key: string): Json => (keyIn(body, key) ?? '').split('|').filter(Boolean);
   return {
     ...(parameter === '' ? { search: keyIn(body, 'search') ?? null } : { navigationId: parameter }),
-    manufacturer: list('manufacturer'),
+    manufacturer: listIn(body, 'manufacturer'),
     price: { min: Number(keyIn(body, 'min-price') ?? 0), max: Number(keyIn(body, 'max-price') ?? 0) },
     rating: Number(keyIn(body, 'rating') ?? 0) || null,
     'shipping-free': keyIn(body, 'shipping-free') === 'true',
-    properties: list('properties'),
+    properties: listIn(body, 'properties'),
   };
-}
-
-function keyIn(body: Json, key: string): string | undefined {
-  const value = isJsonObject(body) ? body[key] : undefined;
-  return value === undefined || value === null ? undefined : String(value);
 }

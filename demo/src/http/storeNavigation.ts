@@ -1,7 +1,7 @@
 import type { Row } from '../engine/database.ts';
 import type { Filter } from '../engine/filter.ts';
-import { isJsonObject, type Json } from '../engine/json.ts';
 import type { EntityJson } from '../engine/readEntities.ts';
+import { keyIn } from './storeBody.ts';
 import { answered, type Found, type StoreCall, type StoreRoute, searchWith } from './storeRoute.ts';
 
 /** The categories below a root, as a tree or as a bare list (NavigationRoute). */
@@ -19,8 +19,8 @@ function navigation(call: StoreCall): Found {
   if (!root) return answered(call, [], false);
   const depth = Number(keyIn(call.body, 'depth') ?? DEFAULT_DEPTH);
   const criteria = { ...call.criteria, limit: undefined, offset: 0 };
-  const found = searchWith({ ...call, criteria }, [belowOrSelf(id), { ...levels(root, depth) }]).entities;
-  const isTree = ![false, 'false', '0', 0].some((no) => no === keyIn(call.body, 'buildTree'));
+  const found = searchWith({ ...call, criteria }, [belowOrSelf(id), levels(root, depth)]).entities;
+  const isTree = !['false', '0', ''].includes(keyIn(call.body, 'buildTree') ?? 'true');
   return answered(call, isTree ? new Tree(call, found).below(id) : found, found.length > 0);
 }
 
@@ -74,8 +74,4 @@ function inOrder(rows: readonly Row[]): readonly Row[] {
     next = rows.find(({ afterCategoryId }) => afterCategoryId === id);
   }
   return [...ordered, ...rows.filter((row) => !ordered.includes(row))];
-}
-
-function keyIn(body: Json, key: string): Json | undefined {
-  return isJsonObject(body) ? body[key] : undefined;
 }
