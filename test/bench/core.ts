@@ -1,53 +1,105 @@
-// Measures the language core in process; prints one JSON object. Run by scripts/bench.ts with --expose-gc.
+// Measures the language core in process; prints one JSON object. Run by scripts/bench.ts with --expose-gc, with the
+// folder of the peers where they are installed.
 import { parseTree } from 'jsonc-parser';
-import { analyze, complete, readCriteria, type World } from '../../server/src/languageService.ts';
-import { bundledSchemaText } from '../../server/src/schema/bundled/index.ts';
+import { analyze, complete, readCriteria } from '../../server/src/languageService.ts';
 import { parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
-import { parseVersion } from '../../server/src/shopware/version.ts';
-import { longCriteria } from './documents.ts';
-import { compare } from './measure.ts';
+import { criteriaOf, cursorAt, LENGTHS, PLACES, TYPO } from './documents.ts';
+import { type Comparison, compare, median, type Peer, time } from './measure.ts';
+import { graphqlPeer, graphqlQueryOf, graphqlTypesOf } from './peers/graphqlService.ts';
+import { jsonSchemaOf } from './peers/jsonSchema.ts';
+import { jsonPeer } from './peers/jsonService.ts';
+import { benchWorld, schemaText, uri } from './world.ts';
 
-const schemaText = bundledSchemaText('6.7');
-const before = heapUsed();
-const schema = parseEntitySchema(schemaText);
-const version = parseVersion('6.7.6.0');
-if (!version) throw new Error('6.7.6.0 is a version');
-const world: World = {
-  schema,
-  schemaSource: 'file',
-  api: 'admin',
-  version,
-  versionKnown: true,
-  limits: {},
-  rules: {},
-  shops: undefined,
-};
+/** What is measured in process. */
+export interface CoreFigures {
+  readonly comparisons: readonly Comparison[];
+  /** What no peer can. */
+  readonly deepSearch: { readonly ms: number; readonly goalMs: number };
+}
 
-const text = longCriteria();
-const uri = 'file:///bench/long.swcriteria.json';
-const analysis = analyze(readCriteria(uri, text), world);
-const heapAfterLoad = heapUsed() - before;
-const problems = analysis.problems.map(({ code }) => code);
-if (problems.join() !== 'unknown-field')
-  throw new Error(`The one planted typo is not what is found: ${problems.join()}`);
-const cursor = text.lastIndexOf('manufacturer.name') + 'manufacturer.na'.length;
-const offered = complete(analysis, cursor).map(({ label }) => label);
-if (!offered.includes('name'))
-  throw new Error(`"name" is not offered behind "manufacturer.": ${offered.slice(0, 5).join()}`);
+const [, , peersFolder] = process.argv;
+const world = benchWorld();
+const comparisons: Comparison[] = [];
 
-const bare = { name: 'jsonc-parser parseTree', run: () => parseTree(text, [], {}) };
-const comparisons = [
-  compare('load the entity schema', 2, () => parseEntitySchema(schemaText), {
-    name: 'JSON.parse of the same text',
-    run: () => JSON.parse(schemaText),
-  }),
-  compare('validate 5,000 lines from text', 4, () => analyze(readCriteria(uri, text), world), bare),
-  compare('complete in 5,000 unchanged lines', 0.5, () => complete(analysis, cursor), bare),
-];
+await measureFloor();
+if (peersFolder !== undefined) await measurePeers(peersFolder);
+const figures: CoreFigures = { comparisons, deepSearch: { ms: await measureDeepSearch(), goalMs: 10 } };
+process.stdout.write(JSON.stringify(figures));
 
-process.stdout.write(JSON.stringify({ lines: text.split('\n').length, heapAfterLoad, comparisons }));
+async function measureFloor(): Promise<void> {
+  const parse = { name: 'JSON.parse of the same text', run: () => JSON.parse(schemaText) };
+  comparisons.push(await compare('load the entity schema', 2, () => parseEntitySchema(schemaText), [parse]));
+  for (const lines of LENGTHS.slice(1)) {
+    const text = criteriaOf(lines);
+    const bare = { name: 'jsonc-parser parseTree', run: () => parseTree(text, [], {}) };
+    checkFindings('own', validate(text));
+    comparisons.push(await compare(`validate ${lines} lines from text`, 4, () => validate(text), [bare]));
+    const analysis = analyze(readCriteria(uri, text), world);
+    for (const place of PLACES) {
+      const offered = complete(analysis, cursorAt(text, place)).map(({ label }) => label);
+      if (!offered.includes(place.name)) throw new Error(`"${place.name}" is not offered in "${place.path}".`);
+    }
+    const deepest = PLACES.at(-1);
+    if (lines < 5000 || !deepest) continue;
+    const cursor = cursorAt(text, deepest);
+    comparisons.push(await compare('complete in 5000 unchanged lines', 0.5, () => complete(analysis, cursor), [bare]));
+  }
+}
 
-function heapUsed(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
+async function measurePeers(folder: string): Promise<void> {
+  const makeJson = jsonPeer(folder);
+  const makeGraphql = graphqlPeer(folder);
+  const newJson = () => makeJson(jsonSchemaOf(benchWorld().schema, 'product'));
+  const newGraphql = () => makeGraphql(graphqlTypesOf(benchWorld().schema));
+  const short = criteriaOf(25, 2);
+  const shortQuery = graphqlQueryOf(25);
+  const load: readonly Peer[] = [
+    { name: 'JSON service', run: () => newJson().validate(short) },
+    { name: 'GraphQL service', run: () => newGraphql().validate(shortQuery) },
+  ];
+  const loadOwn = () => analyze(readCriteria(uri, short), benchWorld()).problems;
+  const slow = { warmUp: 3, measured: 21 };
+  comparisons.push(
+    await compare('from the text of the entity schema to the findings in 25 lines', 0.15, loadOwn, load, slow),
+  );
+  const json = newJson();
+  const graphql = newGraphql();
+  for (const lines of LENGTHS) {
+    const text = criteriaOf(lines, 2);
+    const query = graphqlQueryOf(lines);
+    checkFindings('JSON service', await json.validate(text));
+    checkFindings('GraphQL service', graphql.validate(query));
+    const peers: readonly Peer[] = [
+      { name: 'JSON service', run: () => json.validate(text) },
+      { name: 'GraphQL service', run: () => graphql.validate(query) },
+    ];
+    comparisons.push(await compare(`validate ${lines} lines from text`, 0.45, () => validate(text), peers));
+  }
+}
+
+/** Paths of three steps by a few letters of each. */
+async function measureDeepSearch(): Promise<number> {
+  const text = criteriaOf(300).replace('"manufacturer.media.path"', '"manmedpat"');
+  const analysis = analyze(readCriteria(uri, text), world);
+  const cursor = text.indexOf('manmedpat') + 'manmedpat'.length;
+  const search = () => complete(analysis, cursor);
+  if (!search().some(({ label }) => label === 'manufacturer.media.path')) {
+    throw new Error('"manufacturer.media.path" is not found by "manmedpat".');
+  }
+  const times: number[] = [];
+  for (let round = 0; round < 101; round++) times.push(await time(search));
+  return median(times);
+}
+
+function validate(text: string): readonly string[] {
+  return analyze(readCriteria(uri, text), world).problems.map(({ message }) => message);
+}
+
+/** The mistake, and nothing else: who finds more does other work. The JSON service lists the names instead. */
+function checkFindings(who: string, messages: readonly string[]): void {
+  const [message = '', ...others] = messages;
+  if (others.length === 0 && (message.includes(TYPO) || message.startsWith('Value is not accepted'))) return;
+  throw new Error(
+    `${who}: the one typo is not what is found: ${messages.map((text) => text.slice(0, 80)).join(' | ')}`,
+  );
 }
