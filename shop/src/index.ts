@@ -41,6 +41,7 @@ export {
   type TlsSettings,
   type UserSignIn,
 } from './connection.ts';
+export { looksLikeEntitySchema } from './entitySchemaText.ts';
 export { hiddenSecret, maskSecrets } from './errors/secrets.ts';
 export type { ServerError } from './errors/serverErrors.ts';
 export { isShopError, ShopError, type ShopErrorKind } from './errors/shopError.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type Disposable, EventEmitter, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { SchemaAnswer, SchemaReference, SchemaSource } from '../../../server/src/protocol.ts';
-import { readTextFile, type SchemaStore, type StoredSchema } from '../../../shop/src/index.ts';
+import { looksLikeEntitySchema, readTextFile, type SchemaStore, type StoredSchema } from '../../../shop/src/index.ts';
 import { Disposables } from '../disposables.ts';
 import { failureOf, NotConnected } from './failure.ts';
 import type { Sessions } from './sessions.ts';
@@ -99,7 +99,8 @@ export class Schemas implements Disposable {
   }
 
   /**
-   * Reads the shop's schema and version now, and keeps them.
+   * Reads the shop's schema and version now, and keeps them. Where that fails, also because something else than a
+   * schema came, everything stays as it was.
    *
    * @throws NotConnected, ShopError.
    */
@@ -140,8 +141,11 @@ export class Schemas implements Disposable {
     const file = path.resolve(entry.folder, schema);
     this.#watch(entry, file);
     const text = await readTextFile(file).catch(() => null);
-    if (text !== null) return this.#remember(text, 'file', { ...(shopware !== undefined && { version: shopware }) });
-    const message = `The schema file ${schema} of shop "${entry.name}" cannot be read.`;
+    const verdict = text === null ? 'It cannot be read.' : looksLikeEntitySchema(text);
+    if (text !== null && verdict === true) {
+      return this.#remember(text, 'file', { ...(shopware !== undefined && { version: shopware }) });
+    }
+    const message = `The schema file ${schema} of shop "${entry.name}" is not used. ${verdict}`;
     this.#failed.fire({ entry, message, notConnected: false });
     return undefined;
   }
@@ -152,6 +156,11 @@ export class Schemas implements Disposable {
     if (stored.state === 'damaged') this.#log.warn(stored.message);
     if (stored.state !== 'stored') return undefined;
     const { text, version, fetchedAt } = stored.schema;
+    const verdict = looksLikeEntitySchema(text);
+    if (verdict !== true) {
+      this.#log.warn(`The stored schema of ${entry.name} is not used. ${verdict}`);
+      return undefined;
+    }
     return this.#remember(text, 'stored', { fetchedAt, ...(version !== null && { version }) });
   }
 

@@ -76,6 +76,13 @@ describe('the entity schema', () => {
       `Sign in as an administrator, or as an integration that is one. ${instead}`,
     ],
     [
+      'is something else',
+      { json: { total: 1, data: [] } },
+      'notAShop',
+      'SHOP answers with something else than its entity schema. This is no entity schema: "total" is no entity with properties.',
+      `Look at what stands at /api/_info/entity-schema.json: a proxy or a plugin may answer in its place. ${instead}`,
+    ],
+    [
       'is not there',
       refusal(404, { code: '0', detail: 'No route found for "GET …"' }),
       'refused',

@@ -1,3 +1,4 @@
+import { looksLikeEntitySchema } from '../entitySchemaText.ts';
 import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
 import { excerpt } from '../errors/words.ts';
@@ -24,15 +25,26 @@ export async function fetchVersion(send: Send, subject: Subject, { signal }: Cal
   });
 }
 
-/** The text of the entity schema. A failure says what to do without it. */
+/** The text of the entity schema; anything else is refused. A failure says what to do without it. */
 export async function fetchEntitySchema(
   send: Send,
   subject: Subject,
   options: Pick<ShopRequest, 'signal' | 'onProgress'>,
 ): Promise<string> {
+  const answer = await explained(send({ ...options, api: 'admin', method: 'GET', path: schemaPath }), subject);
+  const verdict = looksLikeEntitySchema(answer.text);
+  if (verdict === true) return answer.text;
+  throw new ShopError('notAShop', {
+    message: `${subject.shop} answers with something else than its entity schema. ${verdict}`,
+    hint: `Look at what stands at ${schemaPath}: a proxy or a plugin may answer in its place. ${instead}`,
+    status: answer.status,
+    request: answer.request,
+  });
+}
+
+async function explained(answer: Promise<Answer>, subject: Subject): Promise<Answer> {
   try {
-    const answer = await send({ ...options, api: 'admin', method: 'GET', path: schemaPath });
-    return answer.text;
+    return await answer;
   } catch (error) {
     throw isShopError(error) ? withoutSchema(error, subject) : error;
   }

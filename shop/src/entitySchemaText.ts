@@ -1,0 +1,24 @@
+import { isRecord, parsedJson } from './json.ts';
+
+/**
+ * Whether a text can be the answer of `GET /api/_info/entity-schema.json`: an object of entities, each with a text
+ * `entity` and with `properties`, which PHP writes as a list where there are none. Otherwise a sentence that says what
+ * it is instead.
+ */
+export function looksLikeEntitySchema(text: string): true | string {
+  const value = parsedJson(text);
+  if (value === undefined) return 'This is no JSON, and no entity schema.';
+  if (!isRecord(value)) return 'This is no object of entities, and no entity schema.';
+  const entries = Object.entries(value);
+  if (entries.length === 0) return 'This names no entity at all.';
+  const foreign = entries.find(([, entity]) => !isEntity(entity));
+  return foreign === undefined ? true : `This is no entity schema: "${foreign[0]}" is no entity with properties.`;
+}
+
+function isEntity(value: unknown): boolean {
+  return isRecord(value) && typeof value.entity === 'string' && isObjectOrList(value.properties);
+}
+
+function isObjectOrList(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
