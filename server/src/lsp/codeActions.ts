@@ -5,7 +5,9 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver';
+import type { Analysis } from '../analysis/analyze.ts';
 import { type Action, codeActions } from '../features/codeActions/codeActions.ts';
+import { fixAll } from '../features/fixAll/fixAll.ts';
 import { refactorings } from '../features/refactorings/refactorings.ts';
 import { withoutStops } from '../features/snippets/writer.ts';
 import { sortKeys } from '../features/sortKeys/sortKeys.ts';
@@ -15,6 +17,9 @@ import type { Session, Subject } from './session.ts';
 
 /** Puts keys into the documented order. */
 export const SORT_KEYS = 'source.sortKeys';
+
+/** All fixes that change nothing of what the shop does. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.swcriteria`;
 
 /** Fixes and refactorings of what is selected; what concerns the whole document is for those who ask for it. */
 export function serveCodeActions(session: Session): void {
@@ -29,7 +34,10 @@ export function serveCodeActions(session: Session): void {
         ...refactorings(analysis, start, end)
           .filter(({ kind }) => wants(only, kind))
           .map(({ title, kind, edits }) => ({ title, kind, edit: workspaceEdit(edits, subject) })),
-        ...(wants(only, SORT_KEYS) ? sourceActions(subject) : []),
+        ...(wants(only, SORT_KEYS)
+          ? sourceAction('Sort keys in the documented order', SORT_KEYS, sortKeys, subject)
+          : []),
+        ...(wants(only, FIX_ALL) ? sourceAction('Fix all that is safe to fix', FIX_ALL, fixAll, subject) : []),
       ];
     }),
   );
@@ -47,10 +55,14 @@ function quickFixes(subject: Subject, start: number, end: number, session: Sessi
     .map((action) => toCodeAction(action, subject, session));
 }
 
-function sourceActions(subject: Subject): readonly CodeAction[] {
-  const edits = sortKeys(subject.analysis);
-  if (edits.length === 0) return [];
-  return [{ title: 'Sort keys in the documented order', kind: SORT_KEYS, edit: workspaceEdit(edits, subject) }];
+function sourceAction(
+  title: string,
+  kind: string,
+  editsOf: (analysis: Analysis) => readonly Edit[],
+  subject: Subject,
+): readonly CodeAction[] {
+  const edits = editsOf(subject.analysis);
+  return edits.length === 0 ? [] : [{ title, kind, edit: workspaceEdit(edits, subject) }];
 }
 
 function toCodeAction(action: Action, subject: Subject, { runtime }: Session): CodeAction {

@@ -1,6 +1,6 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { featuresOf } from './client.ts';
-import { SORT_KEYS } from './codeActions.ts';
+import { FIX_ALL, SORT_KEYS } from './codeActions.ts';
 import { TRIGGER_CHARACTERS } from './completion.ts';
 import { SOURCE } from './diagnostics.ts';
 import { readingCapabilities } from './readingCapabilities.ts';
@@ -18,7 +18,7 @@ export function serveLifecycle(session: Session): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, SORT_KEYS] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, SORT_KEYS, FIX_ALL] },
         documentSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
         ...readingCapabilities(session.client),

@@ -4,11 +4,12 @@
  */
 export function nearest(wrong: string, names: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
+  const limit = limitOf(wrong);
   const folded = fold(wrong);
+  const letters = wrong.toLowerCase();
   for (const name of names) {
-    const distance =
-      fold(name) === folded ? 0.5 : editDistance(wrong.toLowerCase(), name.toLowerCase(), limitOf(wrong));
-    if (distance <= limitOf(wrong) && (!best || distance < best.distance)) best = { name, distance };
+    const distance = fold(name) === folded ? 0.5 : editDistance(letters, name.toLowerCase(), limit);
+    if (distance <= limit && (!best || distance < best.distance)) best = { name, distance };
   }
   return best?.name;
 }
@@ -29,13 +30,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? Infinity) + 1);
       current.push(cost);
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (least > limit) return limit + 1;
     before = previous;
     previous = current;
   }

@@ -25,6 +25,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The one that most people want. */
   readonly preferred?: boolean;
+  /** Changes nothing of what the shop does, or only what can have been meant: part of *Fix all*. */
+  readonly safe?: boolean;
 }
 
 /** A refusal with the place where the server meets it, see `predictAnswer`. */

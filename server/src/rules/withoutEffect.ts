@@ -10,7 +10,7 @@ export function withoutEffect(child: TypedNode, message: string, { document }: R
     ...atKey(child),
     tag: 'unnecessary',
     fixes: () => [
-      { title: `Remove "${child.name}"`, edits: removeEntry(document.syntax.text, child), preferred: true },
+      { title: `Remove "${child.name}"`, edits: removeEntry(document.syntax.text, child), preferred: true, safe: true },
     ],
   };
 }

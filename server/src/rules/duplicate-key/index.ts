@@ -24,6 +24,7 @@ function checkKeys({ children }: TypedNode, { document, report }: RuleContext): 
           title: `Remove the earlier "${last.name}"`,
           edits: removeEntry(document.syntax.text, earlier),
           preferred: true,
+          safe: true,
         },
       ],
     });

@@ -63,7 +63,7 @@ function checkList(child: TypedNode, key: 'includes' | 'excludes', context: Rule
     ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),
     fixes: () =>
       typeof value === 'string'
-        ? [{ title: `Change to ["${value}"]`, edits: [replaceJson(child.json, [value])], preferred: true }]
+        ? [{ title: `Change to ["${value}"]`, edits: [replaceJson(child.json, [value])], preferred: true, safe: true }]
         : [],
   });
 }

@@ -5,7 +5,10 @@ import type { Edit, Fix } from '../rule.ts';
 /** Right edits for the faults of JSON that have one. */
 export function syntaxFixes(fault: SyntaxFault, text: string): readonly Fix[] {
   const comma = trailingCommaAt(fault, text);
-  if (comma !== undefined) return [fix('Remove the comma', { start: comma, end: comma + 1, text: '' })];
+  if (comma !== undefined) {
+    const edits = [{ start: comma, end: comma + 1, text: '' }];
+    return [{ title: 'Remove the comma', edits, preferred: true, safe: true }];
+  }
   const found = text.slice(fault.offset, fault.offset + fault.length);
   switch (fault.code) {
     case 'CommaExpected': {
@@ -41,7 +44,8 @@ function quoted(found: string, { offset, length }: SyntaxFault): readonly Fix[] 
     fix(`Change to ${text}`, { start: offset, end: offset + length, text }),
   ];
   if (found !== '' && found.trim() === '') {
-    return [fix('Change to plain spaces', { start: offset, end: offset + length, text: ' '.repeat(length) })];
+    const edits = [{ start: offset, end: offset + length, text: ' '.repeat(length) }];
+    return [{ title: 'Change to plain spaces', edits, preferred: true, safe: true }];
   }
   const value = VALUES.get(found);
   if (value !== undefined) return change(value);

@@ -28,7 +28,12 @@ function unused({ directive, code }: Silence, text: string): Finding {
     pointer: null,
     tag: 'unnecessary',
     fixes: () => [
-      { title: `Remove "@${directive.name}"`, edits: [{ start: directive.start, end, text: '' }], preferred: true },
+      {
+        title: `Remove "@${directive.name}"`,
+        edits: [{ start: directive.start, end, text: '' }],
+        preferred: true,
+        safe: true,
+      },
     ],
   };
 }

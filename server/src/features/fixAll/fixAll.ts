@@ -1,0 +1,26 @@
+import type { Analysis } from '../../analysis/analyze.ts';
+import type { Edit } from '../../rules/rule.ts';
+
+/**
+ * The edits of all fixes that change nothing of what the shop does, or only what can have been meant. Of fixes that
+ * touch the same text the first one is taken; what is left is there the next time.
+ */
+export function fixAll({ problems, document }: Analysis): readonly Edit[] {
+  const taken: Edit[] = [];
+  for (const problem of problems) {
+    const safe = problem.fixes?.().find((fix) => fix.safe);
+    const isFree = safe?.edits.every(
+      (edit) => isInside(edit, document.syntax.text) && !taken.some((other) => touches(edit, other)),
+    );
+    if (safe && isFree) taken.push(...safe.edits);
+  }
+  return taken;
+}
+
+function isInside({ start, end }: Edit, text: string): boolean {
+  return 0 <= start && start <= end && end <= text.length;
+}
+
+function touches(a: Edit, b: Edit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
