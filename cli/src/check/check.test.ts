@@ -174,6 +174,15 @@ describe('check, for people', () => {
     );
   });
 
+  it.each([
+    ['{ "limit": 1, }', 'nothing is sent: this is no JSON.'],
+    ['// @entity prodcut\n{ "limit": 1 }', 'the shop will answer 404 (no such route, code "0").'],
+    ['{ "limit": 1, "ids": 5 }', 'the shop will answer 500 (a PHP error, code "0").'],
+  ])('says what a code without a name means: %j', async (stdin, sentence) => {
+    const { stdout } = await run(['check', '-', '--entity', 'product'], { stdin });
+    expect(stdout).toContain(`\n\n<stdin>: ${sentence}\n`);
+  });
+
   it('says that the newest version is only assumed', async () => {
     const { stdout } = await run(['check', 'product.swcriteria.json', '--schema', 's.json'], { files });
     expect(stdout).toContain('Shopware 6.7.6.0 (the newest known;');

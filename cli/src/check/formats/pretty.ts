@@ -4,6 +4,10 @@ import { counted } from '../../terminal/words.ts';
 import type { FileReport, Report, Summary } from '../report.ts';
 import type { Format } from './format.ts';
 
+type Answer = NonNullable<FileReport['answer']>;
+
+const kindsOfZero: Readonly<Record<number, string>> = { 403: 'no access', 404: 'no such route' };
+
 /** For people: every finding with its line, what the shop will answer, and a summary. */
 export const pretty: Format = ({ files, summary }: Report, { texts, notes, style }) => {
   const blocks = files.flatMap((file, index) => fileBlocks(file, texts[index] ?? '', style));
@@ -18,9 +22,23 @@ function fileBlocks({ file, diagnostics, answer }: FileReport, text: string, sty
   return answer ? [...found, answerLine(file, answer, style)] : found;
 }
 
-function answerLine(file: string, { status, codes, when }: NonNullable<FileReport['answer']>, style: Style): string {
+function answerLine(file: string, { status, codes, when }: Answer, style: Style): string {
+  if (isMalformed({ status, codes })) return `${style('bold', file)}: nothing is sent: this is no JSON.`;
   const condition = when === undefined ? '' : ` where the search finds ${when}`;
-  return `${style('bold', file)}: the shop will answer ${status} ${codes.join(', ')}${condition}.`;
+  const named = codes.map((code) => codeText(status, code)).join(', ');
+  return `${style('bold', file)}: the shop will answer ${status} ${named}${condition}.`;
+}
+
+/** A syntax error is the only fault that is answered so (reference, section 2). */
+function isMalformed({ status, codes }: Pick<Answer, 'status' | 'codes'>): boolean {
+  return status === 400 && codes.includes('0');
+}
+
+/** Codes that are numbers tell people nothing: "0" is sent for errors of PHP and Symfony, others are the database's. */
+function codeText(status: number, code: string): string {
+  if (!/^\d+$/.test(code)) return code;
+  const kind = code === '0' ? (kindsOfZero[status] ?? 'a PHP error') : 'a database error';
+  return `(${kind}, code "${code}")`;
 }
 
 function sentenceOf({ files, errors, warnings, information, hints }: Summary, style: Style): string {
