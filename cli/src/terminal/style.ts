@@ -14,7 +14,10 @@ export function styleFor(output: Output, { NO_COLOR, TERM }: Io['environment']):
   return wanted ? (how, text) => styleText(how, text, { validateStream: false }) : plain;
 }
 
-/** The text without characters that would steer a terminal: what a file or a shop says is only shown. */
+/**
+ * The text in one line, without characters that would steer a terminal: what a file or a shop says is only shown.
+ * Line breaks become spaces.
+ */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => (character === '\t' ? character : '\uFFFD'));
+  return text.replace(/[\r\n]+/g, ' ').replace(/\p{Cc}/gu, (character) => (character === '\t' ? character : '\uFFFD'));
 }

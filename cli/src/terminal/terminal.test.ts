@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { excerpt } from './excerpt.ts';
 import { startProgress, withProgress } from './progress.ts';
-import { plain } from './style.ts';
+import { plain, printable } from './style.ts';
 import { bytesOf } from './words.ts';
 
 describe('excerpt', () => {
@@ -17,6 +17,16 @@ describe('excerpt', () => {
     const [shown = '', carets = ''] = excerpt({ line, lineNumber: 0, start: 500, end: 505 }, plain).split('\n');
     expect(shown.length).toBeLessThan(120);
     expect(shown.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('WRONG');
+  });
+});
+
+describe('printable', () => {
+  it.each([
+    ['Ids: Array\n(\n)\n.', 'Ids: Array ( ) .'],
+    ['one\r\n\r\ntwo', 'one two'],
+    ['\t\x1b[2Jgone\x85', '\t\uFFFD[2Jgone\uFFFD'],
+  ])('%j', (text, shown) => {
+    expect(printable(text)).toBe(shown);
   });
 });
 
