@@ -8,7 +8,7 @@ import { keyText, RECORDED_AT } from '../../demo/src/replay/recording.ts';
 import { readVerdicts, type Verdict } from './verdicts.ts';
 
 /** How many of a hundred have to be answered the same: refusals with status, codes and pointers, searches with their results. */
-const FLOORS = { searches: 99, bodies: 99 } as const;
+const FLOORS = { searches: 99, bodies: 99, properties: 100, store: 100 } as const;
 
 describe('what a running shop answered, asked of the demo shop with its own rows', () => {
   let post: Post;
@@ -17,11 +17,12 @@ describe('what a running shop answered, asked of the demo shop with its own rows
     post = inProcess(await openShop({ now: RECORDED_AT }));
   });
 
-  it.each(['searches', 'bodies'] as const)('%s', { timeout: 60_000 }, (file) => {
+  it.each(['searches', 'bodies', 'properties', 'store'] as const)('%s', { timeout: 60_000 }, (file) => {
     const verdicts = readVerdicts('6.7.6-dev', file);
     const different = verdicts.flatMap((verdict) => {
       const difference = differenceOf(post, verdict);
-      return difference === undefined ? [] : [`${verdict.id} ${verdict.entity}: ${difference}`];
+      const { id, entity, property, as } = verdict;
+      return difference === undefined ? [] : [`${id ?? as} ${entity} ${property ?? ''}: ${difference}`];
     });
     const same = verdicts.length - different.length;
     console.log([`${file}: ${same} of ${verdicts.length} are answered the same.`, ...different].join('\n'));
@@ -33,10 +34,10 @@ describe('what a running shop answered, asked of the demo shop with its own rows
 function differenceOf(post: Post, verdict: Verdict): string | undefined {
   const entity = verdict.entity.replaceAll('_', '-');
   const bodyText = JSON.stringify(verdict.criteria);
-  const answer = post(`/api/search/${entity}`, bodyText);
+  const answer = post(verdict.path ?? `/api/search/${entity}`, bodyText);
   const [own, recorded] = [refusalOf(answer), recordedRefusal(verdict)];
   if (own !== recorded) return `${own} instead of ${recorded}`;
-  if (verdict.status !== 200) return undefined;
+  if (verdict.status !== 200 || verdict.total === undefined) return undefined;
   const criteria: Json = JSON.parse(bodyText);
   return differentResult(isJsonObject(criteria) ? criteria : {}, verdict, {
     ...bodyOf(answer),

@@ -6,6 +6,8 @@ import { brotliDecompressSync } from 'node:zlib';
 export interface Verdict {
   readonly id?: string;
   readonly api?: 'store';
+  /** Of the Store API. */
+  readonly path?: string;
   readonly entity: string;
   readonly property?: string;
   readonly as?: string;

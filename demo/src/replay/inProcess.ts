@@ -6,11 +6,12 @@ import { CLIENT_ID, type OpenShop } from '../openShop.ts';
 /** Posts a JSON text to a route and returns the answer. */
 export type Post = (path: string, bodyText: string) => Answer;
 
-/** Asks a shop without a network in between, signed in as its integration. */
+/** Asks a shop without a network in between, signed in as its integration and with its access key. */
 export function inProcess({ shop, clientSecret }: OpenShop): Post {
   const headers = new Map([
     ['accept', 'application/json'],
     ['content-type', 'application/json'],
+    ['sw-access-key', shop.salesChannel.accessKey],
   ]);
   const post: Post = (path, bodyText) =>
     answerRequest(shop, {
