@@ -67,11 +67,11 @@ function sourceAction(
 
 function toCodeAction(action: Action, subject: Subject, { runtime }: Session): CodeAction {
   const { title, problem, edits, preferred, command } = action;
-  const { document, positions } = subject;
+  const { document } = subject;
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(problem, positions, runtime.docs)],
+    diagnostics: [toDiagnostic(problem, subject, runtime.docs)],
     ...(preferred ? { isPreferred: true } : {}),
     ...(command === undefined
       ? { edit: workspaceEdit(edits, subject) }

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentDiagnosticParams,
@@ -63,21 +64,31 @@ function push(session: Session, document: TextDocument): void {
     .catch((error: unknown) => connection.console.error(`Diagnostics: ${sentenceOf(error)}`));
 }
 
-function diagnosticsOf({ analysis, positions }: Subject, { runtime }: Session): Diagnostic[] {
-  return analysis.problems.map((problem) => toDiagnostic(problem, positions, runtime.docs));
+function diagnosticsOf(subject: Subject, { runtime }: Session): Diagnostic[] {
+  return subject.analysis.problems.map((problem) => toDiagnostic(problem, subject, runtime.docs));
 }
 
 /** What the shop answers, for the end of a sentence: ` (400 FRAMEWORK__UNMAPPED_FIELD)`; empty where it accepts. */
 export function answerRemark({ server }: Problem): string {
   if (!server) return '';
-  const { status, code, when } = server.refusal;
+  const { status, when } = server.refusal;
   const condition = when === undefined ? '' : when === 'rows' ? ', when it finds rows' : ', when it finds no row';
-  return ` (${status} ${code}${condition})`;
+  return ` (${status}${inWords(server.refusal.code)}${condition})`;
+}
+
+/** PHP errors have the code "0", those of the database its number: bare, both say nothing to a reader. */
+function inWords(code: string): string {
+  if (code === '0') return ', a PHP error';
+  return /^\d+$/.test(code) ? `, SQL error ${code}` : ` ${code}`;
 }
 
 /** `docs` is the URL of the folder with the pages about rules, see `Runtime`. */
-export function toDiagnostic(problem: Problem, positions: Positions, docs: string | undefined): Diagnostic {
-  const { code, severity, message, start, end, server, tag } = problem;
+export function toDiagnostic(
+  problem: Problem,
+  { positions, document }: Pick<Subject, 'positions' | 'document'>,
+  docs: string | undefined,
+): Diagnostic {
+  const { code, severity, message, start, end, server, tag, related } = problem;
   return {
     range: positions.range(start, end),
     severity: SEVERITIES[severity],
@@ -86,6 +97,15 @@ export function toDiagnostic(problem: Problem, positions: Positions, docs: strin
     ...(docs === undefined ? {} : { codeDescription: { href: `${docs}${code}.md` } }),
     message: message + answerRemark(problem),
     ...(tag ? { tags: [TAGS[tag]] } : {}),
+    ...(related ? { relatedInformation: related.map((cause) => relatedIn(cause, document.uri, positions)) } : {}),
     ...(server ? { data: { server: { status: server.refusal.status, code: server.refusal.code } } } : {}),
   };
+}
+
+function relatedIn(
+  { message, start, end }: NonNullable<Problem['related']>[number],
+  uri: string,
+  positions: Positions,
+): DiagnosticRelatedInformation {
+  return { message, location: { uri, range: positions.range(start, end) } };
 }

@@ -57,6 +57,8 @@ export interface Finding {
   readonly fixes?: () => readonly Fix[];
   /** Only a consequence of another finding: it counts for the answer, and nobody is shown it. */
   readonly follows?: boolean;
+  /** Where the cause stands, if elsewhere; offsets into the text. */
+  readonly related?: readonly { readonly message: string; readonly start: number; readonly end: number }[];
   /** Shown as faded, or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

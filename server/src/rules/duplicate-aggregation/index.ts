@@ -14,13 +14,13 @@ export const rule: Rule = {
   create: (context) => ({
     list: (node) => {
       if (node.name !== 'aggregations' || node.parent !== node.criteria || node.criteria.parent) return;
-      const seen = new Set<string>();
+      const seen = new Map<string, TypedNode>();
       for (const aggregation of node.children) checkName(aggregation, seen, context);
     },
   }),
 };
 
-function checkName(aggregation: TypedNode, seen: Set<string>, { report }: RuleContext): void {
+function checkName(aggregation: TypedNode, seen: Map<string, TypedNode>, { report }: RuleContext): void {
   const shown = nameOfResult(aggregation);
   const name: unknown = shown?.json.value;
   if (!shown || typeof name !== 'string' || name === '') return;
@@ -33,15 +33,17 @@ function checkName(aggregation: TypedNode, seen: Set<string>, { report }: RuleCo
       fixes: () => [changeTo(own.json, name, true)],
     });
   }
-  if (seen.has(name)) {
+  const first = seen.get(name);
+  if (first) {
     const free = freeName(name, seen);
     report({
       message: `Two results have the name "${name}": the last one wins, the other is lost.`,
       ...atNode(shown),
+      related: [{ message: 'The first result of this name, which is lost.', ...atNode(first) }],
       fixes: () => [changeTo(shown.json, free, true)],
     });
   }
-  seen.add(name);
+  seen.set(name, shown);
 }
 
 function nameOfResult(aggregation: TypedNode): TypedNode | undefined {
@@ -49,7 +51,7 @@ function nameOfResult(aggregation: TypedNode): TypedNode | undefined {
   return nested ? nameOfResult(nested) : memberOf(aggregation, 'name');
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
   let number = 2;
   while (taken.has(`${name}-${number}`)) number++;
   return `${name}-${number}`;

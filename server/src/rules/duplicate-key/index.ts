@@ -19,6 +19,7 @@ function checkKeys({ children }: TypedNode, { document, report }: RuleContext): 
     report({
       message: `"${last.name}" stands twice in this object: the shop sees only the last one.`,
       ...atKey(last),
+      related: [{ message: 'The earlier one, which the shop does not see.', ...atKey(earlier) }],
       fixes: () => [
         {
           title: `Remove the earlier "${last.name}"`,
