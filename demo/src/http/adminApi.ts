@@ -1,4 +1,4 @@
-import { entitySchema, health, signedInUser, version } from './adminInfo.ts';
+import { configuration, entitySchema, health, signedInUser, version } from './adminInfo.ts';
 import { aggregateRoute, detailRoute, idsRoute, searchRoute } from './adminSearch.ts';
 import { type Answer, NO_CONTENT, refusedByFramework } from './answer.ts';
 import type { Caller } from './caller.ts';
@@ -39,6 +39,7 @@ const ROUTES: readonly Route[] = [
   { path: /^\/api(?:\/v1)?\/_info\/version$/, method: 'GET', answer: version },
   { path: /^\/api\/_info\/entity-schema\.json$/, method: 'GET', answer: entitySchema },
   { path: /^\/api\/_info\/(?:openapi3|open-api-schema)\.json$/, method: 'GET', answer: notHere },
+  { path: /^\/api\/_info\/config$/, method: 'GET', answer: configuration },
   { path: /^\/api\/_info\/me$/, method: 'GET', answer: signedInUser },
   { path: /^\/api\/_info\/ping$/, method: 'GET', answer: signedInUser },
   { path: /^\/api\/_action\/cache$/, method: 'DELETE', answer: () => NO_CONTENT },

@@ -17,6 +17,33 @@ export function entitySchema({ shop }: AdminCall): Answer {
   return { status: 200, body: undefined, text: shop.schemaText };
 }
 
+/** What the Administration asks a shop first. Nothing runs in the background here, and nothing can be installed. */
+export function configuration({ shop, request }: AdminCall): Answer {
+  return ok({
+    version: shop.version.text,
+    shopId: shop.salesChannel.id,
+    appUrl: request.origin,
+    versionRevision: '',
+    adminWorker: {
+      enableAdminWorker: false,
+      enableQueueStatsWorker: false,
+      enableNotificationWorker: false,
+      transports: [],
+    },
+    bundles: [],
+    settings: {
+      enableUrlFeature: false,
+      appUrlReachable: true,
+      appsRequireAppUrl: false,
+      private_allowed_extensions: [],
+      enableHtmlSanitizer: true,
+      enableStagingMode: false,
+      disableExtensionManagement: true,
+    },
+    inAppPurchases: [],
+  });
+}
+
 /** The signed-in user; an integration is none. */
 export function signedInUser({ shop, request, caller }: AdminCall): Answer {
   const headers = contextOf(shop, request, 'admin');
