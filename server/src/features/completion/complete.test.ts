@@ -108,9 +108,7 @@ describe('field paths', () => {
   });
 
   it('hold in broken text', () => {
-    expect(chosen('{"sort": [{"field": "manufacturer.na|', 'manufacturer.name')).toBe(
-      '{"sort": [{"field": "manufacturer.name"',
-    );
+    expect(chosen('{"sort": [{"field": "manufacturer.na|', 'name')).toBe('{"sort": [{"field": "manufacturer.name"');
     expect(chosen('{"sort": [{"field": na|}]}', 'name')).toBe('{"sort": [{"field": "name"}]}');
     expect(chosen('{"sort": [{"field": |\n"order": "ASC"}]}', 'name')).toBe(
       '{"sort": [{"field": "name",\n"order": "ASC"}]}',
@@ -150,6 +148,51 @@ describe('field paths', () => {
 
   it('know the parts of a JSON value', () => {
     expect(offered('// @entity order\n{"sort": [{"field": "price.|"}]}')).toContain('totalPrice');
+  });
+});
+
+describe('a text without its closing quote', () => {
+  it('is closed, and what follows its word stays', () => {
+    expect(chosen('{ "filter": [{ "type": "equals", "field": "na|, "value": 1 }] }', 'name')).toBe(
+      '{ "filter": [{ "type": "equals", "field": "name", "value": 1 }] }',
+    );
+    expect(chosen('{ "filter": [{ "type": "equals", "field": "na|, "value": 1 }] }', 'manufacturer')).toBe(
+      '{ "filter": [{ "type": "equals", "field": "manufacturer.$1", "value": 1 }] }',
+    );
+    expect(chosen('{ "filter": [{ "type": "equals", "field": "na| }] }', 'name')).toBe(
+      '{ "filter": [{ "type": "equals", "field": "name" }] }',
+    );
+    expect(chosen('{ "filter": [{ "type": "equa|, "field": "name", "value": 1 }] }', 'prefix')).toBe(
+      '{ "filter": [{ "type": "prefix", "field": "name", "value": 1 }] }',
+    );
+  });
+
+  it('is closed as a key, too', () => {
+    expect(chosen('{ "ter| }', 'term')).toBe('{ "term": "$1" }');
+    expect(chosen('{ "lim|: 5 }', 'limit')).toBe('{ "limit": 5 }');
+    expect(chosen('{ "associations": { "manu| } }', 'manufacturer')).toBe(
+      '{ "associations": { "manufacturer": {$1} } }',
+    );
+    expect(chosen('{\n  "ter|,\n  "page": 1\n}', 'term')).toBe('{\n  "term": "$1",\n  "page": 1\n}');
+  });
+
+  it('ends with the word at the cursor, also where the cursor stands within or before it', () => {
+    expect(chosen('{ "sort": [{ "field": "n|a.name }] }', 'manufacturer')).toBe(
+      '{ "sort": [{ "field": "manufacturer.name" }] }',
+    );
+    expect(chosen('{ "sort": [{ "field": |"na, "order": "ASC" }] }', 'name')).toBe(
+      '{ "sort": [{ "field": "name", "order": "ASC" }] }',
+    );
+    expect(chosen('{ "sort": "stock,-na| }', 'name')).toBe('{ "sort": "stock,-name" }');
+  });
+
+  it('does not turn round the quotes behind it', () => {
+    expect(chosen('{ "sort": [{ "field": "name, "order": "A|" }] }', 'DESC')).toBe(
+      '{ "sort": [{ "field": "name, "order": "DESC" }] }',
+    );
+    expect(chosen('{ "sort": [{ "field": "na|", "order": "ASC }] }', 'name')).toBe(
+      '{ "sort": [{ "field": "name", "order": "ASC }] }',
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analyze.ts';
 import type { Completion, Offer } from './completion.ts';
 import { directiveCompletions } from './directives.ts';
 import { fillSlot } from './items.ts';
+import { missingQuoteAt, withoutQuote, withQuote } from './missingQuote.ts';
 import { type KeyPlace, placeAt, type ValuePlace } from './place.ts';
 import { keyOffers } from './providers/keys.ts';
 import { mapKeyOffers, nameOffers } from './providers/names.ts';
@@ -19,10 +20,18 @@ const VALUE_PROVIDERS: readonly ValueProvider[] = [wordOffers, valueOffers, name
 
 /** What may stand at an offset, in the order of usefulness. Works in broken text; never throws. */
 export function complete(analysis: Analysis, offset: number): readonly Completion[] {
-  const { document, world } = analysis;
-  const { text } = document.syntax;
+  const { text } = analysis.document.syntax;
   const inDirective = directiveCompletions(analysis, offset);
   if (inDirective) return inDirective;
+  const missing = missingQuoteAt(text, offset);
+  if (!missing) return inBody(analysis, offset);
+  const closed = withQuote(analysis, offset, missing);
+  return inBody(closed.analysis, closed.offset).map((item) => withoutQuote(item, missing, text));
+}
+
+function inBody(analysis: Analysis, offset: number): readonly Completion[] {
+  const { document, world } = analysis;
+  const { text } = document.syntax;
   const place = document.root && placeAt(document.root, text, offset, world.schema);
   if (!place) return bodyCompletions(analysis, offset);
   return place.is === 'key' ? atKey(place, analysis, offset) : atValue(place, analysis, offset);
