@@ -138,6 +138,12 @@ describe('field paths', () => {
     expect(chosen('{"sort": [{"field": "|"}]}', 'product')).toContain('"product."');
   });
 
+  it('have the entity’s own name in front only where the rest starts at the entity', () => {
+    expect(offered('{"sort": [{"field": "t|.name"}]}')).toContain('product');
+    expect(offered('{"sort": [{"field": "t|.taxRate"}]}')).not.toContain('product');
+    expect(offered('{"sort": [{"field": |"tax.taxRate"}]}')).not.toContain('product.taxRate');
+  });
+
   it('leave out what the shop refuses', () => {
     expect(offered('{"filter": [{"type": "equals", "field": "media.media.|"}]}')).not.toContain('url');
     expect(offered('{"filter": [{"type": "equals", "field": "|"}]}')).not.toContain('translated');

@@ -6,9 +6,9 @@ import { literal } from '../../snippets/writer.ts';
 import type { Completion, Offer } from '../completion.ts';
 import { deepSearch } from '../deepSearch.ts';
 import { fillRange, fillSlot } from '../items.ts';
-import { isDeprecated, type PathCandidate, type PathPlace } from '../pathCandidates.ts';
+import { acceptance, isDeprecated, type PathCandidate, type PathPlace } from '../pathCandidates.ts';
 import type { KeyPlace, Slot, ValuePlace } from '../place.ts';
-import { suitable } from '../suitable.ts';
+import { goingWith, suitable } from '../suitable.ts';
 import { isClosed } from '../tokens.ts';
 import { rankOf } from '../usefulness.ts';
 
@@ -64,7 +64,7 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
   const candidates = suitable(place, wanted.owner, analysis);
   const offers = [
     ...candidates.map((candidate) => offerOf(candidate, wanted, after)),
-    ...(before === '' ? specialNames(wanted, after, candidates.length > 0) : []),
+    ...(before === '' ? specialNames(wanted, place, candidates.length > 0, analysis) : []),
     ...deepSearch(place, text.slice(written.start, offset), wanted.owner, analysis).map(deepOffer),
   ];
   const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;
@@ -139,8 +139,23 @@ function deepOffer({ name, property }: PathCandidate, index: number): Offer {
 }
 
 /** What may stand there and is no field: the score, the count of buckets, the entity's own name as a prefix. */
-function specialNames({ root, use, owner }: Wanted, after: string, hasFields: boolean): readonly Offer[] {
-  const prefix: Offer = {
+function specialNames(
+  { use, owner }: Wanted,
+  place: PathPlace,
+  hasFields: boolean,
+  analysis: Analysis,
+): readonly Offer[] {
+  const prefixes = hasFields && mayBePrefix(place, owner, analysis) ? [prefixOffer(place)] : [];
+  if (place.after !== '') return prefixes;
+  if (use === 'sort' && isScored(owner)) {
+    return [...prefixes, special('_score', 'how well a row matches')];
+  }
+  if (use === 'aggregationSort') return [...prefixes, special('_count', 'the number of rows in a bucket')];
+  return prefixes;
+}
+
+function prefixOffer({ root, after }: PathPlace): Offer {
+  return {
     label: root,
     kind: 'entity',
     detail: 'the searched entity itself',
@@ -148,13 +163,16 @@ function specialNames({ root, use, owner }: Wanted, after: string, hasFields: bo
     ...(after === '' ? { text: `${root}.`, retrigger: true } : {}),
     rank: 6,
   };
-  const prefixes = hasFields ? [prefix] : [];
-  if (after !== '') return prefixes;
-  if (use === 'sort' && isScored(owner)) {
-    return [...prefixes, special('_score', 'how well a row matches')];
-  }
-  if (use === 'aggregationSort') return [...prefixes, special('_count', 'the number of rows in a bucket')];
-  return prefixes;
+}
+
+/** In front of the rest of a path only where this rest starts at the entity itself. */
+function mayBePrefix(place: PathPlace, owner: TypedNode, analysis: Analysis): boolean {
+  const { root, after } = place;
+  if (after === '' || after === '.') return true;
+  const example = root + after;
+  if (!acceptance(root, place, analysis.world)(example)) return false;
+  const candidate: PathCandidate = { name: example, property: undefined, goesOn: false, example };
+  return goingWith([candidate], place, owner, analysis).length > 0;
 }
 
 /** Without `term` and `query` the shop ignores a sorting by score. */
