@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configurationJsonSchema } from '../../shop/src/index.ts';
 
 interface Contributes {
   readonly commands: readonly { readonly command: string; readonly category: string }[];
@@ -35,13 +34,5 @@ describe('the manifest', () => {
 
   it('keeps shops out of the hands of a workspace', () => {
     expect(contributes.configuration.properties['swcriteria.shops']?.scope).toBe('application');
-  });
-});
-
-describe('the contributed schema of swcriteria.config.json', () => {
-  it('is the one that the definition gives', () => {
-    const file = path.join(root, 'schemas', 'generated', 'configuration.schema.json');
-    const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    expect(written, 'run scripts/generate-config-schema.ts').toEqual(configurationJsonSchema());
   });
 });

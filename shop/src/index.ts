@@ -23,7 +23,7 @@ export {
 } from './configuration/definition.ts';
 export { type FoundConfiguration, findConfiguration, type ReadText, readTextFile } from './configuration/find.ts';
 export type { Issue } from './configuration/issues.ts';
-export { configurationJsonSchema, shopJsonSchema } from './configuration/jsonSchema.ts';
+export { configurationJsonSchema } from './configuration/jsonSchema.ts';
 export {
   type ConfigurationProblem,
   type ParsedConfiguration,

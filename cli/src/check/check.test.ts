@@ -123,6 +123,15 @@ describe('what the files do not say', () => {
     expect(report.diagnostics).toMatchObject([{ code: 'unknown-field', severity: 'hint' }]);
   });
 
+  it('warns on stderr, once, about a rule of the configuration that does not exist', async () => {
+    const misspelt = { 'swcriteria.config.json': '{"rules": {"unkown-field": "off"}}' };
+    const texts = { 'a/x.product.swcriteria.json': typo, 'b/x.product.swcriteria.json': typo };
+    const { stderr } = await run(['check', 'a/x.product.swcriteria.json', 'b/x.product.swcriteria.json'], {
+      files: { ...misspelt, ...texts },
+    });
+    expect(stderr.match(/warning: .*config\.json:1:12: .*"unkown-field".*"unknown-field"/g)).toHaveLength(1);
+  });
+
   it('takes the shop that the file names before the one of the option', async () => {
     const report = await reported(['x.product.swcriteria.json', '--shop', 'staging'], {
       files: { ...files, 'x.product.swcriteria.json': '// @shop live\n{}' },

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { RULES } from '../../../server/src/rules/index.ts';
 import {
   type Configuration,
   type ConfigurationProblem,
@@ -7,7 +8,7 @@ import {
   parseConfiguration,
 } from '../../../shop/src/index.ts';
 import { Failure } from '../failure.ts';
-import type { Files } from '../io/io.ts';
+import type { Io } from '../io/io.ts';
 
 /** A `swcriteria.config.json` that could be read. */
 export interface LoadedConfiguration {
@@ -24,13 +25,16 @@ export interface NamedShop {
   readonly configuration: LoadedConfiguration;
 }
 
-/** The configurations above files; each is read once. */
+const ruleCodes = RULES.map(({ meta }) => meta.code);
+
+/** The configurations above files; each is read once, and what has no effect in it is told on stderr. */
 export class Configurations {
-  readonly #files: Files;
+  readonly #io: Pick<Io, 'files' | 'stderr'>;
+  readonly #told = new Set<string>();
   readonly #byFolder = new Map<string, Promise<LoadedConfiguration | null>>();
 
-  constructor(files: Files) {
-    this.#files = files;
+  constructor(io: Pick<Io, 'files' | 'stderr'>) {
+    this.#io = io;
   }
 
   /**
@@ -46,11 +50,19 @@ export class Configurations {
   }
 
   async #load(folder: string): Promise<LoadedConfiguration | null> {
-    const found = await findConfiguration(folder, (file) => this.#files.readText(file));
+    const found = await findConfiguration(folder, (file) => this.#io.files.readText(file));
     if (found === null) return null;
-    const parsed = parseConfiguration(found.text);
+    const parsed = parseConfiguration(found.text, ruleCodes);
     if (parsed.problems !== undefined) throw new Failure(complaint(found.path, parsed.problems), found.path);
+    this.#tell(parsed.warnings.map((warning) => complaint(found.path, [warning])));
     return { ...found, configuration: parsed.configuration };
+  }
+
+  #tell(warnings: readonly string[]): void {
+    for (const warning of warnings) {
+      if (!this.#told.has(warning)) this.#io.stderr.write(`warning: ${warning}\n`);
+      this.#told.add(warning);
+    }
   }
 }
 

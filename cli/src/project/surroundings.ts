@@ -47,7 +47,7 @@ export class Project {
   constructor(io: Io, options: SurroundingsOptions = {}) {
     this.#io = io;
     this.#options = options;
-    this.#configurations = new Configurations(io.files);
+    this.#configurations = new Configurations(io);
     this.#schemas = new Schemas(io);
   }
 
@@ -70,6 +70,16 @@ export class Project {
     };
   }
 
+  /**
+   * The schema that the options name; undefined where they name none.
+   * @throws {Failure} when it cannot be used.
+   */
+  async optionsSchema(): Promise<LoadedSchema | undefined> {
+    const { schema } = this.#options;
+    if (schema === undefined) return undefined;
+    return this.#schemas.inFile(path.resolve(this.#io.folder, schema), `schema ${schema}`);
+  }
+
   #shopOf(directive: string | undefined, configuration: LoadedConfiguration | null): NamedShop | undefined {
     const { shop, target } = this.#options;
     if (target) return 'shop' in target ? requiredShop(target.shop, configuration) : undefined;
@@ -79,7 +89,7 @@ export class Project {
 
   async #schemaOf(shop: NamedShop | undefined): Promise<LoadedSchema | undefined> {
     const { schema, target } = this.#options;
-    if (schema !== undefined) return this.#schemas.inFile(path.resolve(this.#io.folder, schema), `schema ${schema}`);
+    if (schema !== undefined) return this.optionsSchema();
     if (target && 'url' in target) return this.#schemas.storedFor(target.url);
     if (shop === undefined) return undefined;
     const { definition, configuration, name } = shop;

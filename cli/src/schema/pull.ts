@@ -35,7 +35,7 @@ export async function pull(flags: PullFlags, io: Io): Promise<ExitCode> {
 
 async function targetOf({ shop, url }: PullFlags, io: Io): Promise<Target> {
   if (url !== undefined) return { url };
-  const configuration = await new Configurations(io.files).above(io.folder);
+  const configuration = await new Configurations(io).above(io.folder);
   const named = shop === undefined ? defaultShop(configuration) : requiredShop(shop, configuration);
   if (named) return { shop: named };
   throw new Failure('Which shop? Name it with --shop or --url, or write "defaultShop" into swcriteria.config.json.');

@@ -19,6 +19,7 @@ import {
   parseConfiguration,
 } from '../../../shop/src/index.ts';
 import { Disposables } from '../disposables.ts';
+import { ruleCodes } from '../ruleCodes.ts';
 
 /** A `swcriteria.config.json` that could be read. */
 export interface LoadedConfiguration {
@@ -100,12 +101,13 @@ export class Configurations implements Disposable {
     );
     if (found === null) return null;
     const uri = uriIn(folder, found.path);
-    const parsed = parseConfiguration(found.text);
-    this.#problems.set(uri, parsed.problems?.map(diagnosticOf));
+    const parsed = parseConfiguration(found.text, ruleCodes);
     if (parsed.problems !== undefined) {
+      this.#problems.set(uri, diagnosticsOf(parsed.problems, DiagnosticSeverity.Error));
       this.#log.warn(`${found.path}: ${parsed.problems.map(({ message }) => message).join(' ')}`);
       return null;
     }
+    this.#problems.set(uri, diagnosticsOf(parsed.warnings, DiagnosticSeverity.Warning));
     return { uri, folder: path.dirname(found.path), configuration: parsed.configuration };
   }
 
@@ -117,11 +119,13 @@ export class Configurations implements Disposable {
   }
 }
 
-function diagnosticOf({ message, range: { start, end } }: ConfigurationProblem): Diagnostic {
-  const range = new Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Error);
-  diagnostic.source = 'swcriteria';
-  return diagnostic;
+function diagnosticsOf(problems: readonly ConfigurationProblem[], severity: DiagnosticSeverity): Diagnostic[] {
+  return problems.map(({ message, range: { start, end } }) => {
+    const range = new Range(start.line, start.character, end.line, end.character);
+    const diagnostic = new Diagnostic(range, message, severity);
+    diagnostic.source = 'swcriteria';
+    return diagnostic;
+  });
 }
 
 function pathIn(uri: Uri): string {

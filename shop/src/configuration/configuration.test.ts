@@ -5,6 +5,8 @@ import { findConfiguration } from './find.ts';
 import { configurationJsonSchema } from './jsonSchema.ts';
 import { parseConfiguration, parseShop } from './parse.ts';
 
+const ruleCodes = ['unknown-field', 'unknown-key', 'limit-missing'];
+
 /** How a value of the environment is written in a configuration. */
 const fromEnvironment = (name: string) => `\${env:${name}}`;
 
@@ -30,7 +32,7 @@ const whole = `{
 }`;
 
 function problemsOf(text: string): { message: string; marked: string; path: string }[] {
-  return (parseConfiguration(text).problems ?? []).map(({ message, range, path: steps }) => {
+  return (parseConfiguration(text, ruleCodes).problems ?? []).map(({ message, range, path: steps }) => {
     const lines = text.split('\n');
     const offset = ({ line, character }: typeof range.start) =>
       lines.slice(0, line).reduce((sum, before) => sum + before.length + 1, 0) + character;
@@ -44,7 +46,7 @@ function shopWith(more: string): string {
 
 describe('a configuration', () => {
   it('is read whole, with comments', () => {
-    const { configuration } = { configuration: undefined, ...parseConfiguration(whole) };
+    const { configuration } = { configuration: undefined, ...parseConfiguration(whole, ruleCodes) };
     expect(configuration?.shops?.staging?.admin).toEqual({
       clientId: 'SWIAX',
       clientSecret: fromEnvironment('STAGING_SECRET'),
@@ -55,7 +57,7 @@ describe('a configuration', () => {
   it.each(['{}', '\uFEFF{"$schema": "./x.json"}', '{"shops": {}}', shopWith('"admin": {"username": "admin"}')])(
     'may be %s',
     (text) => {
-      expect(parseConfiguration(text)).not.toHaveProperty('problems');
+      expect(parseConfiguration(text, ruleCodes)).not.toHaveProperty('problems');
     },
   );
 
@@ -110,14 +112,33 @@ describe('a configuration', () => {
     });
   });
 
-  it('has a JSON Schema', () => {
-    const text = JSON.stringify(configurationJsonSchema());
-    expect(JSON.parse(text)).toMatchObject({
-      $schema: 'http://json-schema.org/draft-07/schema#',
-      properties: { defaultShop: { type: 'string' }, shops: { additionalProperties: { required: ['url'] } } },
-      additionalProperties: false,
+  it.each([
+    ['unkown-field', 'There is no rule "unkown-field". Did you mean "unknown-field"?'],
+    ['limitMissing', 'There is no rule "limitMissing". Did you mean "limit-missing"?'],
+    ['constructor', 'There is no rule "constructor".'],
+  ])('that names the rule %s is warned about, and used', (code, message) => {
+    const text = `{"rules": {"${code}": "off"}}`;
+    const start = { line: 0, character: text.indexOf(`"${code}"`) };
+    const end = { line: 0, character: start.character + code.length + 2 };
+    expect(parseConfiguration(text, ruleCodes)).toMatchObject({
+      configuration: { rules: { [code]: 'off' } },
+      warnings: [{ path: ['rules', code], message, range: { start, end } }],
     });
-    expect(text).toContain(JSON.stringify('^\\$\\{env:[A-Za-z_]\\w*\\}$'));
+  });
+
+  it('has a JSON Schema that offers names and values, and leaves refusing to sentences', () => {
+    const schema: unknown = JSON.parse(
+      JSON.stringify(configurationJsonSchema([{ code: 'unknown-field', description: 'Finds it.' }])),
+    );
+    const severity = { type: 'string', enum: ['off', 'hint', 'information', 'warning', 'error'] };
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      properties: {
+        defaultShop: { type: 'string' },
+        rules: { properties: { 'unknown-field': { ...severity, description: 'Finds it.' } } },
+      },
+    });
+    expect(JSON.stringify(schema)).not.toMatch(/"pattern"|"required"|"additionalProperties":false/);
   });
 });
 
@@ -158,7 +179,7 @@ describe('the connection of a configured shop', () => {
 
   it('has everything filled in', async () => {
     const asked: string[] = [];
-    const parsed = { configuration: undefined, ...parseConfiguration(whole) };
+    const parsed = { configuration: undefined, ...parseConfiguration(whole, ruleCodes) };
     const shop = parsed.configuration?.shops?.staging ?? expect.unreachable('no shop');
     const resolved = await connectionOf(shop, {
       ...world,

@@ -1,15 +1,28 @@
 import * as z from 'zod';
-import { configurationDefinition, shopDefinition } from './definition.ts';
+import { configurationDefinition } from './definition.ts';
 
-/** The JSON Schema (draft 7) of `swcriteria.config.json`, for editors. */
-export function configurationJsonSchema(): object {
-  return {
-    title: 'Shopware Criteria: configuration',
-    ...z.toJSONSchema(configurationDefinition, { target: 'draft-7' }),
-  };
+/**
+ * The JSON Schema (draft 7) of `swcriteria.config.json`, for completion and hovers in editors. What it could only
+ * refuse in the words of JSON Schema is left to `parseConfiguration`. `ruleMetas` are offered below "rules".
+ */
+export function configurationJsonSchema(
+  ruleMetas: readonly { readonly code: string; readonly description: string }[],
+): object {
+  const schema = z.toJSONSchema(configurationDefinition, {
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      for (const keyword of refusing) delete jsonSchema[keyword];
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  const rules = schema.properties?.rules;
+  if (typeof rules === 'object') {
+    const severity = Object(rules.additionalProperties);
+    rules.properties = Object.fromEntries(
+      ruleMetas.map(({ code, description }) => [code, { ...severity, description }]),
+    );
+  }
+  return { title: 'Shopware Criteria: configuration', ...schema };
 }
 
-/** The JSON Schema (draft 7) of one shop, for the setting that holds a user's own shops. */
-export function shopJsonSchema(): object {
-  return z.toJSONSchema(shopDefinition, { target: 'draft-7' });
-}
+const refusing = ['pattern', 'minLength', 'minimum', 'maximum', 'required', 'propertyNames'] as const;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { sentenceOf } from '../request/syntax.ts';
 import { type Configuration, type ConfiguredShop, configurationDefinition, shopDefinition } from './definition.ts';
 import { explainIssues, type Issue } from './issues.ts';
+import { mostSimilar } from './similar.ts';
 
 /** A place in a text: line and character from 0, in UTF-16 units. */
 export interface Position {
@@ -25,13 +26,20 @@ export interface ConfigurationProblem {
   readonly range: Range;
 }
 
-/** A configuration, or everything that is wrong with it. */
+/** A configuration and what in it has no effect, or everything that makes it useless. */
 export type ParsedConfiguration =
-  | { readonly configuration: Configuration; readonly problems?: undefined }
+  | {
+      readonly configuration: Configuration;
+      readonly warnings: readonly ConfigurationProblem[];
+      readonly problems?: undefined;
+    }
   | { readonly problems: readonly ConfigurationProblem[] };
 
-/** Reads the text of `swcriteria.config.json`: JSON, comments and trailing commas allowed. Never throws. */
-export function parseConfiguration(text: string): ParsedConfiguration {
+/**
+ * Reads the text of `swcriteria.config.json`: JSON, comments and trailing commas allowed. Never throws. `ruleCodes` are
+ * all that "rules" may name; others are warned about.
+ */
+export function parseConfiguration(text: string, ruleCodes: readonly string[]): ParsedConfiguration {
   const errors: ParseError[] = [];
   const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   const tree = parseTree(source, errors, { allowTrailingComma: true });
@@ -44,10 +52,19 @@ export function parseConfiguration(text: string): ParsedConfiguration {
     return { problems: syntax };
   }
   const result = configurationDefinition.safeParse(getNodeValue(tree), { reportInput: true });
-  if (result.success) return { configuration: result.data };
-  return {
-    problems: explainIssues(result.error.issues).map((issue) => ({ ...issue, range: rangeOfIssue(text, tree, issue) })),
-  };
+  const placed = (issue: Issue) => ({ ...issue, range: rangeOfIssue(text, tree, issue) });
+  return result.success
+    ? { configuration: result.data, warnings: unknownRules(result.data, ruleCodes).map(placed) }
+    : { problems: explainIssues(result.error.issues).map(placed) };
+}
+
+function unknownRules({ rules }: Configuration, ruleCodes: readonly string[]): Issue[] {
+  const unknown = Object.keys(rules ?? {}).filter((code) => !ruleCodes.includes(code));
+  return unknown.map((code) => {
+    const meant = mostSimilar(code, ruleCodes);
+    const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    return { path: ['rules', code], message: `There is no rule "${code}".${question}`, atKey: true };
+  });
 }
 
 /** A shop from the editor's settings, or what is wrong with it. The same rules as in a configuration. */
