@@ -1,4 +1,3 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { ShopError } from '../errors/shopError.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -41,9 +40,11 @@ export function requestHeaders(wished: readonly (Headers | undefined)[], fixed: 
 }
 
 function checkHeader(name: string, value: string): void {
+  // Imported, it would take a good part of the start of whoever sends nothing.
+  const http = process.getBuiltinModule('node:http');
   try {
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
+    http.validateHeaderName(name);
+    http.validateHeaderValue(name, value);
   } catch {
     throw new ShopError('badRequest', {
       message: `The header "${name}" cannot be sent: its name or value has characters that HTTP does not allow.`,
