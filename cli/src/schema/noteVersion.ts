@@ -1,4 +1,4 @@
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits, type Edit, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
 import type { Files } from '../io/io.ts';
 import type { NamedShop } from '../project/configurations.ts';
 
@@ -9,16 +9,21 @@ export async function noteVersion(
   files: Pick<Files, 'writeText'>,
 ): Promise<void> {
   if (definition.shopware === version) return;
-  const { text } = configuration;
-  const edits = modify(text, ['shops', name, 'shopware'], version, { formattingOptions: formattingOf(text) });
-  await files.writeText(configuration.path, applyEdits(text, edits));
+  const { text, path } = configuration;
+  const edits = modify(text, ['shops', name, 'shopware'], version, {});
+  const last = lastProperty(text, name);
+  const spaced = definition.shopware === undefined && last ? edits.map((edit) => spacedLike(last, edit, text)) : edits;
+  await files.writeText(path, applyEdits(text, spaced));
 }
 
-function formattingOf(text: string) {
-  const indent = /^[ \t]+/m.exec(text)?.[0] ?? '  ';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
+function lastProperty(text: string, shop: string): Node | undefined {
+  const root = parseTree(text);
+  return root && findNodeAtLocation(root, ['shops', shop])?.children?.at(-1);
+}
+
+/** An added property with the space that the one before it has. The library's own formatting takes whole lines apart. */
+function spacedLike({ offset, colonOffset = offset }: Node, { content, ...place }: Edit, text: string): Edit {
+  const before = /\s*$/.exec(text.slice(0, offset))?.[0] ?? '';
+  const afterColon = /^:(\s*)/.exec(text.slice(colonOffset))?.[1] ?? '';
+  return { ...place, content: content.replace(/^,/, `,${before}`).replace(/: /, `:${afterColon}`) };
 }

@@ -45,9 +45,26 @@ describe('schema pull', () => {
     const files = { 'swcriteria.config.json': configure(shop.url) };
     const stored = await run(['schema', 'pull', '--shop', 'staging'], { environment, files });
     expect(stored.stdout).toContain("is in the user's data.");
-    expect(stored.files['swcriteria.config.json']).toContain('\n\t\t\t"shopware": "6.7.6.0"\n');
+    const noted = configure(shop.url).replace('" }\n', '" },\n\t\t\t"shopware": "6.7.6.0"\n');
+    expect(stored.files['swcriteria.config.json']).toBe(noted);
     const written = await run(['schema', 'pull', '--out', 'x.json'], { environment, files });
     expect(written.files['x.json']).toBe(schema);
+  });
+
+  it.each([
+    ['in one line', (shops: string) => `{ "shops": ${shops}, "defaultShop": "a" }\n`],
+    ['in several', (shops: string) => `{\r\n  "shops": ${shops},\r\n  "defaultShop": "a" // ours\r\n}\r\n`],
+  ])('changes nothing else in a configuration %s', async (_, around) => {
+    await using shop = await shopWith({ text: schema, headers: { 'content-type': 'application/json' } });
+    const admin = `"clientId": "SWIA", "clientSecret": "\${env:SECRET}"`;
+    const spaced = around(`{ "a": { "url": "${shop.url}", "admin": { ${admin} } }, "b": {"url":"https://b.example"} }`);
+    const dense = around(`{"a":{"url":"${shop.url}","admin":{${admin}}}}`);
+    const pulled = async (text: string) => {
+      const files = { 'swcriteria.config.json': text };
+      return (await run(['schema', 'pull', '--out', 'x.json'], { environment, files })).files['swcriteria.config.json'];
+    };
+    expect(await pulled(spaced)).toBe(spaced.replace('" } }', '" }, "shopware": "6.7.6.0" }'));
+    expect(await pulled(dense)).toBe(dense.replace('"}}', '"},"shopware":"6.7.6.0"}'));
   });
 
   it('keeps nothing that is no schema', async () => {
