@@ -42,7 +42,7 @@ function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analy
         label: alias,
         kind: 'alias' as const,
         detail: rank < 2 ? detail : world.schema.has(alias) ? 'entity' : 'struct',
-        ...(hasColon ? {} : { text: `${JSON.stringify(alias)}: ["$1"]`, snippet: true, retrigger: true }),
+        ...(hasColon ? {} : { text: `${JSON.stringify(alias)}: [$1]`, snippet: true, retrigger: true }),
         rank: rank === 2 && !world.schema.has(alias) ? 3 : rank,
       })),
   );
