@@ -55,6 +55,11 @@ export function aggregatable<Candidate extends { readonly example: string }>(
   return candidates.filter((_, index) => !marked.has(`/aggregations/${index}/field`));
 }
 
+/** Whether the shop takes a path with all that stands behind its field, and throws nothing of it away. */
+export function isTakenWhole(path: string, entity: string, world: World): boolean {
+  return !markedIn(entity, { sort: [{ field: path }] }, world).has('/sort/0/field');
+}
+
 /** Whether a stretch of the document with another text in it is free of errors and warnings. */
 export function isFineThere(
   document: { readonly uri: string; readonly text: string },

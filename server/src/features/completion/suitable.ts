@@ -4,9 +4,10 @@ import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { failsInSubJoin } from '../../schema/pathExceptions.ts';
+import { isPriceField } from '../../schema/priceFields.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
 import { type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
-import { aggregatable, isFineThere } from './probe.ts';
+import { aggregatable, isFineThere, isTakenWhole } from './probe.ts';
 
 /** The names for a place in a document: of those that the shop takes there the ones that go with the rest of it. */
 export function suitable(place: PathPlace, owner: TypedNode, analysis: Analysis): readonly PathCandidate[] {
@@ -28,7 +29,9 @@ export function goingWith(
     case 'filter':
     case 'sort':
       return candidates.filter(
-        ({ example }) => !isDelicate(example, place, analysis.world) || fits(example, owner, analysis),
+        ({ example }) =>
+          endsWell(example, place, analysis.world) &&
+          (!isDelicate(example, place, analysis.world) || fits(example, owner, analysis)),
       );
     default:
       return candidates;
@@ -62,6 +65,13 @@ function joinedPaths(criteria: TypedNode, world: World): readonly string[] {
     ['filter', 'post-filter', 'sort', 'query'].includes(name ?? ''),
   );
   return joining.flatMap(collect);
+}
+
+/** Of what follows a price the shop throws away all but currencies and a few words. */
+function endsWell(path: string, { root }: PathPlace, world: World): boolean {
+  const { rest, target, targetEntity } = resolvePath({ text: path, root, use: 'sort' }, world);
+  if (rest.length === 0 || !target || !isPriceField(targetEntity ?? '', target.name)) return true;
+  return isTakenWhole(path, root, world);
 }
 
 /** Paths whose acceptance depends on what else stands in the criteria (reference, sections 2.4, 3). */
