@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosen, completionsAt, offered } from '../testing/editor.ts';
+import { analysisOf, chosen, completionsAt, offered } from '../testing/editor.ts';
 
 describe('keys', () => {
   it('are those that are not there yet, the frequent ones first', () => {
@@ -141,6 +141,8 @@ describe('field paths', () => {
   it('have the entity’s own name in front only where the rest starts at the entity', () => {
     expect(offered('{"sort": [{"field": "t|.name"}]}')).toContain('product');
     expect(offered('{"sort": [{"field": "t|.taxRate"}]}')).not.toContain('product');
+    expect(offered('{"sort": [{"field": "t|.taxRate"}]}')).not.toContain('price');
+    expect(offered('{"sort": [{"field": "t|.gross"}]}')).toContain('price');
     expect(offered('{"sort": [{"field": |"tax.taxRate"}]}')).not.toContain('product.taxRate');
   });
 
@@ -211,6 +213,14 @@ describe('names of the schema', () => {
     expect(chosen('{"associations": {"manu|"}}', 'manufacturer')).toBe('{"associations": {"manufacturer": {$1}}}');
   });
 
+  it('come with a list that has no empty name in it', () => {
+    expect(chosen('{"includes": {|}}', 'product')).toBe('{"includes": {"product": [$1]}}');
+    expect(chosen('{"includes": {"product": [|]}}', 'name')).toBe('{"includes": {"product": ["name"]}}');
+    expect(analysisOf('{"limit": 1, "includes": {"product": []}}', 'file:///product.swcriteria.json').problems).toEqual(
+      [],
+    );
+  });
+
   it('are apiAliases, those of this answer first', () => {
     const source =
       '{"associations": {"tax": {}}, "aggregations": [{"name": "a", "type": "terms", "field": "id"}], "includes": {"|"}}';
@@ -267,6 +277,16 @@ describe('an empty file', () => {
       /^\/\/ @entity \S*product\S*\n\{\n\t"ids": \["\$2"\]\n\}$/,
     );
     expect(chosen('// @entity product\n|', 'criteria: by ids', { uri: 'untitled:1' })).toContain('\n{\n\t"ids"');
+  });
+});
+
+describe('a comment that is begun', () => {
+  it('above a body gets directives, no second body', () => {
+    expect(chosen('/|\n{"limit": 1}', '// @entity')).toBe('// @entity \n{"limit": 1}');
+    expect(offered('// @api store\n  /|\n{}').every((label) => label.startsWith('// @'))).toBe(true);
+    expect(offered('/|')).toContain('// @entity');
+    expect(offered('cri|\n{"limit": 1}')).toEqual([]);
+    expect(offered('{"limit": 1}\n/|')).toEqual([]);
   });
 });
 

@@ -24,7 +24,8 @@ export function directiveCompletions(analysis: Analysis, offset: number): readon
   const line = text.slice(lineStart, endOfLine(text, lineStart));
   const match = /^(\s*\/\/\s*)(@?[\w-]*)(\s*)(.*)$/.exec(line);
   const [, lead = '', name = '', gap = '', value = ''] = match ?? [];
-  if (!match || offset < lineStart + lead.trimEnd().length) return undefined;
+  if (!match) return begunCompletions(analysis, offset, line);
+  if (offset < lineStart + lead.trimEnd().length) return undefined;
   const nameStart = lineStart + lead.length;
   const nameEnd = nameStart + name.length;
   if (offset <= nameEnd) {
@@ -34,6 +35,17 @@ export function directiveCompletions(analysis: Analysis, offset: number): readon
   const start = Math.min(nameEnd + gap.length, offset);
   const end = Math.max(nameEnd + gap.length + value.trimEnd().length, offset);
   return fillRange(valuesOf(name.slice(1), analysis), start, end);
+}
+
+/** Directives where a comment is begun above the body: the line has nothing but a `/`. */
+function begunCompletions(analysis: Analysis, offset: number, line: string): readonly Completion[] | undefined {
+  const lead = /^(\s*)\/\s*$/.exec(line)?.[1];
+  if (lead === undefined || !isInHead(analysis, offset)) return undefined;
+  const { text } = analysis.document.syntax;
+  const start = text.lastIndexOf('\n', offset - 1) + 1 + lead.length;
+  if (offset < start || offset > start + 1) return undefined;
+  const offers = nameOffers(true).map((offer) => ({ ...offer, label: `// ${offer.label}`, text: `// ${offer.text}` }));
+  return fillRange(offers, start, start + 1);
 }
 
 function endOfLine(text: string, from: number): number {

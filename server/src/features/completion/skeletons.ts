@@ -11,6 +11,7 @@ export function bodyCompletions({ document }: Analysis, offset: number): readonl
   const token = nextToken(text, 0);
   if (token && (token.kind !== 'literal' || offset < token.start || offset > token.end)) return [];
   if (!token && isInComment(text, offset)) return [];
+  if (token && nextToken(text, token.end)) return [];
   const slot: Slot = {
     start: token?.start ?? offset,
     end: token?.end ?? offset,
