@@ -33,16 +33,12 @@ export async function reloadSchema(parts: ReloadParts, entry: ShopEntry): Promis
 }
 
 /** Says once that a shop's schema could not be read in the background, with a way out. */
-export async function tellFailure({ entry, message, notConnected }: RefreshFailure): Promise<void> {
-  const connect = notConnected ? 'Connect' : 'Try Again';
+export async function tellFailure({ entry, message }: RefreshFailure): Promise<void> {
+  const tryAgain = 'Try Again';
   const fallback = 'Until then criteria are checked against the last known schema, or that of a plain Shopware.';
-  const chosen = await window.showInformationMessage(
-    notConnected
-      ? `The shop "${entry.name}" is not connected yet. ${fallback}`
-      : `The schema of "${entry.name}" could not be read: ${message} ${fallback}`,
-    connect,
-  );
-  if (chosen === connect) await commands.executeCommand('swcriteria.reloadSchema', { entry });
+  const said = `The schema of "${entry.name}" could not be read: ${message} ${fallback}`;
+  const chosen = await window.showInformationMessage(said, tryAgain);
+  if (chosen === tryAgain) await commands.executeCommand('swcriteria.reloadSchema', { entry });
 }
 
 /** Shows progress, offers remedies for failures, and tries again where one was taken. Undefined: given up. */

@@ -26,8 +26,6 @@ export interface Refreshed {
 export interface RefreshFailure {
   readonly entry: ShopEntry;
   readonly message: string;
-  /** Consent or credentials are missing, nothing is broken. */
-  readonly notConnected: boolean;
 }
 
 /**
@@ -88,8 +86,8 @@ export class Schemas implements Disposable {
     } catch (error) {
       const { message } = failureOf(error);
       this.#log.info(`Schema of ${entry.name}: ${message}`);
-      const notConnected = error instanceof NotConnected;
-      if (attempted === undefined) this.#failed.fire({ entry, message, notConnected });
+      // Nothing is broken where consent or credentials are missing: an action of the person asks for them.
+      if (attempted === undefined && !(error instanceof NotConnected)) this.#failed.fire({ entry, message });
     }
   }
 
@@ -146,7 +144,7 @@ export class Schemas implements Disposable {
       return this.#remember(text, 'file', { ...(shopware !== undefined && { version: shopware }) });
     }
     const message = `The schema file ${schema} of shop "${entry.name}" is not used. ${verdict}`;
-    this.#failed.fire({ entry, message, notConnected: false });
+    this.#failed.fire({ entry, message });
     return undefined;
   }
 
