@@ -21,6 +21,7 @@ export function prepareRequest({ source, analysis }: AnalyzedSource, vars: Vars,
   const { directives, api, text, path: route, entity } = requestPlan(analysis, 0);
   if (route === null) throw new Failure(unknownRoute(source.name, entity));
   const path = filledPath(route, flags.param ?? {});
+  if (isOfOtherApi(api, path)) throw new Failure(otherApi(api, path));
   if (!flags.anyRoute && !onlySearches(api, path)) {
     throw new Failure(`${path} is no route that only searches: the shop may change something. --any-route sends it.`);
   }
@@ -50,6 +51,15 @@ function filledPath(route: string, params: Vars): string {
   if (missing.length === 0) return path;
   const wanted = missing.map((placeholder) => `--param ${placeholder}=…`).join(' ');
   throw new Failure(`The path ${route} needs ${wanted}`);
+}
+
+function isOfOtherApi(api: SearchRequest['api'], path: string): boolean {
+  return path.startsWith(api === 'admin' ? '/store-api/' : '/api/');
+}
+
+function otherApi(api: SearchRequest['api'], path: string): string {
+  const [asked, meant] = api === 'admin' ? ['Admin', 'store'] : ['Store', 'admin'];
+  return `${path} is no route of the ${asked} API. Write // @api ${meant} into the file, or name another route.`;
 }
 
 /** A file from elsewhere may name any route; those of the Admin API that do not search can change the shop. */

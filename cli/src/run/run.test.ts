@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeholdersOf, STORE_ROUTES } from '../../../server/src/shopware/routes.ts';
 import { fakeShop, type Received, type Reply, refusal, token } from '../../../shop/test/fakeShop.ts';
 import { run } from '../../test/memoryIo.ts';
 
@@ -72,6 +73,28 @@ describe('run', () => {
     });
   });
 
+  it.each([[[]], [['--api', 'admin']]])('takes the API that the path tells, %j', async (args) => {
+    await using shop = await shopWith(() => ({ json: { elements: [], total: 0 } }));
+    const stdin = '// @path /store-api/product\n{}';
+    const store = { SWCRITERIA_ACCESS_KEY: 'SWSCEXAMPLE' };
+    expect(await run(['run', '-', '--url', shop.url, ...args], { stdin, environment: store })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect(shop.received).toMatchObject([{ path: '/store-api/product', headers: { 'sw-access-key': 'SWSCEXAMPLE' } }]);
+  });
+
+  it.each(STORE_ROUTES.map(({ path }) => path))('takes %s for a route that only searches', async (path) => {
+    await using shop = await shopWith(() => ({ json: { elements: [], total: 0 } }));
+    const params = placeholdersOf(path).flatMap((name) => ['--param', `${name}=1`]);
+    const args = ['run', '-', '--url', shop.url, ...params];
+    const { code, stderr } = await run(args, {
+      stdin: `// @path ${path}\n{}`,
+      environment: { SWCRITERIA_ACCESS_KEY: 'SWSCEXAMPLE' },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
   it('tells each error of the shop at its place, and ends with 1', async () => {
     const body = '{\n  "limit": 1,\n  "filter": [{ "type": "equals", "field": "acmeThing", "value": 1 }]\n}';
     await using shop = await shopWith(() =>
@@ -141,6 +164,16 @@ describe('run cannot', () => {
     [['run', '-', '--url', unreachable, '--param', 'x=1'], '// @path /api/search/product\n{}', 'has no {x}.'],
     [['run', '-', '--url', unreachable], '// @path /api/search/product/{id}/media\n{}', 'needs --param id=…'],
     [['run', '-', '--url', unreachable], '// @path /api/_action/sync\n{}', 'is no route that only searches'],
+    [
+      ['run', '-', '--url', unreachable],
+      '// @api admin\n// @path /store-api/product\n{}',
+      '/store-api/product is no route of the Admin API. Write // @api store into the file',
+    ],
+    [
+      ['run', '-', '--url', unreachable, '--api', 'store'],
+      '// @path /api/search/product\n{}',
+      '/api/search/product is no route of the Store API. Write // @api admin into the file',
+    ],
     [['run', '-', '--url', unreachable], '// @path /api/search/../user\n{}', 'is no route that only searches'],
     [
       ['run', '-', '--url', unreachable, '--api', 'store'],
