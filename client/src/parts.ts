@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { type ExtensionContext, FileSystemError, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileSystemError, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { DocumentRequest } from '../../server/src/protocol.ts';
 import { createSchemaStore } from '../../shop/src/index.ts';
 import { serverCommands } from './commands.ts';
@@ -17,6 +17,7 @@ import type { Disposables } from './disposables.ts';
 import { DocumentContexts, serverSettings } from './documentContext.ts';
 import { Explorer } from './explorer/explorer.ts';
 import { LanguageServer } from './languageClient.ts';
+import { resultsViewType } from './results/resultsPanel.ts';
 import { Runner } from './run/runner.ts';
 
 /** The parts of the extension. What several of them need is handed to each. */
@@ -52,6 +53,7 @@ export function buildParts(context: ExtensionContext, log: LogOutputChannel, own
   const runner = owner.add(
     new Runner({ server, shops, demo, contexts, sessions, schemas, remedies, extension: extensionUri, log }),
   );
+  owner.add(window.registerWebviewPanelSerializer(resultsViewType, runner));
   const parts = {
     log,
     credentials,

@@ -19,6 +19,8 @@ export interface ShownError {
 
 /** What is run, and where. */
 export interface ResultHead {
+  /** The URI of the criteria file. */
+  readonly document: string;
   /** The name of the criteria file. */
   readonly file: string;
   readonly shop: string;
@@ -55,7 +57,12 @@ export interface RunningState extends ResultHead {
   readonly kind: 'running';
 }
 
-export type ResultState = AnswerState | FailureState | RunningState;
+/** The window was reloaded since: what was shown is gone, what was run is known. */
+export interface RestoredState extends ResultHead {
+  readonly kind: 'restored';
+}
+
+export type ResultState = AnswerState | FailureState | RunningState | RestoredState;
 
 /** Extension → page. */
 export interface ShowMessage {
@@ -76,6 +83,15 @@ export type PageMessage =
   | { readonly type: 'button'; readonly id: string }
   /** Show the place of an error in the criteria file. */
   | { readonly type: 'reveal'; readonly error: number };
+
+/** What a page remembered of its last run; null where it remembers none, or another version of it did. */
+export function rememberedHead(viewState: unknown): ResultHead | null {
+  if (!isRecord(viewState) || !isRecord(viewState.head)) return null;
+  const { document, file, shop, production, api } = viewState.head;
+  if (typeof document !== 'string' || typeof file !== 'string' || typeof shop !== 'string') return null;
+  if (typeof production !== 'boolean' || (api !== 'admin' && api !== 'store')) return null;
+  return { document, file, shop, production, api };
+}
 
 /** Whether a message of the page is one. */
 export function isPageMessage(value: unknown): value is PageMessage {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Disposable, EventEmitter, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { EventEmitter, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Disposables } from '../disposables.ts';
 import { isPageMessage, type PageMessage, type ResultState, type ShowMessage } from './messages.ts';
 import { pageOf } from './page.ts';
@@ -7,8 +7,11 @@ import { pageOf } from './page.ts';
 /** What a panel cannot do by itself. */
 export type PanelRequest = Extract<PageMessage, { type: 'run' | 'cancel' | 'button' | 'reveal' }>;
 
+/** What VS Code knows the panels by. */
+export const resultsViewType = 'swcriteria.results';
+
 /** The results of one criteria file. It keeps what it shows while other editors come and go. */
-export class ResultsPanel implements Disposable {
+export class ResultsPanel {
   readonly #disposables = new Disposables();
   readonly #panel: WebviewPanel;
   readonly #requested = this.#disposables.add(new EventEmitter<PanelRequest>());
@@ -18,15 +21,22 @@ export class ResultsPanel implements Disposable {
   readonly onDidRequest = this.#requested.event;
   readonly onDidClose = this.#closed.event;
 
-  /** `column` is where it opens, by default beside the active editor. */
-  constructor(document: Uri, extension: Uri, column: ViewColumn = ViewColumn.Beside) {
-    const title = `Results: ${path.posix.basename(document.path)}`;
-    this.#panel = window.createWebviewPanel(
-      'swcriteria.results',
-      title,
-      { viewColumn: column, preserveFocus: true },
-      { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(extension, 'dist', 'webview')] },
-    );
+  /** Opens one in `column`, by default beside the active editor. */
+  static open(document: Uri, extension: Uri, column: ViewColumn = ViewColumn.Beside): ResultsPanel {
+    const showOptions = { viewColumn: column, preserveFocus: true };
+    const panel = window.createWebviewPanel(resultsViewType, titleOf(document), showOptions, {
+      enableFindWidget: true,
+    });
+    return new ResultsPanel(panel, document, extension);
+  }
+
+  /** Fills a panel: a new one, or one that VS Code kept while the window was reloaded. */
+  constructor(panel: WebviewPanel, document: Uri, extension: Uri) {
+    this.#panel = panel;
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [Uri.joinPath(extension, 'dist', 'webview')],
+    };
     this.#panel.iconPath = { light: iconIn(extension, 'light'), dark: iconIn(extension, 'dark') };
     this.#disposables.add(this.#panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.#panel.onDidDispose(() => {
@@ -34,7 +44,7 @@ export class ResultsPanel implements Disposable {
       this.#closed.fire();
       this.#closed.dispose();
     });
-    this.#panel.webview.html = pageOf(this.#panel.webview, extension, title);
+    this.#panel.webview.html = pageOf(this.#panel.webview, extension, titleOf(document));
   }
 
   /** The editor group that it stands in. */
@@ -47,10 +57,6 @@ export class ResultsPanel implements Disposable {
     this.#state = state;
     this.#post();
     if (!this.#panel.visible) this.#panel.reveal(undefined, true);
-  }
-
-  dispose(): void {
-    this.#panel.dispose();
   }
 
   #post(): void {
@@ -76,6 +82,10 @@ export class ResultsPanel implements Disposable {
         this.#requested.fire(message);
     }
   }
+}
+
+function titleOf(document: Uri): string {
+  return `Results: ${path.posix.basename(document.path)}`;
 }
 
 function iconIn(extension: Uri, theme: 'light' | 'dark'): Uri {

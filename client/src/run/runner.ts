@@ -5,8 +5,10 @@ import {
   type LogOutputChannel,
   ProgressLocation,
   type TextDocument,
-  type Uri,
+  Uri,
   type ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
   window,
   workspace,
 } from 'vscode';
@@ -17,7 +19,7 @@ import type { Remedies } from '../connections/remedies.ts';
 import type { Schemas } from '../connections/schemas.ts';
 import type { Sessions } from '../connections/sessions.ts';
 import { bytesOf } from '../format.ts';
-import type { AnswerState, FailureState, ResultHead } from '../results/messages.ts';
+import { type AnswerState, type FailureState, type ResultHead, rememberedHead } from '../results/messages.ts';
 import { type PanelRequest, ResultsPanel } from '../results/resultsPanel.ts';
 import { AnswerErrors } from './answerErrors.ts';
 import { Preparation, type PreparedRun, type PrepareParts } from './preparedRun.ts';
@@ -35,7 +37,7 @@ export interface RunParts extends PrepareParts {
 const patience = 700;
 
 /** Runs criteria files, one request a file at a time, and shows what comes back in one panel a file. */
-export class Runner implements Disposable {
+export class Runner implements Disposable, WebviewPanelSerializer {
   readonly #parts: RunParts;
   readonly #preparation: Preparation;
   readonly #errors: AnswerErrors;
@@ -71,9 +73,20 @@ export class Runner implements Disposable {
     }
   }
 
+  /** Takes a panel back after the window was reloaded; it offers to run again what it showed. */
+  async deserializeWebviewPanel(panel: WebviewPanel, viewState: unknown): Promise<void> {
+    const head = rememberedHead(viewState);
+    if (head === null) {
+      panel.dispose();
+      return;
+    }
+    const document = Uri.parse(head.document);
+    this.#adopt(document, new ResultsPanel(panel, document, this.#parts.extension)).show({ ...head, kind: 'restored' });
+  }
+
+  /** Panels stay: VS Code hands them back after the window was reloaded. */
   dispose(): void {
     for (const cancel of this.#running.values()) cancel.cancel();
-    for (const panel of [...this.#panels.values()]) panel.dispose();
     this.#errors.dispose();
   }
 
@@ -140,12 +153,16 @@ export class Runner implements Disposable {
   }
 
   #panelFor(uri: Uri): ResultsPanel {
+    const known = this.#panels.get(uri.toString());
+    return known ?? this.#adopt(uri, ResultsPanel.open(uri, this.#parts.extension, this.#columnFor()));
+  }
+
+  #adopt(uri: Uri, panel: ResultsPanel): ResultsPanel {
     const key = uri.toString();
-    const known = this.#panels.get(key);
-    if (known !== undefined) return known;
-    const panel = new ResultsPanel(uri, this.#parts.extension, this.#columnFor());
     this.#panels.set(key, panel);
-    panel.onDidRequest((request) => this.#serve(uri, request));
+    panel.onDidRequest((request) =>
+      this.#serve(uri, request).catch((error: unknown) => window.showErrorMessage(sentencesOf(failureOf(error)))),
+    );
     panel.onDidClose(() => {
       this.#panels.delete(key);
       this.#cancel(uri);
@@ -195,6 +212,7 @@ export class Runner implements Disposable {
 
 function headOf(document: TextDocument, { entry, request }: PreparedRun): ResultHead {
   return {
+    document: document.uri.toString(),
     file: path.posix.basename(document.uri.path),
     shop: entry.name,
     production: entry.definition.production ?? false,

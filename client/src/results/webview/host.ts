@@ -1,4 +1,4 @@
-import type { PageMessage } from '../messages.ts';
+import type { PageMessage, ResultHead } from '../messages.ts';
 
 /** What the editor gives a page. */
 interface EditorApi {
@@ -18,6 +18,8 @@ export interface ViewState {
   readonly allColumns: boolean;
   /** Widths that somebody dragged, by column. */
   readonly widths: Readonly<Record<string, number>>;
+  /** What was run last: the extension finds it here after the window was reloaded. */
+  readonly head?: ResultHead;
 }
 
 const editor = acquireVsCodeApi();

@@ -115,7 +115,10 @@ export class ResultsView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('state') || this.state === undefined || this.state.kind === 'running') return;
+    if (!changed.has('state') || this.state === undefined) return;
+    const { document, file, shop, production, api } = this.state;
+    remember({ head: { document, file, shop, production, api } });
+    if (this.state.kind === 'running' || this.state.kind === 'restored') return;
     this.#shown = this.state;
     this.#json = undefined;
     this.#content = this.state.kind === 'answer' ? contentOf(this.state.text) : null;
@@ -153,8 +156,9 @@ export class ResultsView extends LitElement {
 
   #summary(): TemplateResult {
     const shown = this.#shown;
-    if (shown?.kind !== 'answer') {
-      const status = shown?.status ?? null;
+    if (shown === undefined) return html`<span class="rows">Not run yet</span>`;
+    if (shown.kind !== 'answer') {
+      const { status } = shown;
       return html`<span class="rows">${status === null ? 'No answer' : `Answered with ${status}`}</span>`;
     }
     const rows = this.#content?.rows.length ?? 0;
@@ -171,7 +175,10 @@ export class ResultsView extends LitElement {
 
   #body(running: boolean): TemplateResult {
     const shown = this.#shown;
-    if (shown === undefined) return html`<div class="waiting">Waiting for the shop…</div>`;
+    if (shown === undefined) {
+      const said = running ? 'Waiting for the shop…' : 'The window was reloaded. Run Again asks the shop anew.';
+      return html`<div class="waiting">${said}</div>`;
+    }
     if (shown.kind === 'failure') {
       return shown.request === null
         ? html`<swcriteria-failure class=${running ? 'stale' : ''} .failure=${shown}></swcriteria-failure>`
