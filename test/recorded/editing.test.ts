@@ -34,7 +34,7 @@ const goodBody = fc.constantFrom(...accepted).map(write);
 const broken = fc
   .tuple(
     body,
-    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.nat(9999).map((part) => part / 10_000),
     fc.nat(60),
     fc.constantFrom('', '"', '{', ',', 'tr', '\\', '// @', '\u0000', '😀'),
   )
@@ -88,26 +88,64 @@ function isWhole({ kind, snippet, insertText }: Completion): boolean {
 describe('in bodies that a shop accepted', () => {
   it('what is offered at any place leaves the document without a new fault', () => {
     fc.assert(
-      fc.property(goodBody, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (text, where, pick) => {
-        const before = read(text);
-        const offset = Math.floor(where * text.length);
-        const whole = complete(before, offset).filter(isWhole);
-        const item = whole[pick % Math.max(1, whole.length)];
-        if (!item) return;
-        const after = text.slice(0, item.start) + item.insertText + text.slice(item.end);
-        const last = item.start + item.insertText.length;
-        const known = before.problems.map(({ code }) => code);
-        const added = read(after).problems.filter(
-          ({ severity, code, start, end }) =>
-            (severity === 'error' || severity === 'warning') &&
-            start < last &&
-            end > item.start &&
-            !known.includes(code),
-        );
-        expect(added.map(({ message }) => `${message}\n${after}`)).toEqual([]);
-      }),
+      fc.property(
+        goodBody,
+        fc.nat(9999).map((part) => part / 10_000),
+        fc.nat(),
+        (text, where, pick) => {
+          const before = read(text);
+          const offset = Math.floor(where * text.length);
+          const whole = complete(before, offset).filter(isWhole);
+          const item = whole[pick % Math.max(1, whole.length)];
+          if (!item) return;
+          const after = text.slice(0, item.start) + item.insertText + text.slice(item.end);
+          const last = item.start + item.insertText.length;
+          const known = before.problems.map(({ code }) => code);
+          const added = read(after).problems.filter(
+            ({ severity, code, start, end }) =>
+              (severity === 'error' || severity === 'warning') &&
+              start < last &&
+              end > item.start &&
+              !known.includes(code),
+          );
+          expect(added.map(({ message }) => `${message}\n${after}`)).toEqual([]);
+        },
+      ),
       { numRuns: 1500 },
     );
+  });
+});
+
+/** What is left of the word at an offset: letters, digits, `_`, `.` and `-`. */
+function restOfWord(text: string, offset: number): number {
+  return /^[\p{L}\p{N}_.-]*/u.exec(text.slice(offset))?.[0].length ?? 0;
+}
+
+describe('in bodies that a shop accepted, with a closing quote cut out', () => {
+  const written = fc
+    .tuple(fc.constantFrom(...accepted), fc.constantFrom(undefined, 2))
+    .map(([{ entity, criteria }, indent]) => `// @entity ${entity}\n${JSON.stringify(criteria, null, indent)}\n`);
+
+  it('no completion takes away what follows the word at the cursor', () => {
+    let applied = 0;
+    fc.assert(
+      fc.property(written, fc.nat(), fc.nat(9999), (whole, pick, part) => {
+        const strings = [...whole.matchAll(/"(?:[^"\\]|\\.)*"/g)];
+        const cut = strings[pick % strings.length];
+        if (!cut) return;
+        const closing = cut.index + cut[0].length - 1;
+        const text = whole.slice(0, closing) + whole.slice(closing + 1);
+        const offset = cut.index + 1 + (part % cut[0].length);
+        const kept = text.slice(offset + restOfWord(text, offset));
+        for (const { start, end, insertText } of complete(read(text), offset)) {
+          applied++;
+          const after = text.slice(0, start) + insertText + text.slice(end);
+          expect([after.endsWith(kept), after, text.slice(0, offset)]).toEqual([true, after, text.slice(0, offset)]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(applied).toBeGreaterThan(0);
   });
 });
 
