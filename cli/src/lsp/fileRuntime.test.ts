@@ -6,7 +6,7 @@ import { FileRuntime } from './fileRuntime.ts';
 
 const schema = bundledSchemaText('6.7');
 const none: DirectiveValues = { headers: [], vars: {} };
-const document = 'file:///project/criteria/product.swcriteria.json';
+const document = 'file:///work/criteria/product.swcriteria.json';
 const configuration = JSON.stringify({
   defaultShop: 'staging',
   shops: {
@@ -57,21 +57,21 @@ describe('the language server over files', () => {
     let told = 0;
     runtime.onDidChange(() => told++);
     expect(await runtime.context(document, none)).toEqual({ shops: [], rules: {} });
-    files.set('/project/swcriteria.config.json', '{ "rules": { "unknown-field": "off" } }');
-    changed('/project/swcriteria.config.json');
+    files.set('/work/swcriteria.config.json', '{ "rules": { "unknown-field": "off" } }');
+    changed('/work/swcriteria.config.json');
     expect(told).toBe(1);
     expect(await runtime.context(document, none)).toMatchObject({ rules: { 'unknown-field': 'off' } });
   });
 
   it('knows the criteria files of the current folder', async () => {
     const { runtime } = runtimeOver({ 'a b/product.swcriteria.json': '', 'node_modules/x.swcriteria.json': '' });
-    expect(await runtime.criteriaFiles()).toEqual(['file:///project/a%20b/product.swcriteria.json']);
+    expect(await runtime.criteriaFiles()).toEqual(['file:///work/a%20b/product.swcriteria.json']);
   });
 
   it('reads them, and nothing that is no file', async () => {
     const { runtime } = runtimeOver({ 'a b/product.swcriteria.json': '{}' });
-    expect(await runtime.criteriaText('file:///project/a%20b/product.swcriteria.json')).toBe('{}');
-    expect(await runtime.criteriaText('file:///project/gone.swcriteria.json')).toBeNull();
+    expect(await runtime.criteriaText('file:///work/a%20b/product.swcriteria.json')).toBe('{}');
+    expect(await runtime.criteriaText('file:///work/gone.swcriteria.json')).toBeNull();
     expect(await runtime.criteriaText('untitled:1')).toBeNull();
   });
 });

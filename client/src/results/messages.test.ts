@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rememberedHead } from './messages.ts';
 
 const head = {
-  document: 'file:///project/x.product.swcriteria.json',
+  document: 'file:///work/x.product.swcriteria.json',
   file: 'x.product.swcriteria.json',
   shop: 'staging',
   production: false,
