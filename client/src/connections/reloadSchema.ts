@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { commands, ProgressLocation, window } from 'vscode';
 import { cancellable } from '../cancellable.ts';
+import { receiving } from '../receiving.ts';
 import { failureOf } from './failure.ts';
 import type { Remedies } from './remedies.ts';
-import type { Refreshed, RefreshFailure, Schemas } from './schemas.ts';
+import type { ReadOptions, Refreshed, RefreshFailure, Schemas } from './schemas.ts';
 import type { Sessions } from './sessions.ts';
 import { originOfEntry, type ShopEntry } from './shopEntry.ts';
 
@@ -18,8 +19,8 @@ export interface ReloadParts {
 /** Reads the schema of a shop now, and says what came of it. */
 export async function reloadSchema(parts: ReloadParts, entry: ShopEntry): Promise<void> {
   const before = await parts.schemas.referenceFor(entry);
-  const refreshed = await attempt(parts, entry, `Reading the schema of ${entry.name}…`, (signal) =>
-    parts.schemas.refresh(entry, 'ask', signal),
+  const refreshed = await attempt(parts, entry, `Reading the schema of ${entry.name}…`, (options) =>
+    parts.schemas.refresh(entry, 'ask', options),
   );
   if (refreshed === undefined) return;
   if (refreshed.differsFromFile !== undefined) {
@@ -46,12 +47,14 @@ async function attempt<T>(
   { remedies }: ReloadParts,
   entry: ShopEntry,
   title: string,
-  action: (signal: AbortSignal) => Promise<T>,
+  action: (options: ReadOptions) => Promise<T>,
 ): Promise<T | undefined> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   for (;;) {
     try {
-      return await window.withProgress(options, (_, token) => action(cancellable(token)));
+      return await window.withProgress(options, (progress, token) =>
+        action({ signal: cancellable(token), onProgress: receiving(progress) }),
+      );
     } catch (error) {
       const failure = failureOf(error);
       if (failure.cancelled || !(await remedies.offer(failure, entry))) return undefined;
@@ -71,10 +74,10 @@ async function offerCache(parts: ReloadParts, entry: ShopEntry): Promise<void> {
     consent,
   );
   if (answer !== consent) return;
-  const refreshed = await attempt(parts, entry, `Clearing the cache of ${entry.name}…`, async (signal) => {
+  const refreshed = await attempt(parts, entry, `Clearing the cache of ${entry.name}…`, async (options) => {
     const shop = await parts.sessions.open(entry, 'admin', 'ask');
-    await shop.clearCache({ signal });
-    return parts.schemas.refresh(entry, 'ask', signal);
+    await shop.clearCache(options);
+    return parts.schemas.refresh(entry, 'ask', options);
   });
   if (refreshed !== undefined) sayAfterClearing(entry, refreshed);
 }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type Disposable, EventEmitter, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { SchemaAnswer, SchemaReference, SchemaSource } from '../../../server/src/protocol.ts';
-import { looksLikeEntitySchema, readTextFile, type SchemaStore, type StoredSchema } from '../../../shop/src/index.ts';
+import {
+  looksLikeEntitySchema,
+  readTextFile,
+  type SchemaStore,
+  type Shop,
+  type StoredSchema,
+} from '../../../shop/src/index.ts';
 import { Disposables } from '../disposables.ts';
 import { failureOf, NotConnected } from './failure.ts';
 import type { Sessions } from './sessions.ts';
@@ -12,6 +18,9 @@ import { originOfEntry, type ShopEntry } from './shopEntry.ts';
 const freshFor = 60 * 60_000;
 /** After a failure the next attempt by itself waits this long. */
 const patience = 10 * 60_000;
+
+/** Cancels the reading of a schema; is told how much of it has come. */
+export type ReadOptions = NonNullable<Parameters<Shop['entitySchema']>[0]>;
 
 /** How a schema was brought up to date. */
 export interface Refreshed {
@@ -102,10 +111,10 @@ export class Schemas implements Disposable {
    *
    * @throws NotConnected, ShopError.
    */
-  async refresh(entry: ShopEntry, mode: 'ask' | 'quiet', signal?: AbortSignal): Promise<Refreshed> {
+  async refresh(entry: ShopEntry, mode: 'ask' | 'quiet', options: ReadOptions = {}): Promise<Refreshed> {
     const before = await this.referenceFor(entry);
     const shop = await this.#sessions.open(entry, 'admin', mode);
-    const [version, text] = await Promise.all([shop.version({ signal }), shop.entitySchema({ signal })]);
+    const [version, text] = await Promise.all([shop.version(options), shop.entitySchema(options)]);
     const fetchedAt = new Date().toISOString();
     if (entry.from !== 'demo') await this.#keep({ url: shop.url, version, fetchedAt, text });
     this.#attempts.delete(keyOf(entry));

@@ -18,7 +18,7 @@ import { type Failure, failureOf, type Remedy, remedyLabels, sentencesOf } from 
 import type { Remedies } from '../connections/remedies.ts';
 import type { Schemas } from '../connections/schemas.ts';
 import type { Sessions } from '../connections/sessions.ts';
-import { bytesOf } from '../format.ts';
+import { receiving } from '../receiving.ts';
 import { type AnswerState, type FailureState, type ResultHead, rememberedHead } from '../results/messages.ts';
 import { type PanelRequest, ResultsPanel } from '../results/resultsPanel.ts';
 import { AnswerErrors } from './answerErrors.ts';
@@ -104,14 +104,14 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   async #send(prepared: PreparedRun, cancel: CancellationTokenSource, file: string): Promise<Answer> {
     const signal = cancellable(cancel.token);
     const shop = await this.#parts.sessions.open(prepared.entry, prepared.request.api, 'ask');
-    let report = (_bytes: number) => {};
-    const answer = shop.search({ ...prepared.request, signal, onProgress: (bytes) => report(bytes) });
+    let report: ReturnType<typeof receiving> = () => {};
+    const answer = shop.search({ ...prepared.request, signal, onProgress: (...come) => report(...come) });
     const waiting = setTimeout(() => {
       const title = `Running ${file} on ${prepared.entry.name}`;
       const options = { location: ProgressLocation.Notification, title, cancellable: true };
       window.withProgress(options, async (progress, token) => {
         token.onCancellationRequested(() => cancel.cancel());
-        report = (bytes) => progress.report({ message: `${bytesOf(bytes)} received` });
+        report = receiving(progress);
         await answer.catch(() => undefined);
       });
     }, patience);

@@ -74,6 +74,7 @@ export class ResultsView extends LitElement {
         flex: 1;
         min-height: 0;
       }
+      vscode-tab-header[hidden],
       vscode-tab-panel[hidden] {
         display: none;
       }
@@ -187,6 +188,12 @@ export class ResultsView extends LitElement {
     return html`${this.#notes(shown)}${this.#tabs(shown, running)}`;
   }
 
+  /** The tab that was chosen, as far as there is one for this answer. */
+  get #shownTab(): number {
+    const isAbsent = this.tab === 1 && (this.#content?.aggregations ?? []).length === 0;
+    return isAbsent ? 0 : this.tab;
+  }
+
   #notes({ notes }: AnswerState): TemplateResult | typeof nothing {
     return notes.length === 0
       ? nothing
@@ -208,7 +215,7 @@ export class ResultsView extends LitElement {
     return html`<vscode-tabs
       panel
       class=${running ? 'stale' : ''}
-      selected-index=${this.tab}
+      selected-index=${this.#shownTab}
       @vsc-tabs-select=${this.#selected}
     >
       <vscode-tab-header slot="header">Table</vscode-tab-header>
@@ -219,24 +226,16 @@ export class ResultsView extends LitElement {
           .allColumns=${this.allColumns}
         ></swcriteria-table>
       </vscode-tab-panel>
-      <vscode-tab-header slot="header">
+      <vscode-tab-header slot="header" ?hidden=${aggregations.length === 0}>
         Aggregations
-        ${
-          aggregations.length === 0
-            ? nothing
-            : html`<vscode-badge slot="content-after" variant="counter">${aggregations.length}</vscode-badge>`
-        }
+        <vscode-badge slot="content-after" variant="counter">${aggregations.length}</vscode-badge>
       </vscode-tab-header>
       <vscode-tab-panel panel>
-        ${
-          aggregations.length === 0
-            ? html`<div class="waiting">The criteria has no aggregations.</div>`
-            : html`<swcriteria-aggregations .aggregations=${aggregations}></swcriteria-aggregations>`
-        }
+        <swcriteria-aggregations .aggregations=${aggregations}></swcriteria-aggregations>
       </vscode-tab-panel>
       <vscode-tab-header slot="header">JSON</vscode-tab-header>
       <vscode-tab-panel panel>
-        ${this.tab === 2 ? html`<swcriteria-json .content=${this.#pretty(shown)} label="Answer"></swcriteria-json>` : nothing}
+        ${this.#shownTab === 2 ? html`<swcriteria-json .content=${this.#pretty(shown)} label="Answer"></swcriteria-json>` : nothing}
       </vscode-tab-panel>
       <vscode-tab-header slot="header">Request</vscode-tab-header>
       <vscode-tab-panel panel><swcriteria-request .request=${shown.request}></swcriteria-request></vscode-tab-panel>
@@ -244,11 +243,11 @@ export class ResultsView extends LitElement {
   }
 
   #links(shown: AnswerState): TemplateResult | typeof nothing {
-    if (this.tab === 0 && this.#emptyColumns > 0) {
+    if (this.#shownTab === 0 && this.#emptyColumns > 0) {
       const label = this.allColumns ? 'Hide Empty Columns' : `Show ${countOf(this.#emptyColumns, 'Empty Column')}`;
       return html`<button class="link" aria-pressed=${this.allColumns} @click=${this.#toggleColumns}>${label}</button>`;
     }
-    if (this.tab !== 2) return nothing;
+    if (this.#shownTab !== 2) return nothing;
     const open = () => post({ type: 'open', text: this.#pretty(shown).text, language: 'json' });
     return html`
       <button class="link" @click=${() => post({ type: 'copy', text: this.#pretty(shown).text })}>Copy</button>
