@@ -254,6 +254,13 @@ describe('values', () => {
     expect(offered('{"aggregations": [{"type": "histogram", "timeZone": "|"}]}')).toContain('Europe/Berlin');
   });
 
+  it('are ways of sorting that the shop can go', () => {
+    const types = (limit: number) => offered(`{"limit": ${limit}, "sort": [{"field": "categories.id", "type": "|"}]}`);
+    expect(types(5)).toContain('count');
+    expect(types(1)).not.toContain('count');
+    expect(offered('{"limit": 1, "sort": [{"type": "|"}]}')).toContain('count');
+  });
+
   it('follow the type of the field', () => {
     const operand = (field: string, type = 'equals') =>
       offered(`{"filter": [{"type": "${type}", "field": "${field}", "value": |}]}`);

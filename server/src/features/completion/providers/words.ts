@@ -5,6 +5,7 @@ import { has, sinceOf } from '../../../shopware/changes.ts';
 import { SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
+import { isFineThere } from '../probe.ts';
 
 /** Enumerated words; of a `type` with all that the type needs. */
 export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
@@ -17,7 +18,8 @@ export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offe
     const { family } = owner.expected;
     return words.map((word, index) => typeOffer(word, index, family, place, analysis.document.syntax.text));
   }
-  return words.map(({ value, doc, since }, index) => ({
+  const fitting = isSortingType(place) ? words.filter((word) => fits(word, place, analysis)) : words;
+  return fitting.map(({ value, doc, since }, index) => ({
     label: String(value),
     kind: 'value',
     ...(since ? { detail: `since ${sinceOf(since)}` } : {}),
@@ -25,6 +27,17 @@ export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offe
     text: JSON.stringify(value),
     rank: index,
   }));
+}
+
+function isSortingType({ owner, name }: ValuePlace): boolean {
+  return name === 'type' && owner.expected.is === 'object' && owner.expected.shape === 'sorting';
+}
+
+/** Sorting by a count goes with some fields and limits only (reference, section 2.4); without a field it is open. */
+function fits({ value }: Word, { slot, present }: ValuePlace, { document, world }: Analysis): boolean {
+  if (!present.has('field')) return true;
+  const edit = { start: slot.start, end: slot.end, text: JSON.stringify(value) };
+  return isFineThere({ uri: document.uri, text: document.syntax.text }, edit, world);
 }
 
 function plain(label: string): Offer {
