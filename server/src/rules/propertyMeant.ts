@@ -3,6 +3,17 @@ import { nearest } from './nearest.ts';
 
 /** The property that was probably meant: also by the name of the entity that it leads to, or in snake_case. */
 export function propertyMeant(wrong: string, entity: Entity): string | undefined {
+  const last = answered.get(entity);
+  if (last?.wrong === wrong) return last.meant;
+  const meant = findMeant(wrong, entity);
+  answered.set(entity, { wrong, meant });
+  return meant;
+}
+
+/** The last answer of each entity: while people type elsewhere, the same mistake is asked about at every key. */
+const answered = new WeakMap<Entity, { readonly wrong: string; readonly meant: string | undefined }>();
+
+function findMeant(wrong: string, entity: Entity): string | undefined {
   const byTarget = [...entity.properties.values()].find(
     (property) => property.kind === 'association' && property.entity === wrong.replaceAll('-', '_'),
   );

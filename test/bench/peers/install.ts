@@ -21,7 +21,8 @@ export async function installPeers(): Promise<string | undefined> {
     });
     return here;
   } catch (error) {
-    say(`SKIPPED: all comparisons with other language services. ${sentence(error)}`);
+    const [why] = sentence(error).split('\n');
+    say(`SKIPPED: all comparisons with other language services: they cannot be installed. ${why}`);
     return undefined;
   }
 }
