@@ -5,6 +5,9 @@ import { type Link, linkOf } from './link.ts';
 /** One combination of rows: a row or nothing (LEFT JOIN) for each alias, the root at 0. */
 export type Combination = readonly (Row | null)[];
 
+/** `times`: how often the combination occurs. It is reused: do not keep it. */
+export type Visit = (combination: Combination, times: number) => void;
+
 interface Alias {
   readonly parent: number;
   readonly table: Table | undefined;
@@ -78,19 +81,14 @@ export class Joins {
    * Calls `visit` for every combination that SQL would see for this root row. `times` says how often it occurs:
    * sub-queries multiply without adding rows to look at. The combination is reused: do not keep it.
    */
-  eachCombination(root: Row, visit: (combination: Combination, times: number) => void): void {
+  eachCombination(root: Row, visit: Visit): void {
     let times = 1;
     for (const count of this.#subJoins) times *= Math.max(1, count(root));
     this.#combination[0] = root;
     this.#fill(1, this.#combination, times, visit);
   }
 
-  #fill(
-    index: number,
-    combination: (Row | null)[],
-    times: number,
-    visit: (combination: Combination, times: number) => void,
-  ): void {
+  #fill(index: number, combination: (Row | null)[], times: number, visit: Visit): void {
     const alias = this.#aliases[index];
     if (!alias) {
       visit(combination, times);

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
 import { allOf, type FieldFilter, type Filter } from './filter.ts';
 import { type JoinGroup, joinGroups } from './joinGroups.ts';
-import { type Combination, Joins } from './joins.ts';
+import { type Combination, Joins, type Visit } from './joins.ts';
 import type { Link } from './link.ts';
 
 /**
@@ -49,16 +49,17 @@ export class Query implements Scope {
     return combined(filter.operator, filter.negated, conditions);
   }
 
-  /** Visits what is left of one root row. */
-  eachOf(root: Row, visit: (combination: Combination, times: number) => void): void {
-    this.joins.eachCombination(root, (combination, times) => {
+  /** Looks at one root row after the other: what is left of each is visited. */
+  looking(visit: Visit): (root: Row) => void {
+    const checked: Visit = (combination, times) => {
       if (this.#passes(combination)) visit(combination, times);
-    });
+    };
+    return (root) => this.joins.eachCombination(root, checked);
   }
 
   /** Visits everything that is left, root row by root row. */
-  each(visit: (combination: Combination, times: number) => void): void {
-    for (const root of this.joins.root.rows) this.eachOf(root, visit);
+  each(visit: Visit): void {
+    this.joins.root.rows.forEach(this.looking(visit));
   }
 
   #passes(combination: Combination): boolean {
@@ -95,10 +96,10 @@ function countBehind(link: Link, nested: Query): (root: Row) => number {
     const known = counts.get(root);
     if (known !== undefined) return known;
     let found = 0;
-    const add = (_: Combination, times: number): void => {
+    const look = nested.looking((_, times) => {
       found += times;
-    };
-    for (const child of link.rowsFor(root)) nested.eachOf(child, add);
+    });
+    for (const child of link.rowsFor(root)) look(child);
     counts.set(root, found);
     return found;
   };

@@ -59,33 +59,47 @@ export function collectGroups(
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   let seen = 0;
+  const newGroup = (combination: Combination, row: Row, times: number): Group => {
+    const sortValues = keys.map((key) => firstValue(key, combination, times));
+    return { row, sortValues, times: 0, scoreSum: 0 };
+  };
   const groupFor = (combination: Combination, row: Row, times: number): Group => {
+    if (grouping.kind === 'each') {
+      const group = newGroup(combination, row, times);
+      for (let copy = 0; copy < times; copy++) groups.push(group);
+      return group;
+    }
     const key = grouping.kind === 'by' ? grouping.keyOf(combination) : '';
-    const known = grouping.kind === 'each' ? undefined : byKey.get(key);
-    if (known) return known;
-    const group: Group = { row, sortValues: keys.map((one) => firstValue(one, combination)), times: 0, scoreSum: 0 };
-    if (grouping.kind !== 'each') byKey.set(key, group);
-    const copies = grouping.kind === 'each' ? times : 1;
-    for (let copy = 0; copy < copies; copy++) groups.push(group);
+    const known = byKey.get(key);
+    if (known) {
+      remember(known, keys, combination, times);
+      return known;
+    }
+    const group = newGroup(combination, row, times);
+    byKey.set(key, group);
+    groups.push(group);
     return group;
   };
   const visit = (combination: Combination, times: number): void => {
     const row = combination[0];
     if (!row) return;
     const group = groupFor(combination, row, times);
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index];
-      if (key) group.sortValues[index] = nextValue(key, group.sortValues[index] ?? null, combination, times);
-    }
     if (score) group.scoreSum += times * (score.of(combination) ?? 0);
     group.times += times;
     seen += times;
   };
+  const look = query.looking(visit);
   for (const root of roots) {
     if (groups.length > enough) break;
-    query.eachOf(root, visit);
+    look(root);
   }
   return { groups, seen };
+}
+
+function remember(group: Group, keys: readonly SortKey[], combination: Combination, times: number): void {
+  for (const [index, key] of keys.entries()) {
+    group.sortValues[index] = nextValue(key, group.sortValues[index] ?? null, combination, times);
+  }
 }
 
 /** The average over a group's combinations, as SQL selects it. */

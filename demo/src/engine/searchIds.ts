@@ -3,7 +3,7 @@ import type { Criteria, Id } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import { Query } from './query.ts';
 import { Refused } from './refused.ts';
-import { averageScore, collectGroups, compareGroups, groupingOf } from './rowGroups.ts';
+import { averageScore, collectGroups, compareGroups, type Group, groupingOf } from './rowGroups.ts';
 import { addScore } from './score.ts';
 import { sortFirst } from './sortFirst.ts';
 import { sortKeys } from './sortKey.ts';
@@ -22,15 +22,11 @@ export interface FoundRow {
 
 /** Finds rows as the database would: filter, group, sort, page (EntitySearcher). */
 export function searchIds(database: Database, context: Context, table: Table, criteria: Criteria): FoundIds {
-  const { rows, countable, isCountOfNothing } = sortedRows(
-    database,
-    context,
-    table,
-    criteria,
-    candidates(table, criteria.ids),
-  );
+  const roots = candidates(table, criteria.ids);
+  const { groups, countable, hasScore, isCountOfNothing } = sortedGroups(database, context, table, criteria, roots);
   if (isCountOfNothing && criteria.offset === 0) throw noIds();
-  return page(criteria, rows, countable);
+  const { shown, total } = page(criteria, groups, countable);
+  return { rows: shown.map((group) => ({ row: group.row, score: hasScore ? averageScore(group) : undefined })), total };
 }
 
 /** The children of an association that meet its criteria, in its order, whoever their parent is; not yet limited. */
@@ -43,17 +39,18 @@ export function searchChildren(
 ): readonly Row[] {
   const wanted = criteria.ids.length > 0 ? new Set(candidates(table, criteria.ids)) : undefined;
   const roots = wanted ? children.filter((row) => wanted.has(row)) : children;
-  return sortedRows(database, context, table, { ...criteria, limit: undefined }, roots).rows.map(({ row }) => row);
+  return sortedGroups(database, context, table, { ...criteria, limit: undefined }, roots).groups.map(({ row }) => row);
 }
 
 interface Sorted {
-  readonly rows: readonly FoundRow[];
+  readonly groups: readonly Group[];
+  readonly hasScore: boolean;
   /** What a total counts: more than one row although a count left only one. */
   readonly countable: number;
   readonly isCountOfNothing: boolean;
 }
 
-function sortedRows(
+function sortedGroups(
   database: Database,
   context: Context,
   table: Table,
@@ -69,9 +66,9 @@ function sortedRows(
   const { groups, seen } = collectGroups(query, roots, keys, score, grouping, enough);
   const kept = score ? groups.filter((group) => averageScore(group) >= score.minimum) : groups;
   const sorted = keys.length > 0 ? sortFirst(kept, rowsShown(criteria), (a, b) => compareGroups(keys, a, b)) : kept;
-  const rows = sorted.map((group) => ({ row: group.row, score: score && averageScore(group) }));
   const isCount = grouping.kind === 'all' && grouping.countsOnly;
-  return { rows, countable: isCount ? seen : rows.length, isCountOfNothing: isCount && seen === 0 };
+  const countable = isCount ? seen : sorted.length;
+  return { groups: sorted, hasScore: score !== undefined, countable, isCountOfNothing: isCount && seen === 0 };
 }
 
 /** How many rows lie before the end of the page. */
@@ -115,25 +112,31 @@ function noIds(): Refused {
 /** How many further pages `next-pages` looks for. */
 const NEXT_PAGES = 6;
 
+interface Page {
+  readonly shown: readonly Group[];
+  readonly total: number;
+}
+
 /** The page and the total (reference, section 2.1). With `ids` neither limit nor page nor mode count. */
-function page(criteria: Criteria, rows: readonly FoundRow[], countable: number): FoundIds {
+function page(criteria: Criteria, groups: readonly Group[], countable: number): Page {
   const { ids, limit, offset } = criteria;
-  if (ids.length > 0) return byIds(criteria, rows);
-  if (limit === undefined) return { rows, total: rows.length };
-  const shown = rows.slice(offset, offset + limit);
+  if (ids.length > 0) return byIds(criteria, groups);
+  if (limit === undefined) return { shown: groups, total: groups.length };
+  const shown = groups.slice(offset, offset + limit);
   switch (criteria.totalCountMode) {
     case 'none':
-      return { rows: shown, total: shown.length };
+      return { shown, total: shown.length };
     case 'exact':
-      return { rows: shown, total: countable };
+      return { shown, total: countable };
     case 'next-pages':
-      return { rows: shown, total: Math.min(Math.max(0, rows.length - offset), limit * NEXT_PAGES + 1) };
+      return { shown, total: Math.min(Math.max(0, groups.length - offset), limit * NEXT_PAGES + 1) };
   }
 }
 
 /** Without a sorting the rows are put into the order of the ids, and an id in upper case loses its row (section 2.1). */
-function byIds({ ids, sortings }: Criteria, rows: readonly FoundRow[]): FoundIds {
+function byIds({ ids, sortings }: Criteria, groups: readonly Group[]): Page {
   const asked = new Set(ids);
-  const kept = sortings.length > 0 ? rows : rows.filter(({ row }) => typeof row.id !== 'string' || asked.has(row.id));
-  return { rows: kept, total: kept.length };
+  const shown =
+    sortings.length > 0 ? groups : groups.filter(({ row }) => typeof row.id !== 'string' || asked.has(row.id));
+  return { shown, total: shown.length };
 }

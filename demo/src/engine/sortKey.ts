@@ -30,7 +30,7 @@ function keysOf(query: Query, sorting: Sorting, wantsScore: boolean): readonly S
   const { descending } = sorting;
   if (sorting.field === '_score') return wantsScore ? [scoreKey(descending)] : [];
   const column = columnOf(query, sorting.field, 'sort');
-  const read = (combination: Combination) => orderForm(column.type, column.read(combination));
+  const read = orderedBy(column);
   if (sorting.byCount) return [{ type: INTEGER, descending, remember: 'count', read }];
   const key: SortKey = { type: column.type, descending, remember: descending ? 'greatest' : 'smallest', read };
   return sorting.natural ? [lengthKey(column, descending), key] : [key];
@@ -38,8 +38,15 @@ function keysOf(query: Query, sorting: Sorting, wantsScore: boolean): readonly S
 
 function groupingKey(query: Query, path: string): SortKey {
   const column = columnOf(query, path, 'grouping');
-  const read = (combination: Combination) => orderForm(column.type, column.read(combination));
+  const read = orderedBy(column);
   return { type: column.type, descending: false, remember: 'first', read };
+}
+
+/** A column's values in the form in which they are ordered. */
+function orderedBy(column: Column): SortKey['read'] {
+  return column.type.kind === 'text'
+    ? (combination) => orderForm(column.type, column.read(combination))
+    : (combination) => column.read(combination);
 }
 
 function scoreKey(descending: boolean): SortKey {
@@ -60,10 +67,10 @@ function lengthKey(column: Column, descending: boolean): SortKey {
   };
 }
 
-/** What a group remembers before it has seen anything. */
-export function firstValue(key: SortKey, combination: Combination): SqlValue {
-  if (key.remember === 'count') return 0;
-  return key.remember === 'first' ? key.read(combination) : null;
+/** What a group remembers after its first combination, which occurs so many times. */
+export function firstValue(key: SortKey, combination: Combination, times: number): SqlValue {
+  const value = key.read(combination);
+  return key.remember === 'count' ? Number(value !== null) * times : value;
 }
 
 /** What it remembers after one more combination, which occurs so many times. */
