@@ -53,12 +53,20 @@ export class DocumentContexts implements Disposable {
       this.#shops.namesFor(document),
       this.#rulesFor(document),
     ]);
-    const schema = shop && (await this.#schemas.referenceFor(shop));
+    const [schema, distinction] = shop
+      ? await Promise.all([this.#schemas.referenceFor(shop), this.#shops.distinction(shop)])
+      : [];
     if (shop !== undefined && workspace.isTrusted) this.#schemas.touch(shop);
     this.#worlds.set(uri, { ...(shop && { shop }), ...(schema && { schema }) });
     this.#told.fire(document);
     const inlayHints = workspace.getConfiguration(undefined, document).get<boolean>(inlayHintsSetting, true);
-    return { shops: names, rules, inlayHints, ...(schema && { schema }), ...(shop && aboutShop(shop, schema)) };
+    return {
+      shops: names,
+      rules,
+      inlayHints,
+      ...(schema && { schema }),
+      ...(shop && aboutShop(shop, schema, distinction ?? null)),
+    };
   }
 
   /** Forgets a closed document. */
@@ -80,11 +88,15 @@ export class DocumentContexts implements Disposable {
 function aboutShop(
   { name, definition }: ShopEntry,
   schema: SchemaReference | undefined,
+  distinction: string | null,
 ): Pick<DocumentContext, 'shop' | 'shopware' | 'limits' | 'vars'> {
   const shopware = definition.shopware ?? schema?.version;
   const { admin, store } = definition.limits ?? {};
   return {
-    shop: { name, production: definition.production ?? false },
+    shop: {
+      name: distinction === null ? name : `${name} (${distinction})`,
+      production: definition.production ?? false,
+    },
     limits: { ...(admin !== undefined && { admin }), ...(store !== undefined && { store }) },
     vars: Object.keys(definition.vars ?? {}),
     ...(shopware !== undefined && { shopware }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identityOf, originOfEntry, routeOf, type ShopEntry } from './shopEntry.ts';
+import { distinctionOf, identityOf, originOfEntry, routeOf, type ShopEntry } from './shopEntry.ts';
 
 const entry = (definition: ShopEntry['definition']): ShopEntry => ({
   key: 'user:staging',
@@ -7,6 +7,24 @@ const entry = (definition: ShopEntry['definition']): ShopEntry => ({
   from: 'user',
   definition,
   folder: '/work',
+});
+
+describe('shops of the same name', () => {
+  const shop = (folder: string, url: string, name = 'staging') =>
+    ({ key: `${folder}#${name}`, name, from: 'configuration', definition: { url }, folder }) as const;
+
+  it('are told apart by their hosts, and by their folders where that is not enough', () => {
+    const a = shop('/work/a', 'https://a.example:8443');
+    const b = shop('/work/b', 'https://b.example');
+    const c = shop('/work/c', 'https://b.example/de');
+    const all = [a, b, c];
+    expect(all.map((entry) => distinctionOf(entry, all))).toEqual(['a.example:8443', 'b.example, b', 'b.example, c']);
+  });
+
+  it('are none where each has its own', () => {
+    const all = [shop('/work/a', 'https://a.example'), shop('/work/a', 'https://a.example', 'live')];
+    expect(all.map((entry) => distinctionOf(entry, all))).toEqual([null, null]);
+  });
 });
 
 describe('a shop entry', () => {

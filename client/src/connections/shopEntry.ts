@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type ConfiguredShop, originOf } from '../../../shop/src/index.ts';
 
 /** A shop that the editor knows, and where it comes from. */
@@ -19,6 +20,26 @@ export interface ShopEntry {
 /** What secrets of the shop are kept by. */
 export function originOfEntry(entry: ShopEntry): string {
   return originOf(entry.definition.url) ?? entry.definition.url;
+}
+
+/**
+ * What tells a shop from others of the same name: its host, and the folder that names it where the host is the same,
+ * too. Null where no other has its name.
+ */
+export function distinctionOf(entry: ShopEntry, all: readonly ShopEntry[]): string | null {
+  const twins = all.filter(({ key, name }) => name === entry.name && key !== entry.key);
+  if (twins.length === 0) return null;
+  const host = hostOf(entry);
+  const sameHost = twins.some((twin) => hostOf(twin) === host);
+  return sameHost ? `${host}, ${sourceOf(entry)}` : host;
+}
+
+function hostOf(entry: ShopEntry): string {
+  return originOfEntry(entry).replace(/^https?:\/\//, '');
+}
+
+function sourceOf({ from, folder }: ShopEntry): string {
+  return { configuration: path.basename(folder), user: 'your settings', demo: 'this machine' }[from];
 }
 
 /** Who signs in to the Admin API: a client id or user name as it is written in the definition; null for nobody. */

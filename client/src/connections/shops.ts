@@ -12,7 +12,7 @@ import { parseShop } from '../../../shop/src/index.ts';
 import { Disposables } from '../disposables.ts';
 import type { Configurations, LoadedConfiguration } from './configurations.ts';
 import type { DemoShop } from './demoShop.ts';
-import type { ShopEntry } from './shopEntry.ts';
+import { distinctionOf, type ShopEntry } from './shopEntry.ts';
 
 /** The setting that holds the user's own shops. */
 export const shopsSetting = 'swcriteria.shops';
@@ -52,6 +52,11 @@ export class Shops implements Disposable {
   async list(): Promise<readonly ShopEntry[]> {
     const configurations = workspace.isTrusted ? await this.#configurations.all() : [];
     return [...configurations.flatMap(shopsOf), ...this.#ownShops()];
+  }
+
+  /** What tells a shop from others of the window with the same name; null where there are none. */
+  async distinction(entry: ShopEntry): Promise<string | null> {
+    return distinctionOf(entry, await this.list());
   }
 
   /**

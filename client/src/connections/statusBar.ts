@@ -72,7 +72,7 @@ export class StatusBar implements Disposable {
     const icon = production ? 'flame' : shop ? 'plug' : 'debug-disconnect';
     this.#item.text = `$(${icon}) ${parts.filter(Boolean).join(' · ')}`;
     this.#item.backgroundColor = production ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-    this.#item.tooltip = tooltipOf(world);
+    this.#item.tooltip = tooltipOf(world, shop ? await this.#parts.shops.distinction(shop) : null);
     this.#item.accessibilityInformation = { label: `Shopware: ${parts.filter(Boolean).join(', ')}` };
     this.#item.show();
   }
@@ -127,13 +127,14 @@ function titleOf(shop: ShopEntry | undefined): string {
   return shop === undefined ? 'Shopware: no shop' : `${shop.name}: ${originOfEntry(shop)}`;
 }
 
-function tooltipOf({ shop, schema }: World): MarkdownString {
+function tooltipOf({ shop, schema }: World, distinction: string | null): MarkdownString {
   const lines =
     shop === undefined
       ? ['**No shop is connected**', 'Criteria are checked against the schema of a plain Shopware.']
       : [
           `**${shop.name}**${shop.definition.production ? ' — a live shop' : ''}`,
           originOfEntry(shop),
+          distinction === null ? '' : `Not the only shop of this name: ${distinction}`,
           schema?.version === undefined ? '' : `Shopware ${schema.version}`,
           schemaLabel(schema),
         ];

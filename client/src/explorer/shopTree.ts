@@ -167,7 +167,12 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   async #shopItem({ entry }: ShopNode): Promise<TreeItem> {
-    const [active, schema] = await Promise.all([this.#parts.shops.active(), this.#parts.schemas.referenceFor(entry)]);
+    const { shops, schemas } = this.#parts;
+    const [active, schema, distinction] = await Promise.all([
+      shops.active(),
+      schemas.referenceFor(entry),
+      shops.distinction(entry),
+    ]);
     const isActive = active?.key === entry.key;
     const open = isActive || entry.from === 'demo';
     const item = new TreeItem(
@@ -175,7 +180,9 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
       open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
     );
     const live = entry.definition.production === true;
-    item.description = [isActive && 'active', live && 'live shop', schema?.version].filter(Boolean).join(' · ');
+    item.description = [distinction, isActive && 'active', live && 'live shop', schema?.version]
+      .filter(Boolean)
+      .join(' · ');
     item.iconPath = shopIcon(isActive, live);
     item.contextValue = ['shop', entry.from, isActive && 'active'].filter(Boolean).join(' ');
     item.tooltip = shopTooltip(entry.name, originOfEntry(entry), live, schema);
