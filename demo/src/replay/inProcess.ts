@@ -6,12 +6,20 @@ import { CLIENT_ID, type OpenShop } from '../openShop.ts';
 /** Posts a JSON text to a route and returns the answer. */
 export type Post = (path: string, bodyText: string) => Answer;
 
+interface AskOptions {
+  /** Another integration than the one that may do everything. */
+  readonly clientId?: string;
+  /** By their names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Asks a shop without a network in between, signed in as its integration and with its access key. */
-export function inProcess({ shop, clientSecret }: OpenShop): Post {
+export function inProcess({ shop, clientSecret }: OpenShop, options: AskOptions = {}): Post {
   const headers = new Map([
     ['accept', 'application/json'],
     ['content-type', 'application/json'],
     ['sw-access-key', shop.salesChannel.accessKey],
+    ...Object.entries(options.headers ?? {}),
   ]);
   const post: Post = (path, bodyText) =>
     answerRequest(shop, {
@@ -22,7 +30,8 @@ export function inProcess({ shop, clientSecret }: OpenShop): Post {
       bodyText,
       header: (name) => headers.get(name.toLowerCase()),
     });
-  const credentials = { grant_type: 'client_credentials', client_id: CLIENT_ID, client_secret: clientSecret };
+  const client_id = options.clientId ?? CLIENT_ID;
+  const credentials = { grant_type: 'client_credentials', client_id, client_secret: clientSecret };
   const token = post('/api/oauth/token', JSON.stringify(credentials)).body;
   headers.set('authorization', `Bearer ${tokenIn(token)}`);
   return post;
