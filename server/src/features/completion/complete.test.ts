@@ -213,6 +213,12 @@ describe('names of the schema', () => {
     expect(chosen('{"associations": {"manu|"}}', 'manufacturer')).toBe('{"associations": {"manufacturer": {$1}}}');
   });
 
+  it('are beside "fields" the associations that it names', () => {
+    const source = '{"fields": ["id", "tax.name"], "associations": {"|": {}}}';
+    expect(offered(source)).toContain('tax');
+    expect(offered(source)).not.toContain('manufacturer');
+  });
+
   it('come with a list that has no empty name in it', () => {
     expect(chosen('{"includes": {|}}', 'product')).toBe('{"includes": {"product": [$1]}}');
     expect(chosen('{"includes": {"product": [|]}}', 'name')).toBe('{"includes": {"product": ["name"]}}');

@@ -29,13 +29,13 @@ function analyzeMarked(text: string, world: World): ReadonlySet<string> {
   return new Set(faults.flatMap(({ pointer }) => (pointer === null ? [] : [pointer])));
 }
 
-/** The associations of an entity that a criteria may load. */
-export function loadableAssociations(entity: string, world: World): readonly Association[] {
+/** The associations of an entity that a criteria may load; beside `fields` those that it names. */
+export function loadableAssociations(entity: string, fields: unknown, world: World): readonly Association[] {
   const properties = [...(world.schema.entity(entity)?.properties.values() ?? [])];
   const associations = properties.filter((property) => property.kind === 'association');
   const marked = markedIn(
     entity,
-    { associations: Object.fromEntries(associations.map(({ name }) => [name, {}])) },
+    { associations: Object.fromEntries(associations.map(({ name }) => [name, {}])), fields },
     world,
   );
   return associations.filter(({ name }) => !marked.has(`/associations/${name}`));

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../analysis/analyze.ts';
+import { memberValues } from '../../../criteria/typedTree.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import type { Offer } from '../completion.ts';
@@ -15,7 +16,7 @@ export function mapKeyOffers(place: KeyPlace, analysis: Analysis): readonly Offe
 }
 
 function associationOffers({ owner, present, hasColon }: KeyPlace, { world }: Analysis): readonly Offer[] {
-  return loadableAssociations(owner.entity ?? '', world)
+  return loadableAssociations(owner.entity ?? '', memberValues(owner.criteria).fields, world)
     .filter(({ name }) => !present.has(name))
     .map((association) => ({
       label: association.name,
