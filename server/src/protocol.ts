@@ -137,6 +137,8 @@ export interface LocatedError {
   readonly range: ProtocolRange;
   /** The language server already marks this code at this place: do not mark it twice. */
   readonly alreadyMarked: boolean;
+  /** A refusal of the body that nothing predicted: what is known about criteria has a gap here. */
+  readonly unforeseen: boolean;
 }
 
 export interface EntitiesRequest {

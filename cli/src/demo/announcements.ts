@@ -20,11 +20,16 @@ const pretty: Announce = ({
   clientId,
   clientSecret,
   accessKey,
+  reader,
 }) => `The demo shop listens on ${url}, on this machine only. Ctrl+C ends it.
 
   Admin API  client id      ${clientId}
              client secret  ${clientSecret}
   Store API  access key     ${accessKey}
+
+  A second integration may only read products:
+             client id      ${reader.clientId}
+             client secret  ${reader.clientSecret}
 
 In another terminal:
   SWCRITERIA_CLIENT_ID=${clientId} SWCRITERIA_CLIENT_SECRET=${clientSecret} \\

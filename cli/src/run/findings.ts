@@ -24,6 +24,9 @@ export function syntaxErrorText({ source, analysis }: AnalyzedSource, style: Sty
   return `${findingText(finding, linesOf(text), style)}\n`;
 }
 
+/** A refusal that the checks should have known of. */
+const UNFORESEEN = '`check` did not foresee this: please report the file and this answer, it is a gap';
+
 /** The errors of a shop's answer, each as a sentence at its place in the file. */
 export function refusalText({ source, analysis }: AnalyzedSource, { errors }: ShopError, style: Style): string {
   const { text } = analysis.document.syntax;
@@ -31,11 +34,12 @@ export function refusalText({ source, analysis }: AnalyzedSource, { errors }: Sh
   const lines = linesOf(text);
   const places = locateErrors(analysis, errors.map(protocolErrorOf));
   const blocks = errors.map(({ status, code, detail, title }, index) => {
-    const { start, end } = places[index] ?? { start: 0, end: 0 };
+    const { start, end, unforeseen } = places[index] ?? { start: 0, end: 0, unforeseen: false };
+    const sentence = detail || title || 'The shop refuses this without saying why.';
     const finding = {
       file: source.name,
       severity: 'error' as const,
-      message: detail || title || 'The shop refuses this without saying why.',
+      message: unforeseen ? `${sentence} (${UNFORESEEN})` : sentence,
       code: [status, code].filter((part) => part !== null).join(' '),
       range: positions.range(start, end),
     };

@@ -107,7 +107,7 @@ describe('run', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe(
       [
-        'product.swcriteria.json:3:43: error: No such thing. [400 ACME__WRONG]',
+        'product.swcriteria.json:3:43: error: No such thing. (`check` did not foresee this: please report the file and this answer, it is a gap) [400 ACME__WRONG]',
         '    3 |   "filter": [{ "type": "equals", "field": "acmeThing", "value": 1 }]',
         '      |                                           ^^^^^^^^^^^',
         '',

@@ -37,7 +37,7 @@ export class AnswerErrors implements Disposable {
     this.#ranges.set(document.uri.toString(), located.map(rangeOf));
     const marks = located.flatMap((place, index) => {
       const error = errors[index];
-      return place.alreadyMarked || error === undefined ? [] : [diagnosticOf(error, rangeOf(place), shop)];
+      return place.alreadyMarked || error === undefined ? [] : [diagnosticOf(error, place, shop)];
     });
     this.#collection.set(document.uri, marks);
   }
@@ -71,8 +71,13 @@ function rangeOf({ range: { start, end } }: LocatedError): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-function diagnosticOf({ code, title, detail }: AnswerError, range: Range, shop: string): Diagnostic {
-  const diagnostic = new Diagnostic(range, detail ?? title ?? 'The shop refused this.', DiagnosticSeverity.Error);
+/** A refusal that the language server should have known of. */
+const UNFORESEEN = 'the checks did not foresee this: please report the file and this answer, it is a gap';
+
+function diagnosticOf({ code, title, detail }: AnswerError, place: LocatedError, shop: string): Diagnostic {
+  const sentence = detail ?? title ?? 'The shop refused this.';
+  const message = place.unforeseen ? `${sentence} (${UNFORESEEN})` : sentence;
+  const diagnostic = new Diagnostic(rangeOf(place), message, DiagnosticSeverity.Error);
   diagnostic.source = `answer of ${shop}`;
   if (code !== null) diagnostic.code = code;
   return diagnostic;

@@ -29,9 +29,10 @@ export function serveRequests(session: Session): void {
       'Places of errors',
       [],
       ({ analysis, positions }, { errors }) =>
-        locateErrors(analysis, errors).map(({ start, end, alreadyMarked }) => ({
+        locateErrors(analysis, errors).map(({ start, end, alreadyMarked, unforeseen }) => ({
           range: positions.range(start, end),
           alreadyMarked,
+          unforeseen,
         })),
     ),
   );

@@ -11,9 +11,11 @@ export interface LocatedFault {
   readonly end: number;
   /** A diagnostic already says the same there. */
   readonly alreadyMarked: boolean;
+  /** Nothing predicted this refusal of the body. */
+  readonly unforeseen: boolean;
 }
 
-type Place = Omit<LocatedFault, 'alreadyMarked'>;
+type Place = Pick<LocatedFault, 'start' | 'end'>;
 
 /**
  * Finds the place of each error of a shop's answer. What the rules predicted is there already; of the others the
@@ -26,11 +28,19 @@ export function locateErrors(analysis: Analysis, errors: readonly ServerError[])
     const predicted = predictedBy([...free], error);
     if (predicted) {
       free.delete(predicted);
-      return { start: predicted.start, end: predicted.end, alreadyMarked: true };
+      return { start: predicted.start, end: predicted.end, alreadyMarked: true, unforeseen: false };
     }
     const place = placeOfPath(analysis, error) ?? placeOfPointer(analysis, error) ?? beginning(analysis);
-    return { ...place, alreadyMarked: isMarked(analysis.problems, place, error) };
+    const alreadyMarked = isMarked(analysis.problems, place, error);
+    return { ...place, alreadyMarked, unforeseen: !alreadyMarked && isUnforeseen(analysis, error) };
   });
+}
+
+/** Only the body can be foreseen: not credentials, rights, limits of traffic and what is broken elsewhere. */
+const ABOUT_THE_BODY = ['400', '404', '500'];
+
+function isUnforeseen({ prediction }: Analysis, { status, code }: ServerError): boolean {
+  return ABOUT_THE_BODY.includes(status) && !prediction?.errors.some((error) => error.code === code);
 }
 
 /** The problem with the same code; if several have it, the one with the same pointer and text. */
