@@ -92,6 +92,16 @@ describe('against the demo shop', () => {
     expect(stdout).toMatch(/^tax: /);
   });
 
+  it('a raw answer goes into its file as it comes', async () => {
+    const { code, stdout, stderr } = await program.run(
+      ['run', '-', '--entity', 'tax', '--url', url, '--format', 'raw', '--out', 'taxes.json'],
+      { stdin: '{ "limit": 2 }', environment },
+    );
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(/written to taxes\.json\.$/m);
+    expect(JSON.parse(await readFile(path.join(program.folder, 'taxes.json'), 'utf8')).data).toHaveLength(2);
+  });
+
   it('ends when it is interrupted', async () => {
     shop.kill('SIGTERM');
     await once(shop, 'close');

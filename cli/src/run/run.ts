@@ -1,4 +1,12 @@
-import { type Answer, createShop, isShopError, type SearchRequest, type ShopError } from '../../../shop/src/index.ts';
+import path from 'node:path';
+import {
+  type Answer,
+  createShop,
+  isShopError,
+  type SavedAnswer,
+  type SearchRequest,
+  type ShopError,
+} from '../../../shop/src/index.ts';
 import { type ExitCode, exitCodes, Failure } from '../failure.ts';
 import type { Io } from '../io/io.ts';
 import { type AnalyzedSource, analyzeSource, sourceOf } from '../project/source.ts';
@@ -9,6 +17,7 @@ import { styleFor } from '../terminal/style.ts';
 import { bytesOf } from '../terminal/words.ts';
 import { refusalText, syntaxErrorText } from './findings.ts';
 import type { RunFlags } from './flags.ts';
+import { formatOfFile } from './formats/index.ts';
 import { printAnswer, requestText } from './print.ts';
 import { prepareRequest } from './request.ts';
 
@@ -31,11 +40,12 @@ export async function run(file: string, flags: RunFlags, io: Io): Promise<ExitCo
   const vars = 'shop' in target ? (target.shop.definition.vars ?? {}) : {};
   const { request, notes } = prepareRequest(analyzed, vars, flags);
   for (const note of notes) io.stderr.write(`swcriteria: ${note}\n`);
-  const answer = await send(target, request, io);
+  const answer = await send(target, request, rawFile(flags, io), io);
   const { request: sent } = answer;
   if (flags.showRequest && sent) io.stderr.write(requestText(sent));
   if (!isShopError(answer)) {
-    await printAnswer(answer, flags, io);
+    if ('file' in answer) io.stderr.write(`swcriteria: ${bytesOf(answer.bytes)} written to ${flags.out}.\n`);
+    else await printAnswer(answer, flags, io);
     return exitCodes.fine;
   }
   if (!isFinding(answer)) throw answer;
@@ -59,13 +69,26 @@ function targetOf({ source, analysis, surroundings }: AnalyzedSource, { url }: R
   );
 }
 
+/** Where an answer goes as it comes, without being held: only the raw one needs nothing done to it. */
+function rawFile({ out, format }: RunFlags, io: Io): string | undefined {
+  if (out === undefined || (format ?? formatOfFile(out)) !== 'raw') return undefined;
+  return path.resolve(io.folder, out);
+}
+
 /** The answer, or what went wrong on the way to it. */
-async function send(target: Target, request: SearchRequest, io: Io): Promise<Answer | ShopError> {
+async function send(
+  target: Target,
+  request: SearchRequest,
+  file: string | undefined,
+  io: Io,
+): Promise<Answer | SavedAnswer | ShopError> {
   const shop = createShop(await connectionTo(target, request.api, io), { environment: io.environment });
   try {
-    return await withProgress(io.stderr, `Asking ${shop.url} …`, ({ update }) =>
-      shop.search({ ...request, onProgress: (bytes) => update(`${bytesOf(bytes)} received from ${shop.url} …`) }),
-    );
+    return await withProgress<Answer | SavedAnswer>(io.stderr, `Asking ${shop.url} …`, ({ update }) => {
+      const onProgress = (bytes: number): void => update(`${bytesOf(bytes)} received from ${shop.url} …`);
+      if (file === undefined) return shop.search({ ...request, onProgress });
+      return shop.saveTo({ ...request, method: 'POST', onProgress }, file);
+    });
   } catch (error) {
     if (isShopError(error)) return error;
     throw error;
