@@ -29,6 +29,10 @@ describe('a text that is no JSON is explained in a plain sentence', () => {
     expect(complaint(text)).toBe(sentence);
   });
 
+  it('a comment that is cut off at once is marked inside the text', () => {
+    expect(parseSyntax('{} /*').errors[0]).toMatchObject({ offset: 3, length: 2 });
+  });
+
   it('comments, a byte order mark and Windows line ends are no faults', () => {
     expect(complaint('\ufeff// @entity product\r\n{ /* all */ "limit": 1 }\r\n')).toBeUndefined();
   });

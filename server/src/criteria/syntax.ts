@@ -30,8 +30,13 @@ export function parseSyntax(text: string): Syntax {
   return {
     text,
     root,
-    errors: errors.map(({ error, offset, length }) => ({ code: printParseErrorCode(error), offset, length })),
+    errors: errors.map((error) => faultOf(error, text)),
   };
+}
+
+/** Of a comment that is cut off the library counts one character too many. */
+function faultOf({ error, offset, length }: ParseError, text: string): SyntaxFault {
+  return { code: printParseErrorCode(error), offset, length: Math.min(length, text.length - offset) };
 }
 
 const TOO_DEEP = 'too deep';

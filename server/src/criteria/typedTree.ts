@@ -336,10 +336,14 @@ function choose(json: JsonNode, value: Value): Value {
   return option ? choose(json, option) : { is: 'any' };
 }
 
-function writtenType(json: JsonNode): unknown {
-  if (json.type !== 'object') return undefined;
-  const value = entriesOf(json).findLast(({ name }) => name === 'type')?.value;
-  return value && jsonValue(value);
+/** The value of `type`, of several the last, without reading the other entries. */
+function writtenType({ type, children = [] }: JsonNode): unknown {
+  if (type !== 'object') return undefined;
+  for (let position = children.length - 1; position >= 0; position--) {
+    const [key, value] = children[position]?.children ?? [];
+    if (key?.value === 'type') return value && jsonValue(value);
+  }
+  return undefined;
 }
 
 function jsonFits(json: JsonNode, value: Value): boolean {
