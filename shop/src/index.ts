@@ -66,7 +66,7 @@ export { type CountOptions, type RowCount, rowCountsOf } from './reading/rowCoun
 export { type SalesChannel, salesChannelsOf } from './reading/salesChannels.ts';
 export { type Body, type BodyProblem, bodyOf } from './request/body.ts';
 export { fillPath, placeholdersOf } from './request/path.ts';
-export { onlyReads } from './request/reads.ts';
+export { isSearchRoute, onlyReads } from './request/reads.ts';
 export {
   aggregatePath,
   detailPath,

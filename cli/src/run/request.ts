@@ -1,5 +1,5 @@
 import { requestPlan } from '../../../server/src/features/requestPlan/requestPlan.ts';
-import { bodyOf, fillPath, type SearchRequest } from '../../../shop/src/index.ts';
+import { bodyOf, fillPath, isSearchRoute, type SearchRequest } from '../../../shop/src/index.ts';
 import { Failure } from '../failure.ts';
 import type { AnalyzedSource } from '../project/source.ts';
 import type { RunFlags } from './flags.ts';
@@ -22,7 +22,7 @@ export function prepareRequest({ source, analysis }: AnalyzedSource, vars: Vars,
   if (route === null) throw new Failure(unknownRoute(source.name, entity));
   const path = filledPath(route, flags.param ?? {});
   if (isOfOtherApi(api, path)) throw new Failure(otherApi(api, path));
-  if (!flags.anyRoute && !onlySearches(api, path)) {
+  if (!flags.anyRoute && !isSearchRoute(api, path)) {
     throw new Failure(`${path} is no route that only searches: the shop may change something. --any-route sends it.`);
   }
   const body = bodyOf(text, { ...directives.vars, ...vars });
@@ -60,12 +60,4 @@ function isOfOtherApi(api: SearchRequest['api'], path: string): boolean {
 function otherApi(api: SearchRequest['api'], path: string): string {
   const [asked, meant] = api === 'admin' ? ['Admin', 'store'] : ['Store', 'admin'];
   return `${path} is no route of the ${asked} API. Write // @api ${meant} into the file, or name another route.`;
-}
-
-/** A file from elsewhere may name any route; those of the Admin API that do not search can change the shop. */
-function onlySearches(api: SearchRequest['api'], path: string): boolean {
-  if (/(^|\/)\.{1,2}(\/|$)/.test(path)) return false;
-  return api === 'store'
-    ? path.startsWith('/store-api/')
-    : /^\/api\/(search|search-ids|aggregate)\/[\w/-]+$/.test(path);
 }

@@ -1,12 +1,11 @@
 import { commands, type Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { RequestPlan } from '../../../server/src/protocol.ts';
-import { bodyOf, fillPath, type SearchRequest } from '../../../shop/src/index.ts';
+import { bodyOf, fillPath, isSearchRoute, type SearchRequest } from '../../../shop/src/index.ts';
 import type { DemoShop } from '../connections/demoShop.ts';
 import { originOfEntry, type ShopEntry } from '../connections/shopEntry.ts';
 import type { Shops } from '../connections/shops.ts';
 import type { DocumentContexts } from '../documentContext.ts';
 import type { LanguageServer } from '../languageClient.ts';
-import { onlyReads } from './route.ts';
 
 /** The parts that preparing a run needs. */
 export interface PrepareParts {
@@ -42,7 +41,7 @@ export class Preparation {
     const entry = await this.#shopFor(document, plan.directives.shop);
     const path = entry && (await this.#fill(plan.path, plan.placeholders));
     if (entry === undefined || path === undefined) return undefined;
-    if (!onlyReads(plan.api, path) && !(await confirmRoute(entry, path))) return undefined;
+    if (!isSearchRoute(plan.api, path) && !(await confirmRoute(entry, path))) return undefined;
     const body = bodyOf(plan.text, { ...plan.directives.vars, ...entry.definition.vars });
     if (body.problem !== undefined) return tellSyntaxError(body.problem.message);
     const headers = Object.fromEntries(plan.directives.headers.map(({ name, value }) => [name, value]));

@@ -23,3 +23,12 @@ export function onlyReads(api: Api, method: string, path: string): boolean {
   if (method !== 'GET' && method !== 'POST') return false;
   return api === 'store' ? storeReads.test(route) : method === 'GET' || adminReads.test(route);
 }
+
+/**
+ * Whether a criteria file may name this route without anybody being asked: a file from elsewhere may name any, and those
+ * of the Admin API that do not search can change the shop.
+ */
+export function isSearchRoute(api: Api, path: string): boolean {
+  if (/(^|\/)\.{1,2}(\/|$)/.test(path)) return false;
+  return api === 'store' ? path.startsWith('/store-api/') : adminReads.test(path);
+}

@@ -5,6 +5,7 @@ import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
 import { atPart, sqlFault } from '../findings.ts';
 import type { Fix, PathSite, Rule, RuleContext } from '../rule.ts';
+import { isInherited, PARENT_REFUSED } from '../unloadable-association/index.ts';
 
 /** `fields` with which the shop cannot build the rows that it finds (reference, section 2.7). */
 export const rule: Rule = {
@@ -38,18 +39,10 @@ interface Reason {
 
 function parentReason({ path, node }: PathSite, { world }: RuleContext): Reason | undefined {
   const entity = world.schema.entity(node.entity ?? '');
-  const isInherited = [...(entity?.properties.values() ?? [])].some(({ flags }) => flags.inherited === true);
-  if (path.segments[0]?.text !== 'parent' || !isInherited) return undefined;
+  if (path.segments[0]?.text !== 'parent' || !entity || !isInherited(entity)) return undefined;
   return {
     message: `The parent of a ${node.entity} cannot be loaded along, not by "fields" either.`,
-    refusal: {
-      status: 400,
-      code: 'FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED',
-      detail:
-        'It is not possible to read the parent association directly. Please read the parents via a separate call over the repository',
-      stage: 'load',
-      when: 'rows',
-    },
+    refusal: PARENT_REFUSED,
   };
 }
 

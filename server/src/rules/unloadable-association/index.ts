@@ -1,8 +1,7 @@
-import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Association, Entity } from '../../schema/entitySchema.ts';
 import { brokenJoin } from '../../schema/pathExceptions.ts';
 import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
-import { atKey, sqlFault } from '../findings.ts';
+import { atKey, parseFault, sqlFault } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** An association that exists, but that the shop refuses to load (reference, section 2.6). */
@@ -20,7 +19,7 @@ export const rule: Rule = {
       if (!reason) return;
       const outer = node.parent ?? node;
       const server =
-        reason.refusal.stage === 'access' ? accessFault(node, reason.refusal) : sqlFault(outer, reason.refusal);
+        reason.refusal.stage === 'access' ? parseFault(node, reason.refusal) : sqlFault(outer, reason.refusal);
       context.report({
         message: reason.message,
         ...atKey(node),
@@ -52,14 +51,7 @@ function reasonFor(association: Association, entity: Entity, { world }: RuleCont
   if (name === 'parent' && isInherited(entity)) {
     return {
       message: `The parent of a ${entity.name} cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).`,
-      refusal: {
-        status: 400,
-        code: 'FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED',
-        detail:
-          'It is not possible to read the parent association directly. Please read the parents via a separate call over the repository',
-        stage: 'load',
-        when: 'rows',
-      },
+      refusal: PARENT_REFUSED,
     };
   }
   const broken =
@@ -71,6 +63,16 @@ function reasonFor(association: Association, entity: Entity, { world }: RuleCont
   };
 }
 
+/** Reading the parent of an entity with inheritance, by whatever way (section 2.6). */
+export const PARENT_REFUSED: Refusal = {
+  status: 400,
+  code: 'FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED',
+  detail:
+    'It is not possible to read the parent association directly. Please read the parents via a separate call over the repository',
+  stage: 'load',
+  when: 'rows',
+};
+
 /** Inheritance between parent and child: only where properties say that they are inherited (product). */
 export function isInherited(entity: Entity): boolean {
   return [...entity.properties.values()].some((property) => property.flags.inherited === true);
@@ -78,8 +80,4 @@ export function isInherited(entity: Entity): boolean {
 
 function isTranslation(entity: Entity): boolean {
   return entity.name.endsWith('_translation');
-}
-
-function accessFault(node: TypedNode, refusal: Refusal): ReturnType<typeof sqlFault> {
-  return { refusal, order: node.order, unit: node.order, criteria: node.criteria.order };
 }

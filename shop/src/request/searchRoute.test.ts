@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { onlyReads } from './route.ts';
+import { isSearchRoute } from './reads.ts';
 
-describe('onlyReads', () => {
+describe('isSearchRoute', () => {
   it.each([
     ['admin', '/api/search/product'],
     ['admin', '/api/search-ids/product-category'],
@@ -9,7 +9,7 @@ describe('onlyReads', () => {
     ['admin', '/api/search/product/0195b5e2a1b97c3f8d0e6f4a2b1c3d5e/media'],
     ['store', '/store-api/product-listing/0195b5e2a1b97c3f8d0e6f4a2b1c3d5e'],
   ] as const)('%s %s: yes', (api, path) => {
-    expect(onlyReads(api, path)).toBe(true);
+    expect(isSearchRoute(api, path)).toBe(true);
   });
 
   it.each([
@@ -20,6 +20,6 @@ describe('onlyReads', () => {
     ['store', '/store-api/../api/_action/sync'],
     ['store', '/api/search/product'],
   ] as const)('%s %s: no', (api, path) => {
-    expect(onlyReads(api, path)).toBe(false);
+    expect(isSearchRoute(api, path)).toBe(false);
   });
 });
