@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{server,shop,demo,cli,client}/src/**/*.test.ts', 'test/{recorded,docs}/**/*.test.ts'],
+          include: ['{server,shop,demo,cli,client}/src/**/*.test.ts', 'test/{recorded,docs,l10n}/**/*.test.ts'],
           server: inline,
         },
       },

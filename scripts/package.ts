@@ -13,6 +13,7 @@ const root = path.dirname(import.meta.dirname);
 const shipped = [
   'dist',
   'syntaxes',
+  'l10n',
   'snippets',
   'schemas',
   'media',

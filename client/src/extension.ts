@@ -1,4 +1,5 @@
-import { type ExtensionContext, window } from 'vscode';
+import { config } from '@vscode/l10n';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Disposables } from './disposables.ts';
 import { handlersOf } from './handlers.ts';
@@ -6,6 +7,7 @@ import { buildParts } from './parts.ts';
 
 /** Builds the parts, wires them, ends. */
 export function activate(context: ExtensionContext): void {
+  config({ contents: l10n.bundle ?? {} });
   const owner = new Disposables();
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shopware Criteria', { log: true }));

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Disposable,
   type LogOutputChannel,
+  l10n,
   type TextDocument,
   Uri,
   workspace,
@@ -44,7 +45,11 @@ export class LanguageServer implements Disposable {
 
   /** `module` is the path of the server's bundle; `commands` are those that its lenses and fixes may name. */
   constructor(module: string, commands: readonly string[], answers: Answers, log: LogOutputChannel) {
-    const initializationOptions: InitializationOptions = { commands, answersContext: true };
+    const initializationOptions: InitializationOptions = {
+      commands,
+      answersContext: true,
+      ...(l10n.bundle ? { texts: l10n.bundle } : {}),
+    };
     this.#client = new LanguageClient(
       'swcriteria',
       'Shopware Criteria',

@@ -31,6 +31,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Whether the client answers `context`, `schema`, `criteriaFiles` and `criteriaText`. */
   readonly answersContext?: boolean;
+  /** What is seen in the editor's language, by its English text; without it, or for what is not in it, English. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 export type ApiName = 'admin' | 'store';

@@ -49,9 +49,14 @@ export function featuresOf({ capabilities, initializationOptions }: Introduction
 
 /** The options come from any editor's configuration: what is not as expected is left out. */
 function readOptions(value: unknown): InitializationOptions {
-  const { commands, answersContext } = Object(value);
+  const { commands, answersContext, texts } = Object(value);
   return {
     ...(Array.isArray(commands) ? { commands: commands.filter((name) => typeof name === 'string') } : {}),
     ...(typeof answersContext === 'boolean' ? { answersContext } : {}),
+    ...(typeof texts === 'object' && texts !== null ? { texts: readTexts(texts) } : {}),
   };
+}
+
+function readTexts(texts: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string'));
 }

@@ -1,3 +1,4 @@
+import { config } from '@vscode/l10n';
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { featuresOf } from './client.ts';
 import { FIX_ALL, SORT_KEYS } from './codeActions.ts';
@@ -10,6 +11,7 @@ import type { Session } from './session.ts';
 export function serveLifecycle(session: Session): void {
   session.connection.onInitialize((params): InitializeResult => {
     session.client = featuresOf(params);
+    config({ contents: session.client.options.texts ?? {} });
     session.runtime.begin?.(session.client.options);
     const { pullsDiagnostics } = session.client;
     return {

@@ -1,9 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { World } from '../analysis/world.ts';
 import type { Severity } from './rule.ts';
 
 /** `did you mean` as the end of a sentence, or nothing. */
 export function suggestion(name: string | undefined): string {
-  return name === undefined ? '' : ` Did you mean "${name}"?`;
+  return name === undefined ? '' : ` ${t('Did you mean "{0}"?', name)}`;
 }
 
 /** A name that the schema does not know is only as certain as the schema (contract, section 3). */
@@ -11,7 +12,7 @@ export function certainty(world: World): { readonly severity?: Severity; readonl
   if (world.schemaSource !== 'bundled') return { remark: '' };
   return {
     severity: 'warning',
-    remark: ` It is not in a plain Shopware ${world.version.text}; connect the shop or pull its schema to be sure.`,
+    remark: ` ${t('It is not in a plain Shopware {0}; connect the shop or pull its schema to be sure.', world.version.text)}`,
   };
 }
 
@@ -20,11 +21,20 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** `a, b or c`, at most `limit` of them. */
+/** `"a", "b" or "c"`, at most `limit` of them. */
 export function oneOf(names: readonly string[], limit = 8): string {
+  return joined(names, limit, (start, last) => t('{0} or {1}', start, last));
+}
+
+/** `"a", "b" and "c"`, at most `limit` of them. */
+export function allOf(names: readonly string[], limit = 8): string {
+  return joined(names, limit, (start, last) => t('{0} and {1}', start, last));
+}
+
+function joined(names: readonly string[], limit: number, join: (start: string, last: string) => string): string {
   const shown = names.slice(0, limit).map((name) => `"${name}"`);
   const last = shown.pop();
   if (last === undefined) return '';
   if (names.length > limit) return `${[...shown, last].join(', ')} …`;
-  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+  return shown.length === 0 ? last : join(shown.join(', '), last);
 }

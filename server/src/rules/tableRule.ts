@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
 import { atKey, atNode, atOpening } from './findings.ts';
-import { capital, oneOf, suggestion } from './messages.ts';
+import { allOf, capital, suggestion } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
 import { isSingleFilter } from './singleFilter.ts';
@@ -77,45 +78,54 @@ function placeOf(fault: TableFault, context: RuleContext): Pick<Finding, 'start'
 
 function messageOf(fault: TableFault, context: RuleContext): string {
   const { rule, key, node, owner, check } = fault;
-  const consequence = check.silently === undefined ? '' : ` ${check.silently}`;
+  const consequence = check.silently === undefined ? '' : ` ${t(check.silently)}`;
   if (rule === 'missing-key' && key !== undefined) return `${missing(fault, key, context)}${consequence}`;
   if (rule === 'unknown-type') return unknownType(owner, node, context);
-  if (check.expects === undefined && check.silently !== undefined) return check.silently;
+  if (check.expects === undefined && check.silently !== undefined) return t(check.silently);
   if (isOtherContainer(owner)) {
-    const wanted = owner.expected.is === 'list' ? 'a list' : 'an object, not a list';
-    return `"${owner.name}" must be ${wanted}.${consequence}`;
+    const wanted = owner.expected.is === 'list' ? t('a list') : t('an object, not a list');
+    return `${t('{0} must be {1}.', quoted(owner.name ?? ''), wanted)}${consequence}`;
   }
   const subject = key ?? (owner.expected.is === 'map' ? (node?.name ?? 'value') : undefined);
-  return `${subject === undefined ? 'This entry' : `"${subject}"`} must be ${check.expects ?? 'another value'}.${consequence}`;
+  const expected = check.expects === undefined ? t('another value') : t(check.expects);
+  return `${t('{0} must be {1}.', subject === undefined ? t('This entry') : quoted(subject), expected)}${consequence}`;
 }
 
 function missing(fault: TableFault, key: string, context: RuleContext): string {
   const { node, owner } = fault;
-  const title = capital(owner.shape?.title ?? 'this object');
-  if (node) return `${title} needs a value for "${key}".`;
+  const title = capital(owner.shape ? t(owner.shape.title) : t('this object'));
+  if (node) return t('{0} needs a value for "{1}".', title, key);
   const stray = strayKeys(fault, context);
   const [first] = stray;
-  if (!first) return `${title} needs ${listOf(missingKeys(owner, context))}.`;
+  if (!first) return t('{0} needs {1}.', title, allOf(missingKeys(owner, context)));
   const moved = stray.filter(({ name }) => nearest(name ?? '', [key]) === undefined);
-  if (moved.length === 0) return `${title} has no key "${first.name}".${suggestion(key)}`;
-  return `${title} needs "${key}": ${listOf(moved.map(({ name }) => name ?? ''))} must stand in there.`;
-}
-
-function listOf(names: readonly string[]): string {
-  return oneOf(names).replace(' or ', ' and ');
+  if (moved.length === 0) return `${t('{0} has no key "{1}".', title, first.name ?? '')}${suggestion(key)}`;
+  return t('{0} needs "{1}": {2} must stand in there.', title, key, allOf(moved.map(({ name }) => name ?? '')));
 }
 
 function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: RuleContext): string {
   const family = owner.expected.is === 'variant' ? owner.expected.family : 'filter';
   const written = node?.json.value;
-  if (typeof written !== 'string') return `"type" must be the kind of ${family} as text.`;
+  const isFilter = family === 'filter';
+  if (typeof written !== 'string') {
+    return isFilter
+      ? t('"type" must be the kind of filter as text.')
+      : t('"type" must be the kind of aggregation as text.');
+  }
   const since = sinceOfWord(owner, written);
   if (since) {
-    return `The ${family} "${written}" exists since Shopware ${sinceOf(since)}; this is checked as ${world.version.text}.`;
+    return t('"{0}" exists since Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
   }
   const words = wordsOf(owner, 'type');
   const meant = nearest(written, words);
-  return `There is no ${family} type "${written}".${meant === undefined ? ` Types: ${words.join(', ')}.` : suggestion(meant)}`;
+  const problem = isFilter
+    ? t('There is no filter type "{0}".', written)
+    : t('There is no aggregation type "{0}".', written);
+  return `${problem}${meant === undefined ? ` ${t('Types: {0}.', words.join(', '))}` : suggestion(meant)}`;
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
 }
 
 /** A type that this version does not know yet. */
