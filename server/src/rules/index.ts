@@ -1,4 +1,5 @@
 import { rule as associationAsField } from './association-as-field/index.ts';
+import { rule as associationForFilter } from './association-for-filter/index.ts';
 import { rule as associationLimit } from './association-limit/index.ts';
 import { rule as associationsBesideFields } from './associations-beside-fields/index.ts';
 import { rule as bodyNotObject } from './body-not-object/index.ts';
@@ -11,6 +12,7 @@ import { rule as duplicateAggregation } from './duplicate-aggregation/index.ts';
 import { rule as duplicateKey } from './duplicate-key/index.ts';
 import { rule as entityNotSearchable } from './entity-not-searchable/index.ts';
 import { rule as entityWithoutId } from './entity-without-id/index.ts';
+import { rule as exactTotal } from './exact-total/index.ts';
 import { rule as filterById } from './filter-by-id/index.ts';
 import { rule as groupingColumn } from './grouping-column/index.ts';
 import { rule as idAsText } from './id-as-text/index.ts';
@@ -74,6 +76,7 @@ import { rule as wrongType } from './wrong-type/index.ts';
 /** Every rule. Adding one is a folder and a line here; their order does not matter. */
 export const RULES: readonly Rule[] = [
   associationAsField,
+  associationForFilter,
   associationLimit,
   associationsBesideFields,
   bodyNotObject,
@@ -86,6 +89,7 @@ export const RULES: readonly Rule[] = [
   duplicateKey,
   entityNotSearchable,
   entityWithoutId,
+  exactTotal,
   filterById,
   groupingColumn,
   idAsText,
