@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly stored?: StoredSchema;
   readonly isTerminal?: boolean;
+  /** What is typed while the command runs, at once. */
+  readonly typed?: readonly string[];
 }
 
 /** What a command did. */
@@ -49,6 +51,7 @@ export function memoryIo(surroundings: Surroundings = {}): MemoryIo {
     schemas: storeOf(surroundings.stored),
     product: { version: '1.2.3', docs: 'file:///package/docs/rules/' },
     readStdin: async () => stdin,
+    onTyped: (told: (line: string) => void) => surroundings.typed?.forEach(told),
     now: () => new Date('2026-11-21T10:00:00Z'),
     interrupted: async () => {},
   };

@@ -19,6 +19,8 @@ export interface DemoShop {
   readonly reader: { readonly clientId: string; readonly clientSecret: string };
   /** Of the sales channel that shows most products, for the Store API. */
   readonly accessKey: string;
+  /** All rows are again as they were at the start. Who is signed in stays signed in. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startDemoShop({ port, ...options }: DemoShopOptions): Prom
     clientSecret,
     reader: { clientId: READER_ID, clientSecret },
     accessKey: shop.salesChannel.accessKey,
+    reset: () => shop.database.reset(),
     close: () => listening.close(),
   };
 }

@@ -21,7 +21,7 @@ const pretty: Announce = ({
   clientSecret,
   accessKey,
   reader,
-}) => `The demo shop listens on ${url}, on this machine only. Ctrl+C ends it.
+}) => `The demo shop listens on ${url}, on this machine only. Ctrl+C ends it, r and Enter restore its rows.
 
   Admin API  client id      ${clientId}
              client secret  ${clientSecret}

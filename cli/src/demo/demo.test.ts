@@ -20,6 +20,11 @@ describe('demo', () => {
     expect(stdout).toMatch(/access key +SWSC/);
   });
 
+  it('restores its rows when r is typed, and takes no other line', async () => {
+    const { stderr } = await run(['demo', '--port', '0', '--format', 'json'], { typed: ['help', ' r'] });
+    expect(stderr).toBe('swcriteria: All rows of the demo shop are as they were at the start.\n');
+  });
+
   it.each([
     [['--data', 'nowhere'], 'entity-schema.json'],
     [['--port', '70000'], 'It must be a whole number from 0 to 65535.'],

@@ -4,8 +4,12 @@ import { type ExitCode, exitCodes, Failure } from '../failure.ts';
 import type { Io } from '../io/io.ts';
 import { announcements, type DemoFlags } from './announcements.ts';
 
+/** Typed with Enter, it restores the rows. */
+const RESET = 'r';
+
 /**
- * Starts the demo shop, tells where it is, and ends it when it is interrupted.
+ * Starts the demo shop, tells where it is, and ends it when it is interrupted. `r` and Enter in its terminal
+ * restore the rows.
  * @throws {Failure} when its data cannot be used, or no port is free.
  */
 export async function demo({ format, data, ...options }: DemoFlags, io: Io): Promise<ExitCode> {
@@ -15,9 +19,17 @@ export async function demo({ format, data, ...options }: DemoFlags, io: Io): Pro
     io.stderr.write(`swcriteria: Port ${options.port} is taken; the demo shop listens on ${port}.\n`);
   }
   io.stdout.write(announcements[format](shop));
+  io.onTyped((line) => {
+    if (line.trim() === RESET) restore(shop, io);
+  });
   await io.interrupted();
   await shop.close();
   return exitCodes.fine;
+}
+
+function restore(shop: DemoShop, io: Io): void {
+  shop.reset();
+  io.stderr.write('swcriteria: All rows of the demo shop are as they were at the start.\n');
 }
 
 async function start(options: Parameters<typeof startDemoShop>[0]): Promise<DemoShop> {

@@ -12,6 +12,8 @@ export interface Io {
   readonly schemas: SchemaStore;
   /** The whole standard input. Rejects with a `Failure` when it is no UTF-8. */
   readStdin(): Promise<string>;
+  /** Calls back with each line that a person types while the program runs; never where no terminal is at its input. */
+  onTyped(told: (line: string) => void): void;
   now(): Date;
   readonly product: Product;
   /** Resolves when somebody wants a command to end that does not end by itself. */

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { createSchemaStore } from '../../../shop/src/index.ts';
 import { schemaFolder } from './dataFolder.ts';
@@ -17,10 +18,19 @@ export function processIo(product: Product): Io {
     files: diskFiles,
     schemas: createSchemaStore(schemaFolder({ platform: process.platform, home: homedir(), environment })),
     readStdin: async () => decodeText(await buffer(process.stdin), 'The standard input'),
+    onTyped,
     now: () => new Date(),
     product,
     interrupted,
   };
+}
+
+function onTyped(told: (line: string) => void): void {
+  const { stdin } = process;
+  if (!stdin.isTTY) return;
+  createInterface({ input: stdin }).on('line', told);
+  // Waiting for a line does not keep the program alive.
+  stdin.unref();
 }
 
 /** Ctrl+C, a signal, or the end of the program that started this one and holds a channel to it. */

@@ -31,7 +31,7 @@ describe('the language server over files', () => {
       shops: ['staging', 'other'],
       shopware: '6.6.10',
       rules: { 'unknown-field': 'hint' },
-      vars: ['a'],
+      vars: { a: '1' },
       schema: { source: 'file' },
     });
     expect(await runtime.schema(context.schema?.id ?? '')).toEqual({ text: schema });

@@ -31,7 +31,7 @@ export function contextOf({ shop, shops, rules, schema, shopware }: Surroundings
     ...(shop && {
       shop: { name: shop.name, production: shop.definition.production ?? false },
       limits: { ...(admin !== undefined && { admin }), ...(store !== undefined && { store }) },
-      vars: Object.keys(shop.definition.vars ?? {}),
+      vars: shop.definition.vars ?? {},
     }),
   };
 }

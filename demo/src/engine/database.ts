@@ -9,8 +9,11 @@ export interface Row {
   [property: string]: Json | undefined;
 }
 
+/** A row in the form of the API. */
+type ShownRow = Readonly<Record<string, Json>>;
+
 /** What recordings and generated rows look like: entity name → rows in the form of the API. */
-export type RowsByEntity = Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>>;
+export type RowsByEntity = Readonly<Record<string, readonly ShownRow[]>>;
 
 /** The rows of one entity, in the order of their primary key, which is the order in which a scan meets them. */
 export class Table {
@@ -18,17 +21,16 @@ export class Table {
   readonly primaryKey: readonly string[];
   /** Columns that the API does not show. */
   readonly hidden: ReadonlySet<string>;
+  readonly #hiddenValues: Row;
   readonly #rows: Row[];
   readonly #indexes = new Map<string, ReadonlyMap<string, readonly Row[]>>();
 
-  constructor(entity: Entity, rows: readonly Readonly<Record<string, Json>>[]) {
+  constructor(entity: Entity, rows: readonly ShownRow[]) {
     this.entity = entity;
     this.primaryKey = primaryKeyOf(entity);
-    const hidden = hiddenValues(entity, rows);
-    this.hidden = new Set(Object.keys(hidden));
-    this.#rows = rows
-      .map((row) => ({ ...storedRow(entity, row), ...hidden }))
-      .sort((one, other) => this.#compareKeys(one, other));
+    this.#hiddenValues = hiddenValues(entity, rows);
+    this.hidden = new Set(Object.keys(this.#hiddenValues));
+    this.#rows = rows.map((row) => this.#stored(row)).sort((one, other) => this.#compareKeys(one, other));
   }
 
   get rows(): readonly Row[] {
@@ -38,6 +40,23 @@ export class Table {
   /** The rows whose property equals the text, in key order. The index is built when it is first asked for. */
   where(property: string, value: string): readonly Row[] {
     return this.#index(property).get(value) ?? NO_ROWS;
+  }
+
+  /** Writes a whole row in the form of the API: a new one, or in the place of the one with the same key. */
+  put(row: ShownRow): void {
+    const written = this.#stored(row);
+    const { place, isTaken } = this.#placeOf(this.keyOf(written));
+    this.#rows.splice(place, isTaken ? 1 : 0, written);
+    this.#indexes.clear();
+  }
+
+  /** Takes the row with a key (see `keyOf`) away; false where there is none. */
+  remove(key: string): boolean {
+    const { place, isTaken } = this.#placeOf(key);
+    if (!isTaken) return false;
+    this.#rows.splice(place, 1);
+    this.#indexes.clear();
+    return true;
   }
 
   /** The primary key as one text: what tells two rows apart. */
@@ -62,6 +81,24 @@ export class Table {
     return index;
   }
 
+  #stored(row: ShownRow): Row {
+    return { ...storedRow(this.entity, row), ...this.#hiddenValues };
+  }
+
+  /** Where a key stands in the order of the rows, or would stand. */
+  #placeOf(key: string): { readonly place: number; readonly isTaken: boolean } {
+    let from = 0;
+    let to = this.#rows.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const row = this.#rows[middle];
+      if (row && this.keyOf(row) < key) from = middle + 1;
+      else to = middle;
+    }
+    const found = this.#rows[from];
+    return { place: from, isTaken: found !== undefined && this.keyOf(found) === key };
+  }
+
   #compareKeys(one: Row, other: Row): number {
     const left = this.keyOf(one);
     const right = this.keyOf(other);
@@ -69,7 +106,7 @@ export class Table {
   }
 }
 
-/** All tables of a shop. An entity without rows has an empty table. */
+/** All tables of a shop. An entity without rows has an empty table. Rows may change; those of the start are kept. */
 export class Database {
   readonly schema: EntitySchema;
   readonly #rows: RowsByEntity;
@@ -89,6 +126,11 @@ export class Database {
     const table = new Table(entity, this.#rows[name] ?? []);
     this.#tables.set(name, table);
     return table;
+  }
+
+  /** Every row is again as it was at the start, and no other is there. Tables that were asked for before are stale. */
+  reset(): void {
+    this.#tables.clear();
   }
 }
 
@@ -110,7 +152,7 @@ function isKey(property: Property): boolean {
  * References to versioned rows name a version, too. Where the API does not show it, the column holds the live version
  * all the same, with or without a reference.
  */
-function hiddenValues(entity: Entity, rows: readonly Readonly<Record<string, Json>>[]): Row {
+function hiddenValues(entity: Entity, rows: readonly ShownRow[]): Row {
   const hidden: Row = {};
   for (const { name } of entity.properties.values()) {
     if (name.endsWith('VersionId') && !rows.some((row) => name in row)) hidden[name] = LIVE_VERSION;
@@ -118,7 +160,7 @@ function hiddenValues(entity: Entity, rows: readonly Readonly<Record<string, Jso
   return hidden;
 }
 
-function storedRow(entity: Entity, row: Readonly<Record<string, Json>>): Row {
+function storedRow(entity: Entity, row: ShownRow): Row {
   const stored: Row = {};
   for (const [name, value] of Object.entries(row)) {
     const property = entity.properties.get(name);

@@ -3,6 +3,7 @@ import { aggregateRoute, detailRoute, idsRoute, searchRoute } from './adminSearc
 import { type Answer, NO_CONTENT, refusedByFramework } from './answer.ts';
 import type { Caller } from './caller.ts';
 import { refusePackages } from './packages.ts';
+import { reset } from './reset.ts';
 import type { Shop } from './shop.ts';
 import type { ShopRequest } from './shopRequest.ts';
 
@@ -43,6 +44,7 @@ const ROUTES: readonly Route[] = [
   { path: /^\/api\/_info\/me$/, method: 'GET', answer: signedInUser },
   { path: /^\/api\/_info\/ping$/, method: 'GET', answer: signedInUser },
   { path: /^\/api\/_action\/cache$/, method: 'DELETE', answer: () => NO_CONTENT },
+  { path: /^\/api\/_action\/demo-shop\/reset$/, method: 'POST', answer: reset },
   { path: /^\/api\/search\/([a-z0-9-]+)(\/.+)?$/, method: 'POST', answer: searchRoute },
   { path: /^\/api\/search-ids\/([a-z0-9-]+)(\/.+)?$/, method: 'POST', answer: idsRoute },
   { path: /^\/api\/aggregate\/([a-z0-9-]+)$/, method: 'POST', answer: aggregateRoute },
