@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ruleCodes } from './ruleCodes.ts';
+
+interface Setting {
+  readonly scope: string;
+  readonly propertyNames?: { readonly enum: readonly string[] };
+}
 
 interface Contributes {
   readonly commands: readonly { readonly command: string; readonly category: string }[];
   readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
   readonly keybindings: readonly { readonly command: string }[];
-  readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
+  readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
 }
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -34,5 +40,10 @@ describe('the manifest', () => {
 
   it('keeps shops out of the hands of a workspace', () => {
     expect(contributes.configuration.properties['swcriteria.shops']?.scope).toBe('application');
+  });
+
+  it('knows every rule in the setting of severities, so that a misspelt one is marked', () => {
+    const setting = contributes.configuration.properties['swcriteria.rules'];
+    expect(setting?.propertyNames?.enum, 'run scripts/generate-config-schema.ts').toEqual(ruleCodes);
   });
 });
