@@ -14,6 +14,8 @@ const shipped = [
   'dist',
   'syntaxes',
   'l10n',
+  'package.nls.json',
+  'package.nls.de.json',
   'snippets',
   'schemas',
   'media',
