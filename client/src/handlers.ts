@@ -5,6 +5,7 @@ import { openDemoShop } from './connections/openDemoShop.ts';
 import { reloadSchema } from './connections/reloadSchema.ts';
 import { editShop, openAdministration } from './connections/remedies.ts';
 import { forgetCredentials, removeShop } from './connections/removeShop.ts';
+import { resetDemoShop } from './connections/resetDemoShop.ts';
 import { selectShop } from './connections/selectShop.ts';
 import type { ShopEntry } from './connections/shopEntry.ts';
 import { type EntityNode, type PropertyNode, type ShopNode, shopOf as shopNodeOf } from './explorer/nodes.ts';
@@ -48,6 +49,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
     },
     selectShop: () => selectShop(shops),
     openDemoShop: () => openDemoShop(parts),
+    resetDemoShop: () => resetDemoShop(parts),
     reloadSchema: withShop((entry) => reloadSchema(parts, entry)),
     showEntity: (argument, document) => explorer.showEntity(entityIn(argument), shopOf(argument, document)),
     showActions: () => statusBar.showActions(),

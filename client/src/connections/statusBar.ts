@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   commands,
   type Disposable,
@@ -113,10 +114,13 @@ function actionsFor(shop: ShopEntry | undefined): Action[] {
           { label: '$(edit) Edit Shop', command: 'swcriteria.editShop', argument: [{ entry: shop }] },
         ]
       : [];
+  const demoShop: Action[] =
+    shop?.from === 'demo' ? [{ label: `$(discard) ${t('Reset Demo Shop')}`, command: 'swcriteria.resetDemoShop' }] : [];
   return [
     { label: '$(plug) Select Shop…', command: 'swcriteria.selectShop' },
     ...ofShop,
     ...ownShop,
+    ...demoShop,
     { label: '$(add) Add Shop…', command: 'swcriteria.addShop' },
     { label: '$(rocket) Open Demo Shop', command: 'swcriteria.openDemoShop' },
     { label: '$(output) Show Log', command: 'swcriteria.showLog' },
