@@ -98,7 +98,7 @@ function aboutShop(
       production: definition.production ?? false,
     },
     limits: { ...(admin !== undefined && { admin }), ...(store !== undefined && { store }) },
-    vars: Object.keys(definition.vars ?? {}),
+    vars: definition.vars ?? {},
     ...(shopware !== undefined && { shopware }),
   };
 }

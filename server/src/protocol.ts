@@ -81,8 +81,8 @@ export interface DocumentContext {
   readonly limits?: { readonly admin?: number; readonly store?: number };
   /** Severities by rule code from the configuration and the settings, already merged. */
   readonly rules: Readonly<Record<string, SeverityName>>;
-  /** Names of the shop's variables that `{{name}}` may take. */
-  readonly vars?: readonly string[];
+  /** The shop's variables that `{{name}}` may take, with their values; no secret is among them. */
+  readonly vars?: Readonly<Record<string, string>>;
   /** Whether the entity behind each association is shown in the line; absent: it is. */
   readonly inlayHints?: boolean;
 }

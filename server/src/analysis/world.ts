@@ -17,6 +17,8 @@ export interface World {
   readonly rules: Readonly<Record<string, SeverityName>>;
   /** What `@shop` may name; undefined where shops are not known (an editor without configuration). */
   readonly shops: readonly string[] | undefined;
+  /** The shop's variables, which come before those of the file. */
+  readonly vars?: Readonly<Record<string, string>>;
   /** The shop in force, for messages and lenses. */
   readonly shop?: { readonly name: string; readonly production: boolean };
   /** The entity to assume where neither directive nor file name tells. */

@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   alias: CompletionItemKind.Interface,
   directive: CompletionItemKind.Keyword,
   snippet: CompletionItemKind.Snippet,
+  variable: CompletionItemKind.Variable,
 };
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };

@@ -24,7 +24,7 @@ export function wantedSchema(context: DocumentContext, directives: DirectiveValu
  */
 export function worldOf(context: DocumentContext, directives: DirectiveValues, schema?: EntitySchema): World {
   const { version, known } = versionInForce(context, directives);
-  const { shop, limits, rules, shops } = context;
+  const { shop, limits, rules, shops, vars } = context;
   return {
     schema: schema ?? bundledSchema(lineOf(version)),
     schemaSource: schema === undefined ? 'bundled' : sourceOf(context.schema),
@@ -34,6 +34,7 @@ export function worldOf(context: DocumentContext, directives: DirectiveValues, s
     limits: limits ?? {},
     rules,
     shops,
+    ...(vars === undefined ? {} : { vars }),
     ...(shop === undefined ? {} : { shop }),
   };
 }

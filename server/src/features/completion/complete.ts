@@ -11,6 +11,7 @@ import { pathCompletions, pathKeyCompletions } from './providers/paths.ts';
 import { valueOffers } from './providers/values.ts';
 import { wordOffers } from './providers/words.ts';
 import { bodyCompletions } from './skeletons.ts';
+import { variableCompletions } from './variables.ts';
 
 type KeyProvider = (place: KeyPlace, analysis: Analysis) => readonly Offer[];
 type ValueProvider = (place: ValuePlace, analysis: Analysis) => readonly Offer[];
@@ -23,6 +24,8 @@ export function complete(analysis: Analysis, offset: number): readonly Completio
   const { text } = analysis.document.syntax;
   const inDirective = directiveCompletions(analysis, offset);
   if (inDirective) return inDirective;
+  const variables = variableCompletions(analysis, offset);
+  if (variables) return variables;
   const missing = missingQuoteAt(text, offset);
   if (!missing) return inBody(analysis, offset);
   const closed = withQuote(analysis, offset, missing);

@@ -8,7 +8,8 @@ export type CompletionKind =
   | 'entity'
   | 'alias'
   | 'directive'
-  | 'snippet';
+  | 'snippet'
+  | 'variable';
 
 /** One thing that may stand at the cursor. `insertText` replaces `start` to `end`: offsets into the text. */
 export interface Completion {

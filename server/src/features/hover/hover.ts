@@ -9,6 +9,7 @@ import { aliasText, associationText, entityText } from '../reading/names.ts';
 import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
 import { kindOfProperty, remarksOn } from '../reading/property.ts';
 import { hoverDirective } from './directive.ts';
+import { hoverVariable } from './variable.ts';
 
 /** What stands at an offset, in Markdown; `start` and `end` are offsets of what is spoken about. */
 export interface HoverText {
@@ -22,6 +23,8 @@ export function hover(analysis: Analysis, offset: number): HoverText | undefined
   const { document, world } = analysis;
   const directive = hoverDirective(analysis, offset);
   if (directive) return directive;
+  const variable = hoverVariable(analysis, offset);
+  if (variable) return variable;
   const found = document.root && nodeAt(document.root, offset);
   if (!found) return undefined;
   const { node, part } = found;
