@@ -112,10 +112,20 @@ function isSortingObject(value: unknown): boolean {
   return isArray(value) && !(Array.isArray(value) && value.length > 0);
 }
 
-const INTERVALS = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+const INTERVALS = [
+  { value: 'minute', doc: 'One bucket for each minute.' },
+  { value: 'hour', doc: 'One bucket for each hour.' },
+  { value: 'day', doc: 'One bucket for each day.' },
+  { value: 'week', doc: 'One bucket for each week.' },
+  { value: 'month', doc: 'One bucket for each month.' },
+  { value: 'quarter', doc: 'One bucket for each quarter.' },
+  { value: 'year', doc: 'One bucket for each year.' },
+] as const;
+
+const ONE_INTERVAL = { expects: 'one of minute, hour, day, week, month, quarter, year' } as const;
 
 const INTERVAL: Key = {
-  value: { is: 'word', words: INTERVALS.map((value) => ({ value, doc: `One bucket for each ${value}.` })) },
+  value: { is: 'word', words: INTERVALS },
   doc: 'The width of a bucket.',
   required: true,
   checks: [
@@ -127,29 +137,29 @@ const INTERVAL: Key = {
     {
       rule: 'wrong-type',
       fails: notText,
-      expects: 'one of minute, hour, day, week, month, quarter, year',
+      ...ONE_INTERVAL,
       answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #3 ($interval) must be of type string'),
     },
-    ...coded('one of minute, hour, day, week, month, quarter, year', isUnknownInterval, unknownInterval),
+    ...coded({ ...ONE_INTERVAL, fails: isUnknownInterval }, unknownInterval),
   ],
 };
 
 function isUnknownInterval(value: unknown): boolean {
-  return typeof value === 'string' && !INTERVALS.some((known) => known === value.toLowerCase());
+  return typeof value === 'string' && !INTERVALS.some((known) => known.value === value.toLowerCase());
 }
 
 /** 500 with a code of its own since 6.6.6, a plain PHP error before. */
-function coded(expects: string, fails: Check['fails'], answer: (value: string) => Answer): readonly Check[] {
+function coded(fault: Pick<Check, 'expects' | 'fails'>, answer: (value: string) => Answer): readonly Check[] {
   const rule = 'invalid-value';
   const change = 'aggregationErrorCodes';
   return [
-    { rule, fails, from: change, expects, answer: (_, { value }) => answer(toText(value)) },
-    { rule, fails, until: change, expects, answer: (_, { value }) => phpAnswer(answer(toText(value)).detail) },
+    { rule, ...fault, from: change, answer: (_, { value }) => answer(toText(value)) },
+    { rule, ...fault, until: change, answer: (_, { value }) => phpAnswer(answer(toText(value)).detail) },
   ];
 }
 
 function unknownInterval(interval: string): Answer {
-  const allowedIntervals = INTERVALS.join(', ');
+  const allowedIntervals = INTERVALS.map(({ value }) => value).join(', ');
   const detail = `Provided date histogram interval "${interval}" is not supported. Supported intervals: ${allowedIntervals}.`;
   return plainAnswer(500, 'FRAMEWORK__INVALID_DATE_HISTOGRAM_INTERVAL', detail, { interval, allowedIntervals });
 }
@@ -159,6 +169,8 @@ function unknownTimeZone(timeZone: string): Answer {
   return plainAnswer(500, 'FRAMEWORK__INVALID_TIMEZONE', detail, { timeZone });
 }
 
+const A_TIME_ZONE = { expects: 'a time zone such as "Europe/Berlin"' } as const;
+
 const TIME_ZONE: Key = {
   value: { is: 'timeZone' },
   doc: 'A PHP time zone; it has an effect only in shops that switch it on (`SHOPWARE_DBAL_TIMEZONE_SUPPORT_ENABLED`).',
@@ -166,14 +178,10 @@ const TIME_ZONE: Key = {
     {
       rule: 'wrong-type',
       fails: notText,
-      expects: 'a time zone such as "Europe/Berlin"',
+      ...A_TIME_ZONE,
       answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #7 ($timeZone) must be of type ?string'),
     },
-    ...coded(
-      'a time zone such as "Europe/Berlin"',
-      (value) => typeof value === 'string' && !isTimeZone(value),
-      unknownTimeZone,
-    ),
+    ...coded({ ...A_TIME_ZONE, fails: (value) => typeof value === 'string' && !isTimeZone(value) }, unknownTimeZone),
   ],
 };
 
@@ -188,18 +196,18 @@ function isTimeZone(text: string): boolean {
   }
 }
 
-function single(type: string, title: string, doc: string): Shape {
-  return { title, doc, page, keys: { name: NAME, field: field(type) } };
+function single(type: string, texts: Pick<Shape, 'title' | 'doc'>): Shape {
+  return { ...texts, page, keys: { name: NAME, field: field(type) } };
 }
 
 /** Every aggregation type (reference, section 4; AggregationParser). A new one is one entry here. */
 export const AGGREGATIONS = {
-  avg: single('avg', 'an avg aggregation', 'The average of a number.'),
-  sum: single('sum', 'a sum aggregation', 'The sum of a number.'),
-  max: single('max', 'a max aggregation', 'The greatest value; the answer holds it as text.'),
-  min: single('min', 'a min aggregation', 'The smallest value; the answer holds it as text.'),
-  stats: single('stats', 'a stats aggregation', 'Minimum and maximum (as texts), average and sum.'),
-  count: single('count', 'a count aggregation', 'The number of different values, not of rows.'),
+  avg: single('avg', { title: 'an avg aggregation', doc: 'The average of a number.' }),
+  sum: single('sum', { title: 'a sum aggregation', doc: 'The sum of a number.' }),
+  max: single('max', { title: 'a max aggregation', doc: 'The greatest value; the answer holds it as text.' }),
+  min: single('min', { title: 'a min aggregation', doc: 'The smallest value; the answer holds it as text.' }),
+  stats: single('stats', { title: 'a stats aggregation', doc: 'Minimum and maximum (as texts), average and sum.' }),
+  count: single('count', { title: 'a count aggregation', doc: 'The number of different values, not of rows.' }),
   terms: {
     title: 'a terms aggregation',
     doc: 'One bucket for each value, with the number of rows.',

@@ -67,11 +67,11 @@ const AGGREGATIONS_KEY: Key = {
   ],
 };
 const SHARED_BEFORE_TERM = {
-  includes: shaping('includes', 'Which properties the answer keeps, by apiAlias.'),
-  excludes: shaping('excludes', 'Which properties the answer leaves out, by apiAlias.'),
-  filter: filters('filter', 'A list of filters that all must be met.'),
+  includes: { doc: 'Which properties the answer keeps, by apiAlias.', ...shaping('includes') },
+  excludes: { doc: 'Which properties the answer leaves out, by apiAlias.', ...shaping('excludes') },
+  filter: { doc: 'A list of filters that all must be met.', ...filters('filter') },
   grouping: GROUPING,
-  'post-filter': filters('post-filter', 'Like `filter`, but aggregations do not see it.'),
+  'post-filter': { doc: 'Like `filter`, but aggregations do not see it.', ...filters('post-filter') },
   query: QUERY,
   term: TERM,
   sort: SORT,

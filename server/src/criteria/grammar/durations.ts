@@ -1,22 +1,33 @@
 import { isArray, isEmpty, isSet, toText } from '../php.ts';
 import { filterAnswer, NO_POINTER, phpAnswer, required } from './answers.ts';
 import { missing, uncheckedField } from './filterKeys.ts';
-import type { Check, Shape } from './types.ts';
+import type { Check, Shape, Word } from './types.ts';
 
 /** What `parameters.operator` of `since` and `until` may be. */
-export const DURATION_OPERATORS = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'] as const;
+export const DURATION_OPERATORS = [
+  { value: 'gt', doc: 'Further away than the duration.' },
+  { value: 'gte', doc: 'As far away as the duration, or further.' },
+  { value: 'lt', doc: 'Nearer than the duration.' },
+  { value: 'lte', doc: 'As far away as the duration, or nearer.' },
+  { value: 'eq', doc: 'Exactly as far away, by the day.' },
+  { value: 'neq', doc: 'Not exactly as far away.' },
+] as const satisfies readonly Word[];
 
 function durationOperator(parameters: unknown): unknown {
   return isArray(parameters) && 'operator' in parameters ? parameters.operator : undefined;
 }
 
+function isOperator(text: unknown): boolean {
+  return DURATION_OPERATORS.some(({ value }) => value === text);
+}
+
+const ONE_OPERATOR = { expects: 'an object with "operator": one of gt, gte, lt, lte, eq, neq' } as const;
+
 /** The keys of `since` and `until` (section 3). */
 export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
-  const notKnown = (value: unknown): boolean => !DURATION_OPERATORS.some((known) => known === durationOperator(value));
-  const notKnownInAnyCase = (value: unknown): boolean =>
-    !DURATION_OPERATORS.some((known) => known === toText(durationOperator(value)).toLowerCase());
+  const notKnown = (value: unknown): boolean => !isOperator(durationOperator(value));
+  const notKnownInAnyCase = (value: unknown): boolean => !isOperator(toText(durationOperator(value)).toLowerCase());
   const rule = 'invalid-value';
-  const expects = 'an object with "operator": one of gt, gte, lt, lte, eq, neq';
   const badDuration = (value: unknown): boolean => typeof value !== 'string' || !isDuration(value);
   return {
     field: uncheckedField(),
@@ -46,7 +57,7 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
             '/parameters/operator',
           ),
         },
-        ...operatorTypeChecks(expects),
+        ...operatorTypeChecks(),
         {
           rule,
           marks: 'value',
@@ -67,7 +78,7 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
           rule,
           fails: notKnown,
           until: 'rangeParametersChecked',
-          expects,
+          ...ONE_OPERATOR,
           answer: {
             status: 500,
             code: '1064',
@@ -82,7 +93,7 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
           fails: notKnown,
           from: 'rangeParametersChecked',
           until: 'durationOperatorUnhandled',
-          expects,
+          ...ONE_OPERATOR,
           answer: {
             status: 400,
             code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS',
@@ -96,7 +107,7 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
           fails: notKnown,
           from: 'durationOperatorUnhandled',
           until: 'strictOperands',
-          expects,
+          ...ONE_OPERATOR,
           answer: (_, { value }) => ({
             ...phpAnswer('SearchRequestException::add(): Argument #1 must be of type ShopwareHttpException'),
             unwrapped: {
@@ -110,7 +121,7 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
           rule,
           fails: notKnownInAnyCase,
           from: 'strictOperands',
-          expects,
+          ...ONE_OPERATOR,
           answer: filterAnswer('Invalid operator', '/parameters/operator'),
         },
       ],
@@ -119,11 +130,11 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
 }
 
 /** Between 6.5.8.8 and 6.6.0 any operator goes through the same check, so that none stumbles over its type. */
-function operatorTypeChecks(expects: string): readonly Check[] {
+function operatorTypeChecks(): readonly Check[] {
   const check: Check = {
     rule: 'wrong-type',
     fails: (value) => isSet(durationOperator(value)) && typeof durationOperator(value) !== 'string',
-    expects,
+    ...ONE_OPERATOR,
     answer: phpAnswer('negateOperator(): Argument #1 ($operator) must be of type string'),
   };
   return [

@@ -37,7 +37,12 @@ function typeKey(family: FamilyName, checks: readonly Check[]): Key {
     doc: shape.doc,
     ...(shape.since ? { since: shape.since } : {}),
   }));
-  return { value: { is: 'word', words }, doc: `The kind of ${family}.`, required: true, checks };
+  return {
+    value: { is: 'word', words },
+    doc: family === 'filter' ? 'The kind of filter.' : 'The kind of aggregation.',
+    required: true,
+    checks,
+  };
 }
 
 function withTypeKeys(family: FamilyName): Readonly<Record<string, Shape>> {

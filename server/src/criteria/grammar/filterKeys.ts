@@ -7,46 +7,39 @@ export function missing(type: string, key: string): Answer {
   return filterAnswer(`Parameter "${key}" for ${type} filter is missing.`, `/${key}`);
 }
 
-const FIELD_DOC = 'Path of the field to compare, starting at the searched entity.';
+const FIELD = {
+  value: { is: 'path', use: 'filter' },
+  doc: 'Path of the field to compare, starting at the searched entity.',
+  required: true,
+} as const satisfies Key;
+
+const NO_PATH = { rule: 'wrong-type', expects: 'a field path as text' } as const;
 
 /** A field that is no text is only met after the value was looked at; since 2026 it is refused with a pointer. */
 function fieldTypeChecks(type: string): readonly Check[] {
-  const rule = 'wrong-type';
-  const marks = 'field';
-  const expects = 'a field path as text';
-  const fails: Check['fails'] = (_, { field: path }) => notText(path);
+  const fault: Check = { ...NO_PATH, marks: 'field', fails: (_, { field: path }) => notText(path) };
   return [
     {
-      rule,
-      marks,
-      fails,
-      expects,
+      ...fault,
       until: 'strictOperands',
       answer: phpAnswer('buildFieldName(): Argument #2 must be of type string'),
     },
-    { rule, marks, fails, expects, from: 'strictOperands', answer: missing(type, 'field') },
+    { ...fault, from: 'strictOperands', answer: missing(type, 'field') },
   ];
 }
 
 export function field(type: string): Key {
-  return {
-    value: { is: 'path', use: 'filter' },
-    doc: FIELD_DOC,
-    required: true,
-    checks: [required(missing(type, 'field'))],
-  };
+  return { ...FIELD, checks: [required(missing(type, 'field'))] };
 }
 
 /** `range`, `since` and `until` do not look before they use the field. */
 export function uncheckedField(): Key {
   const answer = phpAnswer('buildFieldName(): Argument #2 must be of type string, null given');
   return {
-    value: { is: 'path', use: 'filter' },
-    doc: FIELD_DOC,
-    required: true,
+    ...FIELD,
     checks: [
       { rule: 'missing-key', fails: (value) => !isSet(value), answer },
-      { rule: 'wrong-type', fails: notText, expects: 'a field path as text', answer },
+      { ...NO_PATH, fails: notText, answer },
     ],
   };
 }
@@ -108,40 +101,35 @@ export function listValue(type: 'equalsAny' | 'equalsAll'): Key {
 
 export function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
   const answer = missing(type, 'value');
-  const rule = 'wrong-type';
-  const expects = 'a text';
+  const noText = { rule: 'wrong-type', expects: 'a text' } as const;
   const stumbles: Check[] = [
     {
-      rule,
+      ...noText,
       fails: (value) => isSet(value) && !isTextOrNothing(value),
       until: 'looseTextTypes',
-      expects,
       answer: { ...phpAnswer('addcslashes(): Argument #1 ($string) must be of type string'), stage: 'search' },
     },
     {
-      rule,
+      ...noText,
       fails: isArray,
       from: 'strictOperands',
-      expects,
       answer: filterAnswer(`Parameter "value" for ${type} filter must be scalar.`, '/value'),
     },
   ];
   if (type === 'contains') {
     stumbles.push({
-      rule,
+      ...noText,
       fails: isArray,
       from: 'looseTextTypes',
       until: 'strictOperands',
-      expects,
       silently: 'A list is taken for the text "Array".',
     });
   } else {
     stumbles.push({
-      rule,
+      ...noText,
       fails: isArray,
       from: 'looseTextTypes',
       until: 'strictOperands',
-      expects,
       answer: phpAnswer('must be of type string|float|int|null, array given'),
     });
   }

@@ -33,7 +33,7 @@ function isBlank(value: unknown): boolean {
 }
 
 /** `filter` and `post-filter` of a criteria (section 2.2). */
-export function filters(key: 'filter' | 'post-filter', doc: string): Key {
+export function filters(key: 'filter' | 'post-filter'): Omit<Key, 'doc'> {
   const checkedFrom = key === 'filter' ? 'elementsChecked' : 'strictOperands';
   const rule = 'wrong-type';
   return {
@@ -63,7 +63,6 @@ export function filters(key: 'filter' | 'post-filter', doc: string): Key {
         { is: 'map', keys: 'path', of: { is: 'operand' }, each: mapValueChecks(key) },
       ],
     },
-    doc,
     checks: [
       {
         rule,

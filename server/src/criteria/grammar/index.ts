@@ -7,22 +7,13 @@ import { COMBINED_ID } from './paging.ts';
 import { SORTING, TERMS_SORTING } from './sortings.ts';
 import type { Shape, ShapeName } from './types.ts';
 
-const OPERATOR_DOCS = {
-  gt: 'Further away than the duration.',
-  gte: 'As far away as the duration, or further.',
-  lt: 'Nearer than the duration.',
-  lte: 'As far away as the duration, or nearer.',
-  eq: 'Exactly as far away, by the day.',
-  neq: 'Not exactly as far away.',
-} as const;
-
 const DURATION_PARAMETERS: Shape = {
   title: 'the parameters of a since or until filter',
   doc: 'How the distance is compared.',
   page: 'searchCriteria',
   keys: {
     operator: {
-      value: { is: 'word', words: DURATION_OPERATORS.map((value) => ({ value, doc: OPERATOR_DOCS[value] })) },
+      value: { is: 'word', words: DURATION_OPERATORS },
       doc: 'How to compare.',
       required: true,
     },

@@ -7,14 +7,17 @@ function isListOfNames(value: unknown): boolean {
 }
 
 /** `includes` and `excludes`: the faults of single aliases are only met when the answer is written (section 2.7). */
-export function shaping(key: 'includes' | 'excludes', doc: string): Key {
-  const rule = 'wrong-type';
-  const expects = 'an object: apiAlias → list of properties';
+export function shaping(key: 'includes' | 'excludes'): Omit<Key, 'doc'> {
   const mustBeObject = (_: unknown, { value }: FailedValue): Answer => {
     const type = typeName(value);
     const detail = `Expected data at ${key} to be of the type array, ${type} given`;
     return plainAnswer(400, 'FRAMEWORK__EXPECTED_ARRAY_WITH_TYPE', detail, { path: key, type });
   };
+  const noObject = {
+    rule: 'wrong-type',
+    fails: notArray,
+    expects: 'an object: apiAlias → list of properties',
+  } as const;
   const value: Value = { is: 'map', keys: 'alias', of: { is: 'list', of: { is: 'property' } } };
   if (key === 'excludes') {
     const before: Check = {
@@ -25,21 +28,17 @@ export function shaping(key: 'includes' | 'excludes', doc: string): Key {
     };
     return {
       value,
-      doc,
       since: 'excludes',
-      checks: [before, { rule, fails: notArray, from: 'excludes', expects, answer: mustBeObject }],
+      checks: [before, { ...noObject, from: 'excludes', answer: mustBeObject }],
     };
   }
   return {
     value,
-    doc,
     checks: [
-      { rule, fails: notArray, from: 'includesTypeChecked', expects, answer: mustBeObject },
+      { ...noObject, from: 'includesTypeChecked', answer: mustBeObject },
       {
-        rule,
-        fails: notArray,
+        ...noObject,
         until: 'includesTypeChecked',
-        expects,
         answer: phpAnswer('setIncludes(): Argument #1 must be of type array'),
       },
     ],

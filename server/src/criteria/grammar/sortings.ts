@@ -30,8 +30,6 @@ const ORDER: Key = {
   ],
 };
 
-const FIELD_DOC = 'Path of the field to sort by, or `_score`.';
-
 /** The server looks at the element as a whole; the error stands at the element (section 2.4). */
 function elementChecks(): readonly Check[] {
   const detail = 'The "sort" array needs to be an associative array at least containing a field name';
@@ -53,7 +51,12 @@ export const SORTING: Shape = {
   doc: 'A field to sort by.',
   page,
   keys: {
-    field: { value: { is: 'path', use: 'sort' }, doc: FIELD_DOC, required: true, checks: elementChecks() },
+    field: {
+      value: { is: 'path', use: 'sort' },
+      doc: 'Path of the field to sort by, or `_score`.',
+      required: true,
+      checks: elementChecks(),
+    },
     order: { ...ORDER, required: true },
     naturalSorting: {
       value: { is: 'boolean' },
