@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { applyEdits, createScanner } from 'jsonc-parser';
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
@@ -20,7 +21,7 @@ export function renameKey(keyNode: JsonNode, name: string): Edit {
 
 /** A fix that puts another text in place of a string: `Change to "manufacturer"`. */
 export function changeTo(node: JsonNode, name: string, preferred: boolean): Fix {
-  return { title: `Change to "${name}"`, edits: [replaceJson(node, name)], preferred };
+  return { title: t('Change to "{0}"', name), edits: [replaceJson(node, name)], preferred };
 }
 
 /** Puts text before and after a node, which stays as it is: `[` and `]`. */

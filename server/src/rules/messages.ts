@@ -21,6 +21,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `"name"`, in the quotation marks of the language. */
+export function quoted(name: string): string {
+  return t('"{0}"', name);
+}
+
 /** `"a", "b" or "c"`, at most `limit` of them. */
 export function oneOf(names: readonly string[], limit = 8): string {
   return joined(names, limit, (start, last) => t('{0} or {1}', start, last));
@@ -32,7 +37,7 @@ export function allOf(names: readonly string[], limit = 8): string {
 }
 
 function joined(names: readonly string[], limit: number, join: (start: string, last: string) => string): string {
-  const shown = names.slice(0, limit).map((name) => `"${name}"`);
+  const shown = names.slice(0, limit).map(quoted);
   const last = shown.pop();
   if (last === undefined) return '';
   if (names.length > limit) return `${[...shown, last].join(', ')} …`;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PathFault, PathRefusal, PathSegment, ResolvedPath } from '../schema/resolvePath.ts';
 import { replaceJson } from './edits.ts';
 import { atPart, sqlFault } from './findings.ts';
@@ -55,7 +56,7 @@ function isNeverRefused({ use, path }: PathSite): boolean {
 export function changePath(site: PathSite, path: string): Fix {
   const text = String(site.json.value);
   const whole = text.slice(0, site.offset) + path + text.slice(site.offset + site.path.text.length);
-  return { title: `Change to "${path}"`, edits: [replaceJson(site.json, whole)], preferred: true };
+  return { title: t('Change to "{0}"', path), edits: [replaceJson(site.json, whole)], preferred: true };
 }
 
 /** The path with another text for one segment. */

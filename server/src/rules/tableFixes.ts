@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shapeWithoutType } from '../criteria/grammar/families.ts';
 import { SHAPES } from '../criteria/grammar/index.ts';
 import type { Value } from '../criteria/grammar/types.ts';
@@ -5,6 +6,7 @@ import { isArray } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import { keyOf, memberValues, type TypedNode } from '../criteria/typedTree.ts';
 import { addEntry, changeTo, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
+import { quoted } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
@@ -14,7 +16,7 @@ export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[]
   const { text } = context.document.syntax;
   if (fault.rule === 'missing-key') return missingKeyFixes(fault, context);
   if (fault.check.expects === undefined && fault.node && fault.rule === 'unknown-value') {
-    return [{ title: `Remove "${fault.key}"`, edits: removeEntry(text, fault.node), preferred: true }];
+    return [{ title: t('Remove "{0}"', fault.key ?? ''), edits: removeEntry(text, fault.node), preferred: true }];
   }
   return containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
 }
@@ -56,15 +58,15 @@ function missingKeyFixes(fault: TableFault, context: RuleContext): readonly Fix[
   const stray = strayKeys(fault, context);
   const [first] = stray;
   if (first?.keyNode && nearest(first.name ?? '', [key]) !== undefined) {
-    return [{ title: `Change to "${key}"`, edits: [renameKey(first.keyNode, key)], preferred: true }];
+    return [{ title: t('Change to "{0}"', key), edits: [renameKey(first.keyNode, key)], preferred: true }];
   }
   if (stray.length > 0) return moveFixes(key, stray, text);
   const missing = missingKeys(owner, context);
   const entries = missing.map((name, index) => `${JSON.stringify(name)}: ${placeholderOf(owner, name, index + 1)}`);
   const edit = addEntry(text, owner.json, ...entries);
-  const names = missing.map((name) => `"${name}"`).join(', ');
+  const names = missing.map(quoted).join(', ');
   const isComplete = !edit.text.includes('$');
-  return [{ title: `Add ${names}`, edits: [isComplete ? edit : { ...edit, snippet: true }], preferred: true }];
+  return [{ title: t('Add {0}', names), edits: [isComplete ? edit : { ...edit, snippet: true }], preferred: true }];
 }
 
 /** Entries that stand together are moved as they are written. */
@@ -77,7 +79,7 @@ function moveFixes(key: string, stray: readonly TypedNode[], text: string): read
   const start = first.offset;
   const end = last.offset + last.length;
   const moved = `${JSON.stringify(key)}: { ${text.slice(start, end)} }`;
-  return [{ title: `Move into "${key}"`, edits: [{ start, end, text: moved }], preferred: true }];
+  return [{ title: t('Move into "{0}"', key), edits: [{ start, end, text: moved }], preferred: true }];
 }
 
 /** What stands in a new key until the author fills it in; `$1` is where the cursor goes. */
@@ -111,11 +113,11 @@ function containerFixes({ owner, node, key }: TableFault, text: string): readonl
   const list = listIn(expected);
   if (list && json.type === 'object') {
     const isOne = looksLikeOne(list.of, memberValues(container));
-    if (isOne) return [{ title: 'Put it into a list', edits: wrap(json, '[', ']'), preferred: true }];
+    if (isOne) return [{ title: t('Put it into a list'), edits: wrap(json, '[', ']'), preferred: true }];
     return name === 'aggregations' ? namedList(container, text) : undefined;
   }
   if (list && json.type === 'string' && list.of.is === 'path') {
-    return [{ title: `Change to [${textOf(text, json)}]`, edits: wrap(json, '[', ']'), preferred: true }];
+    return [{ title: t('Change to {0}', `[${textOf(text, json)}]`), edits: wrap(json, '[', ']'), preferred: true }];
   }
   if (expected.is === 'map' && expected.keys === 'association' && json.type === 'array')
     return associationMap(container);
@@ -124,7 +126,7 @@ function containerFixes({ owner, node, key }: TableFault, text: string): readonl
   const only = json.type === 'array' && json.children?.length === 1 ? json.children[0] : undefined;
   const wantsObject = expected.is === 'object' || expected.is === 'variant';
   if (wantsObject && only?.type === 'object') {
-    return [{ title: 'Take it out of the list', edits: [replaceNode(json, textOf(text, only))], preferred: true }];
+    return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, only))], preferred: true }];
   }
   return undefined;
 }
@@ -149,7 +151,7 @@ function namedList({ json, children }: TypedNode, text: string): readonly Fix[] 
     const isEmpty = (child.json.children ?? []).length === 0;
     return hasName ? own : `{ ${entry}${isEmpty ? ' }' : `, ${own.slice(1).trimStart()}`}`;
   });
-  return [{ title: 'Change to a list', edits: [replaceNode(json, `[${elements.join(', ')}]`)], preferred: true }];
+  return [{ title: t('Change to a list'), edits: [replaceNode(json, `[${elements.join(', ')}]`)], preferred: true }];
 }
 
 /** `{"name": null}` → `[{"type": "equals", "field": "name", "value": null}]`: a list takes what a map does not. */
@@ -158,7 +160,7 @@ function filterList({ json, children }: TypedNode, text: string): readonly Fix[]
     const type = child.json.type === 'array' ? 'equalsAny' : 'equals';
     return `{ "type": "${type}", "field": ${JSON.stringify(child.name)}, "value": ${textOf(text, child.json)} }`;
   });
-  return [{ title: 'Change to a list of filters', edits: [replaceNode(json, `[${elements.join(', ')}]`)] }];
+  return [{ title: t('Change to a list of filters'), edits: [replaceNode(json, `[${elements.join(', ')}]`)] }];
 }
 
 /** `["manufacturer"]` → `{"manufacturer": {}}`. */
@@ -166,7 +168,7 @@ function associationMap({ json, children }: TypedNode): readonly Fix[] | undefin
   const names = children.map((child) => child.json.value);
   if (!names.every((name) => typeof name === 'string')) return undefined;
   const entries = [...new Set(names)].map((name) => `${JSON.stringify(name)}: {}`).join(', ');
-  return [{ title: 'Change to an object', edits: [replaceNode(json, `{ ${entries} }`)], preferred: true }];
+  return [{ title: t('Change to an object'), edits: [replaceNode(json, `{ ${entries} }`)], preferred: true }];
 }
 
 /** Words that people write for another one. */
@@ -195,29 +197,31 @@ function wordFixes({ node, owner, key }: TableFault): readonly Fix[] | undefined
   const meant = known !== undefined && words.includes(known) ? known : near;
   return meant === undefined || meant === node.json.value
     ? []
-    : [{ title: `Change to "${meant}"`, edits: [replaceJson(node.json, meant)], preferred: true }];
+    : [{ title: t('Change to "{0}"', meant), edits: [replaceJson(node.json, meant)], preferred: true }];
 }
 
 function valueFixes({ node, owner, key, rule }: TableFault, text: string): readonly Fix[] {
   if (!node) return [];
   const value = jsonValue(node.json);
   if (owner.expected.is === 'map' && owner.expected.keys === 'association') {
-    return [{ title: 'Change to {}', edits: [replaceNode(node.json, '{}')], preferred: true }];
+    return [{ title: t('Change to {0}', '{}'), edits: [replaceNode(node.json, '{}')], preferred: true }];
   }
   if (owner.type === 'equals' && key === 'value' && isArray(value)) {
     const type = owner.children.find(({ name }) => name === 'type');
     return type && Array.isArray(value) && value.length > 0
-      ? [{ title: 'Change to "equalsAny"', edits: [replaceJson(type.json, 'equalsAny')], preferred: true }]
+      ? [{ title: t('Change to "{0}"', 'equalsAny'), edits: [replaceJson(type.json, 'equalsAny')], preferred: true }]
       : [];
   }
   if (key === 'ids' && rule === 'invalid-value') return idsFixes(node, value, text);
   const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;
   if (meant !== undefined && rule === 'invalid-value') return [changeTo(node.json, meant, true)];
   if (key === 'score' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) {
-    return [{ title: `Change to ${Number(value)}`, edits: [replaceJson(node.json, Number(value))], preferred: true }];
+    return [
+      { title: t('Change to {0}', Number(value)), edits: [replaceJson(node.json, Number(value))], preferred: true },
+    ];
   }
   if ((key === 'limit' || key === 'page') && rule === 'invalid-value') {
-    return [{ title: `Remove "${key}"`, edits: removeEntry(text, node) }];
+    return [{ title: t('Remove "{0}"', key), edits: removeEntry(text, node) }];
   }
   return [];
 }
@@ -241,12 +245,12 @@ function durationMeant({ type }: TypedNode, value: unknown): string | undefined 
 
 function idsFixes(node: TypedNode, value: unknown, text: string): readonly Fix[] {
   if (isArray(value) && Object.keys(value).length === 0)
-    return [{ title: 'Remove "ids"', edits: removeEntry(text, node) }];
+    return [{ title: t('Remove "{0}"', 'ids'), edits: removeEntry(text, node) }];
   const edits = [node, ...node.children].flatMap(({ json }) => {
     const id = plainId(json.value);
     return id === undefined ? [] : [replaceJson(json, id)];
   });
-  return edits.length === 0 ? [] : [{ title: 'Write ids without dashes', edits, preferred: true }];
+  return edits.length === 0 ? [] : [{ title: t('Write ids without dashes'), edits, preferred: true }];
 }
 
 /** The 32 hex digits of an id that is written with dashes; undefined for anything else. */

@@ -3,7 +3,7 @@ import type { TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
 import { atKey, atNode, atOpening } from './findings.ts';
-import { allOf, capital, suggestion } from './messages.ts';
+import { allOf, capital, quoted, suggestion } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
 import { isSingleFilter } from './singleFilter.ts';
@@ -122,10 +122,6 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
     ? t('There is no filter type "{0}".', written)
     : t('There is no aggregation type "{0}".', written);
   return `${problem}${meant === undefined ? ` ${t('Types: {0}.', words.join(', '))}` : suggestion(meant)}`;
-}
-
-function quoted(name: string): string {
-  return `"${name}"`;
 }
 
 /** A type that this version does not know yet. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { removeEntry } from './edits.ts';
 import { atKey } from './findings.ts';
@@ -10,7 +11,12 @@ export function withoutEffect(child: TypedNode, message: string, { document }: R
     ...atKey(child),
     tag: 'unnecessary',
     fixes: () => [
-      { title: `Remove "${child.name}"`, edits: removeEntry(document.syntax.text, child), preferred: true, safe: true },
+      {
+        title: t('Remove "{0}"', child.name ?? ''),
+        edits: removeEntry(document.syntax.text, child),
+        preferred: true,
+        safe: true,
+      },
     ],
   };
 }

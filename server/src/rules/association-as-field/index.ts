@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { changePath, pathRule } from '../pathRule.ts';
 import { isSingleFilter } from '../singleFilter.ts';
 
@@ -8,11 +9,13 @@ export const rule = pathRule(
   (site, { world }) => {
     const { path, segment } = site;
     const map = site.node.parent;
-    const target = segment.property?.kind === 'association' ? segment.property.entity : undefined;
-    const hasId = world.schema.entity(target ?? '')?.hasId ?? true;
+    const target = segment.property?.kind === 'association' ? segment.property.entity : '';
+    const hasId = world.schema.entity(target)?.hasId ?? true;
     const wanted = `${path.text}.id`;
+    const problem = t('"{0}" is an association to {1}, not a field: it has no value of its own.', segment.text, target);
+    const advice = hasId ? t('Use "{0}" or another field of {1}.', wanted, target) : t('Use a field of {0}.', target);
     return {
-      message: `"${segment.text}" is an association to ${target}, not a field: it has no value of its own.${hasId ? ` Use "${wanted}" or another field of ${target}.` : ` Use a field of ${target}.`}`,
+      message: `${problem} ${advice}`,
       severity: 'error',
       // One filter instead of a list of them: what is wrong is the missing list.
       ...(map && isSingleFilter(map) ? { follows: true } : {}),

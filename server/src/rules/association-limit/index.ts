@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { memberOf } from '../conditions.ts';
@@ -22,11 +23,16 @@ export const rule: Rule = {
       const server = isDropped ? undefined : sqlFault(limit, refusalFor(path, has(world.version, 'elementsChecked')));
       report({
         message: isDropped
-          ? 'The shop drops a limit on "translations": all of them come.'
-          : `The shop counts children by their id, and ${node.association.entity} has none: it refuses the limit as soon as it finds a row.`,
+          ? t('The shop drops a limit on "translations": all of them come.')
+          : t(
+              'The shop counts children by their id, and {0} has none: it refuses the limit as soon as it finds a row.',
+              node.association.entity,
+            ),
         ...atKey(limit),
         ...(server ? { server } : { tag: 'unnecessary' as const }),
-        fixes: () => [{ title: 'Remove "limit"', edits: removeEntry(document.syntax.text, limit), preferred: true }],
+        fixes: () => [
+          { title: t('Remove "{0}"', 'limit'), edits: removeEntry(document.syntax.text, limit), preferred: true },
+        ],
       });
     },
   }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { has } from '../../shopware/changes.ts';
 import { memberOf } from '../conditions.ts';
 import type { Rule } from '../rule.ts';
@@ -22,7 +23,10 @@ export const rule: Rule = {
         context.report(
           withoutEffect(
             child,
-            `With "fields" the shop loads only what they name: "${child.name}" is not loaded. Name what you need of it there.`,
+            t(
+              'With "fields" the shop loads only what they name: "{0}" is not loaded. Name what you need of it there.',
+              child.association.name,
+            ),
             context,
           ),
         );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { replaceNode, textOf } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -14,14 +15,14 @@ export const rule: Rule = {
       }
       if (root.json.type === 'object') return;
       report({
-        message: 'A criteria is an object. The shop takes anything else for an empty one and answers with all rows.',
+        message: t('A criteria is an object. The shop takes anything else for an empty one and answers with all rows.'),
         ...atNode(root),
         fixes: () => {
           const only = root.json.children?.length === 1 ? root.json.children[0] : undefined;
           const text = only?.type === 'object' ? textOf(document.syntax.text, only) : undefined;
           return text === undefined
             ? []
-            : [{ title: 'Take it out of the list', edits: [replaceNode(root.json, text)], preferred: true }];
+            : [{ title: t('Take it out of the list'), edits: [replaceNode(root.json, text)], preferred: true }];
         },
       });
     },
@@ -33,13 +34,13 @@ function withoutBody(text: string): Finding {
   const end = text.trimEnd().length;
   const gap = text.trim() === '' || text.endsWith('\n') ? '' : '\n';
   return {
-    message: 'There is no body. The shop takes that for an empty criteria and answers with all rows.',
+    message: t('There is no body. The shop takes that for an empty criteria and answers with all rows.'),
     start: Math.max(0, end - 1),
     end,
     pointer: '',
     fixes: () => [
       {
-        title: 'Add a body',
+        title: t('Add a body'),
         edits: [{ start: text.length, end: text.length, text: `${gap}{ "limit": 25 }\n` }],
         preferred: true,
       },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Directive } from '../../criteria/directives.ts';
 import type { CriteriaDocument } from '../../criteria/document.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -23,7 +24,7 @@ function repeated({ directives }: CriteriaDocument): readonly Finding[] {
   return directives.flatMap((directive, index) => {
     const isOverruled = directives.slice(index + 1).some(({ name }) => name === directive.name);
     if (!ONCE.includes(directive.name) || !isOverruled) return [];
-    const message = `"@${directive.name}" stands here more than once: the last one counts, not this one.`;
+    const message = t('"{0}" stands here more than once: the last one counts, not this one.', `@${directive.name}`);
     return [{ message, ...span(directive), tag: 'unnecessary' as const }];
   });
 }
@@ -39,7 +40,9 @@ function besidePath({ directives, values }: CriteriaDocument): readonly Finding[
     if (directive.name === 'api' && directive.value !== '' && directive.value !== api) {
       return [
         {
-          message: `The path is one of the ${api === 'store' ? 'Store' : 'Admin'} API, and this says "${directive.value}".`,
+          message: store
+            ? t('The path is one of the Store API, and this says "{0}".', directive.value)
+            : t('The path is one of the Admin API, and this says "{0}".', directive.value),
           ...span(directive),
           ...change(directive, api),
         },
@@ -49,7 +52,11 @@ function besidePath({ directives, values }: CriteriaDocument): readonly Finding[
     if (api === 'admin' && directive.name === 'entity' && directive.value.replaceAll('-', '_') !== entity) {
       return [
         {
-          message: `The path searches ${entity}, and this says "${directive.value}": the criteria is checked as the wrong entity.`,
+          message: t(
+            'The path searches {0}, and this says "{1}": the criteria is checked as the wrong entity.',
+            entity,
+            directive.value,
+          ),
           ...span(directive),
           ...change(directive, entity),
         },
@@ -62,7 +69,7 @@ function besidePath({ directives, values }: CriteriaDocument): readonly Finding[
 function change({ valueStart, valueEnd }: Directive, text: string): Pick<Finding, 'fixes'> {
   return {
     fixes: () => [
-      { title: `Change to "${text}"`, edits: [{ start: valueStart, end: valueEnd, text }], preferred: true },
+      { title: t('Change to "{0}"', text), edits: [{ start: valueStart, end: valueEnd, text }], preferred: true },
     ],
   };
 }

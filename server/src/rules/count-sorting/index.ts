@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberValues } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
@@ -28,12 +29,18 @@ export const rule: Rule = {
       if (!first || isUnknown || isGroupedById(node, context)) return;
       const server = has(context.world.version, 'sqlErrorCodes') ? sqlFault(first, NOTHING_FOUND) : undefined;
       context.report({
-        message: `Sorting by a count ${isLimitOne(node) ? 'with "limit": 1' : 'on a path without a to-many association'} leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.`,
+        message: isLimitOne(node)
+          ? t(
+              'Sorting by a count with "limit": 1 leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.',
+            )
+          : t(
+              'Sorting by a count on a path without a to-many association leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.',
+            ),
         ...atNode(memberOf(first, 'type') ?? first),
         ...(server ? { server } : {}),
         fixes: () => [
           {
-            title: 'Add "grouping": ["id"]',
+            title: t('Add {0}', '"grouping": ["id"]'),
             edits: [addKey(context.document.syntax.text, node.json, 'grouping', '["id"]')],
             preferred: true,
           },
@@ -47,11 +54,14 @@ export const rule: Rule = {
 function checkAssociation(criteria: TypedNode, context: RuleContext): void {
   const [first] = countSortings(criteria);
   if (!first || criteria.association?.relation !== 'one_to_many') return;
+  const { name } = criteria.association;
   const limit = memberOf(criteria, 'limit');
   const isLimited = limit !== undefined && limit.json.type !== 'null';
   if (!isLimited && isGroupedById(criteria, context)) return;
   context.report({
-    message: `Sorting "${criteria.association.name}" by a count ${isLimited ? 'with a "limit"' : 'on a path without a to-many association'} leaves one child over all parents.`,
+    message: isLimited
+      ? t('Sorting "{0}" by a count with a "limit" leaves one child over all parents.', name)
+      : t('Sorting "{0}" by a count on a path without a to-many association leaves one child over all parents.', name),
     ...atNode(memberOf(first, 'type') ?? first),
   });
 }

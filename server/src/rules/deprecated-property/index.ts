@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { hasFlag, type Property } from '../../schema/entitySchema.ts';
 import { atKey, atPart } from '../findings.ts';
 import type { Rule } from '../rule.ts';
@@ -20,8 +21,12 @@ export const rule: Rule = {
   }),
 };
 
-function messageFor({ name, flags }: Property, entity: string | undefined): string {
+/** What stands for it is told in the schema's own words. */
+function messageFor({ name, flags }: Property, entity = ''): string {
   const { will_be_removed_in: end, replaced_by: instead } = Object(flags.deprecated);
-  const until = typeof end === 'string' ? ` and goes with Shopware ${end.replace(/^v/, '')}` : '';
-  return `"${name}" of ${entity} is deprecated${until}.${typeof instead === 'string' ? ` ${instead}.` : ''}`;
+  const problem =
+    typeof end === 'string'
+      ? t('"{0}" of {1} is deprecated and goes with Shopware {2}.', name, entity, end.replace(/^v/, ''))
+      : t('"{0}" of {1} is deprecated.', name, entity);
+  return typeof instead === 'string' ? `${problem} ${instead}.` : problem;
 }

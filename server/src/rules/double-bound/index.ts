@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 import { withoutEffect } from '../withoutEffect.ts';
@@ -16,7 +17,7 @@ export const rule: Rule = {
       for (const [strict, loose] of PAIRS) {
         const ignored = memberOf(node, loose);
         if (!ignored || !memberOf(node, strict)) continue;
-        context.report(withoutEffect(ignored, `Next to "${strict}" the shop ignores "${loose}".`, context));
+        context.report(withoutEffect(ignored, t('Next to "{0}" the shop ignores "{1}".', strict, loose), context));
       }
     },
   }),

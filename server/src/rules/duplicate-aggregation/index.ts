@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { changeTo } from '../edits.ts';
@@ -27,7 +28,11 @@ function checkName(aggregation: TypedNode, seen: Map<string, TypedNode>, { repor
   const own = memberOf(aggregation, 'name');
   if (own && own !== shown && typeof own.json.value === 'string' && own.json.value !== name) {
     report({
-      message: `The result of a filter aggregation stands under the name of the nested one: "${name}". "${own.json.value}" appears nowhere.`,
+      message: t(
+        'The result of a filter aggregation stands under the name of the nested one: "{0}". "{1}" appears nowhere.',
+        name,
+        own.json.value,
+      ),
       ...atNode(own),
       severity: 'information',
       fixes: () => [changeTo(own.json, name, true)],
@@ -37,9 +42,9 @@ function checkName(aggregation: TypedNode, seen: Map<string, TypedNode>, { repor
   if (first) {
     const free = freeName(name, seen);
     report({
-      message: `Two results have the name "${name}": the last one wins, the other is lost.`,
+      message: t('Two results have the name "{0}": the last one wins, the other is lost.', name),
       ...atNode(shown),
-      related: [{ message: 'The first result of this name, which is lost.', ...atNode(first) }],
+      related: [{ message: t('The first result of this name, which is lost.'), ...atNode(first) }],
       fixes: () => [changeTo(shown.json, free, true)],
     });
   }

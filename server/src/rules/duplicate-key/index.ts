@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { removeEntry } from '../edits.ts';
 import { atKey } from '../findings.ts';
@@ -14,15 +15,16 @@ export const rule: Rule = {
 
 function checkKeys({ children }: TypedNode, { document, report }: RuleContext): void {
   for (const earlier of children.filter(({ shadowed }) => shadowed)) {
-    const last = children.find(({ name, shadowed }) => name === earlier.name && !shadowed);
+    const { name = '' } = earlier;
+    const last = children.find((child) => child.name === name && !child.shadowed);
     if (!last) continue;
     report({
-      message: `"${last.name}" stands twice in this object: the shop sees only the last one.`,
+      message: t('"{0}" stands twice in this object: the shop sees only the last one.', name),
       ...atKey(last),
-      related: [{ message: 'The earlier one, which the shop does not see.', ...atKey(earlier) }],
+      related: [{ message: t('The earlier one, which the shop does not see.'), ...atKey(earlier) }],
       fixes: () => [
         {
-          title: `Remove the earlier "${last.name}"`,
+          title: t('Remove the earlier "{0}"', name),
           edits: removeEntry(document.syntax.text, earlier),
           preferred: true,
           safe: true,

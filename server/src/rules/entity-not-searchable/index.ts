@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { directiveSpan, searchRoute } from '../route.ts';
@@ -20,17 +21,18 @@ export const rule: Rule = {
       if (!world.schema.mappingEntities.has(entity)) return;
       const ids = `/api/search-ids/${entity.replaceAll('_', '-')}`;
       const works = !WITHOUT_VERSION.includes(entity);
+      const problem = t('{0} only connects two entities and cannot be searched.', entity);
       const refusal = refusalFor(entity);
       // The missing version field is met first of all, the missing classes after the query is built; in 6.4 after it ran.
       const order = works ? [has(world.version, 'sqlErrorCodes') ? 2 : 3] : [0];
       report({
-        message: `${entity} only connects two entities and cannot be searched.${works ? ` Its ids can: ${ids}.` : ''}`,
+        message: works ? `${problem} ${t('Its ids can: {0}.', ids)}` : problem,
         ...directiveSpan(document, 'entity'),
         server: { refusal, order, unit: order, criteria: [] },
         fixes: () => {
           const line = `// @path ${ids}\n`;
           return works
-            ? [{ title: `Add ${line.trim()}`, edits: [{ start: 0, end: 0, text: line }], preferred: true }]
+            ? [{ title: t('Add {0}', line.trim()), edits: [{ start: 0, end: 0, text: line }], preferred: true }]
             : [];
         },
       });

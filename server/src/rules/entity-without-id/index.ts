@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
@@ -27,14 +28,23 @@ function lacksId(node: TypedNode, { world }: RuleContext): boolean {
 
 function checkCriteria(criteria: TypedNode, context: RuleContext): void {
   if (isLimitOne(criteria) && !criteria.parent) return;
+  const { entity = '' } = criteria;
   for (const key of ['term', 'query']) {
     const member = memberOf(criteria, key);
-    if (member && isScored(criteria, context)) report(member, atNode(member), `"${key}"`, context);
+    if (!member || !isScored(criteria, context)) continue;
+    const message = t('"{0}" makes the shop group by the id, and {1} has none: the database refuses it.', key, entity);
+    report(member, atNode(member), message, context);
   }
   if (isGrouped(criteria)) return;
   const sites = [...conditionsOf(criteria, context).map(({ site }) => site), ...pathsOf(criteria, 'sort', context)];
   const site = sites.find((candidate) => !candidate.path.refused && firstToMany(candidate));
-  if (site) report(site.node, spanOf(site), `A path through a to-many association ("${site.path.text}")`, context);
+  if (!site) return;
+  const message = t(
+    'A path through a to-many association ("{0}") makes the shop group by the id, and {1} has none: the database refuses it.',
+    site.path.text,
+    entity,
+  );
+  report(site.node, spanOf(site), message, context);
 }
 
 function spanOf(site: PathSite): Pick<Finding, 'start' | 'end' | 'pointer'> {
@@ -44,7 +54,7 @@ function spanOf(site: PathSite): Pick<Finding, 'start' | 'end' | 'pointer'> {
 function report(
   node: TypedNode,
   span: Pick<Finding, 'start' | 'end' | 'pointer'>,
-  what: string,
+  message: string,
   context: RuleContext,
 ): void {
   const refusal = sqlRefusal(
@@ -55,7 +65,7 @@ function report(
   );
   const server = sqlFault(node, refusal);
   context.report({
-    message: `${what} makes the shop group by the id, and ${node.entity} has none: the database refuses it.`,
+    message,
     ...span,
     ...(server ? { server } : {}),
     ...(server?.refusal.when || !server ? { severity: 'warning' as const } : {}),
@@ -73,7 +83,11 @@ function reportBuckets(node: TypedNode, context: RuleContext): void {
   const server = sqlFault(node, refusal);
   const type = memberOf(node, 'type');
   context.report({
-    message: `The buckets of a ${node.type} aggregation count ids, and ${node.entity} has none: the shop refuses it.`,
+    message: t(
+      'The buckets of a {0} aggregation count ids, and {1} has none: the shop refuses it.',
+      node.type ?? '',
+      node.entity ?? '',
+    ),
     ...atNode(type ?? node),
     ...(server ? { server } : { severity: 'warning' as const }),
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry, removeEntry, replaceNode, textOf } from '../edits.ts';
@@ -19,7 +20,7 @@ export const rule: Rule = {
       if (!['equals', 'equalsAny'].includes(node.type ?? '') || !isIds(value)) return;
       if (memberOf(root, 'ids') || memberOf(root, 'page')) return;
       context.report({
-        message: '"ids" finds rows by their ids without a search, in the order that you give.',
+        message: t('"ids" finds rows by their ids without a search, in the order that you give.'),
         ...atNode(field),
         fixes: () => moveFixes(node, value, list, context),
       });
@@ -45,5 +46,5 @@ function moveFixes(node: TypedNode, value: TypedNode, list: TypedNode, { documen
       ? [replaceNode(entry, `"ids": ${ids}`)]
       : [...removeEntry(text, node), addEntry(text, root.json, `"ids": ${ids}`)];
   const edits = [...moved, ...(limit ? removeEntry(text, limit) : [])];
-  return [{ title: 'Move to "ids"', edits, preferred: true }];
+  return [{ title: t('Move to "ids"'), edits, preferred: true }];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
@@ -23,7 +24,7 @@ export const rule: Rule = {
       );
       const server = sqlFault(site.node, refusal);
       context.report({
-        message: `"grouping" joins nothing by itself: "${site.path.text}" must also stand in a filter or sorting${foreignKeyOf(site)}.`,
+        message: messageFor(site),
         ...atPart(site, 0, site.path.text.length),
         ...(server ? { server } : {}),
         ...(!server || server.refusal.when ? { severity: 'warning' as const } : {}),
@@ -53,8 +54,14 @@ function ownText({ path }: PathSite): string {
     .join('.');
 }
 
-function foreignKeyOf({ path }: PathSite): string {
+function messageFor({ path }: PathSite): string {
   const [association] = path.associations;
   const isId = path.associations.length === 1 && path.target?.name === 'id' && association?.toMany === false;
-  return isId && association?.localField ? `, or use "${association.localField}"` : '';
+  return isId && association.localField
+    ? t(
+        '"grouping" joins nothing by itself: "{0}" must also stand in a filter or sorting, or use "{1}".',
+        path.text,
+        association.localField,
+      )
+    : t('"grouping" joins nothing by itself: "{0}" must also stand in a filter or sorting.', path.text);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { memberValues } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { changeTo } from '../edits.ts';
@@ -23,7 +24,11 @@ export const rule: Rule = {
       if (path.target?.kind !== 'field' || path.target.type !== 'uuid') return;
       const isId = /^[0-9a-f]{32}$/i.test(String(memberValues(node).value));
       context.report({
-        message: `"${path.text}" is an id, stored as bytes: "${node.type}" finds nothing or arbitrary rows. Use "equals" or "equalsAny" with whole ids.`,
+        message: t(
+          '"{0}" is an id, stored as bytes: "{1}" finds nothing or arbitrary rows. Use "equals" or "equalsAny" with whole ids.',
+          path.text,
+          node.type ?? '',
+        ),
         ...atNode(type),
         fixes: () => (isId ? [changeTo(type.json, 'equals', true)] : []),
       });

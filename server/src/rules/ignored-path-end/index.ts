@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { atPart } from '../findings.ts';
 import { nearest } from '../nearest.ts';
@@ -21,11 +22,10 @@ export const rule: Rule = {
       if (kept === undefined || kept.length === path.rest.length) return;
       const base = path.text.slice(0, first.start - 1);
       const right = [base, ...kept].join('.');
-      const form = isPrice(site)
-        ? ' A price goes on with a currency id, "listPrice" or "percentage", and "net" or "gross".'
-        : '';
+      const problem = t('The shop throws the end of this path away and takes "{0}".', right);
+      const form = t('A price goes on with a currency id, "listPrice" or "percentage", and "net" or "gross".');
       report({
-        message: `The shop throws the end of this path away and takes "${right}".${form}`,
+        message: isPrice(site) ? `${problem} ${form}` : problem,
         ...atPart(site, first.start - 1, last.end),
         fixes: () => [changePath(site, [base, ...meantOf(site, kept)].join('.'))],
       });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isArray, typeName } from '../../criteria/php.ts';
 import { jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
@@ -33,8 +34,9 @@ function reportNames(node: TypedNode, key: 'includes' | 'excludes', context: Rul
   const refusal = isRefused ? refusalFor(first, jsonValue(first.json), key, context) : undefined;
   const order = [1, ...first.order];
   const entity = context.document.entity;
+  const problem = t('"{0}" must be an object: apiAlias → list of property names.', key);
   context.report({
-    message: `"${key}" must be an object: apiAlias → list of property names.${refusal ? '' : ' The shop ignores this list.'}`,
+    message: refusal ? problem : `${problem} ${t('The shop ignores this list.')}`,
     ...atNode(node),
     ...(refusal ? { server: { refusal, order, unit: order, criteria: node.criteria.order } } : {}),
     ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),
@@ -43,7 +45,7 @@ function reportNames(node: TypedNode, key: 'includes' | 'excludes', context: Rul
         ? []
         : [
             {
-              title: `Change to the properties of ${entity}`,
+              title: t('Change to the properties of {0}', entity),
               edits: wrap(node.json, `{ ${JSON.stringify(entity)}: `, ' }'),
               preferred: true,
             },
@@ -56,14 +58,22 @@ function checkList(child: TypedNode, key: 'includes' | 'excludes', context: Rule
   if (child.shadowed || isArray(value)) return;
   const refusal = refusalFor(child, value, key, context);
   const order = [1, ...child.order];
+  const problem = t('"{0}" must be a list of property names.', child.name ?? '');
   context.report({
-    message: `"${child.name}" must be a list of property names.${refusal ? '' : ' The shop ignores it: whole objects come.'}`,
+    message: refusal ? problem : `${problem} ${t('The shop ignores it: whole objects come.')}`,
     ...atNode(child),
     ...(refusal ? { server: { refusal, order, unit: order, criteria: child.criteria.order } } : {}),
     ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),
     fixes: () =>
       typeof value === 'string'
-        ? [{ title: `Change to ["${value}"]`, edits: [replaceJson(child.json, [value])], preferred: true, safe: true }]
+        ? [
+            {
+              title: t('Change to {0}', JSON.stringify([value])),
+              edits: [replaceJson(child.json, [value])],
+              preferred: true,
+              safe: true,
+            },
+          ]
         : [],
   });
 }

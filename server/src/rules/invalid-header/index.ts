@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { World } from '../../analysis/world.ts';
 import type { Directive } from '../../criteria/directives.ts';
 import { has } from '../../shopware/changes.ts';
@@ -46,20 +47,29 @@ function findingOf(header: Header, world: World): Finding | undefined {
   if (name === 'sw-inheritance' && /^(0|false|no|off)$/i.test(value)) {
     return atValue(
       header,
-      `The presence of "sw-inheritance" counts, not its value: ${value} switches it on as well. Leave the header out.`,
+      t(
+        'The presence of "sw-inheritance" counts, not its value: {0} switches it on as well. Leave the header out.',
+        value,
+      ),
     );
   }
   if (name === 'sw-include-search-info' && /^(false|no|off)$/i.test(value)) {
-    return atValue(header, `Only 0 switches the search information off: "${value}" counts as on.`);
+    return atValue(header, t('Only 0 switches the search information off: "{0}" counts as on.', value));
   }
   if (name === 'content-type' && !value.startsWith('application/json')) {
     return atValue(
       header,
-      `The shop reads a body only as "application/json": with "${value}" it ignores the criteria, and all rows come.`,
+      t(
+        'The shop reads a body only as "application/json": with "{0}" it ignores the criteria, and all rows come.',
+        value,
+      ),
     );
   }
   if (OWN_HEADERS.includes(name)) {
-    return atName(header, `"${header.name}" is set by the client itself, from the shop's credentials: leave it out.`);
+    return atName(
+      header,
+      t('"{0}" is set by the client itself, from the shop\'s credentials: leave it out.', header.name),
+    );
   }
   return unknownHeader(header, name);
 }
@@ -75,7 +85,7 @@ function atName({ directive, name }: Header, message: string): Finding {
 function badId(header: Header, name: string, world: World): Finding {
   const refusal = refusalOf(name, world);
   return {
-    ...atValue(header, `"${name}" must be an id of 32 hex digits.`),
+    ...atValue(header, t('"{0}" must be an id of 32 hex digits.', name)),
     ...(refusal ? { severity: 'error', server: { refusal, order: [-1], unit: [-1], criteria: [] } } : {}),
   };
 }
@@ -113,7 +123,7 @@ function unknownHeader(header: Header, name: string): Finding | undefined {
   const meant = name === 'sw-access-token' ? 'sw-access-key' : nearest(name, SEARCH_HEADERS);
   const end = directive.valueStart + header.name.length;
   return {
-    message: `The shop knows no header "${header.name}" and ignores it.${suggestion(meant)}`,
+    message: `${t('The shop knows no header "{0}" and ignores it.', header.name)}${suggestion(meant)}`,
     start: directive.valueStart,
     end,
     pointer: null,
@@ -122,7 +132,7 @@ function unknownHeader(header: Header, name: string): Finding | undefined {
         ? []
         : [
             {
-              title: `Change to "${meant}"`,
+              title: t('Change to "{0}"', meant),
               edits: [{ start: directive.valueStart, end, text: meant }],
               preferred: true,
             },

@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import { isHexId } from '../../criteria/grammar/paging.ts';
-import type { JsonNode } from '../../criteria/syntax.ts';
+import { type JsonNode, jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { ResolvedPath } from '../../schema/resolvePath.ts';
 import { has } from '../../shopware/changes.ts';
@@ -22,12 +23,14 @@ export const rule: Rule = {
       if (!refusal) return;
       const server = sqlFault(node, refusal);
       context.report({
-        message: `${JSON.stringify(node.json.value)} is no id: an id has 32 hex digits.`,
+        message: t('{0} is no id: an id has 32 hex digits.', JSON.stringify(jsonValue(node.json))),
         ...atNode(node),
         ...(server ? { server } : { severity: 'warning' as const }),
         fixes: () => {
           const id = plainId(node.json.value);
-          return id === undefined ? [] : [{ ...changeTo(node.json, id, true), title: 'Write the id without dashes' }];
+          return id === undefined
+            ? []
+            : [{ ...changeTo(node.json, id, true), title: t('Write the id without dashes') }];
         },
       });
     },

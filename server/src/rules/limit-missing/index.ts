@@ -1,4 +1,4 @@
-import { has } from '../../shopware/changes.ts';
+import { t } from '@vscode/l10n';
 import { placeholdersOf } from '../../shopware/routes.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
@@ -17,16 +17,16 @@ export const rule: Rule = {
       const isSearched = entity !== undefined && world.schema.has(entity) && !world.schema.mappingEntities.has(entity);
       if (!isSearched || syntax.errors.length > 0 || placeholdersOf(values.path ?? '').length > 0) return;
       const maximum = maximumOf(world);
-      const isUnlimited = maximum === undefined && has(world.version, 'noAdminLimit');
       report({
-        message: isUnlimited
-          ? `Shopware ${world.version.text} has no default limit here: without "limit" all rows come.`
-          : `Without "limit" at most ${maximum} rows come, which is the shop's maximum.`,
+        message:
+          maximum === undefined
+            ? t('Shopware {0} has no default limit here: without "limit" all rows come.', world.version.text)
+            : t('Without "limit" at most {0} rows come, which is the shop\'s maximum.', maximum),
         ...atOpening(root),
-        ...(isUnlimited ? { severity: 'warning' as const } : {}),
+        ...(maximum === undefined ? { severity: 'warning' as const } : {}),
         fixes: () => [
           {
-            title: 'Add "limit": 25',
+            title: t('Add {0}', '"limit": 25'),
             edits: [addEntry(document.syntax.text, root.json, '"limit": 25')],
             preferred: true,
           },

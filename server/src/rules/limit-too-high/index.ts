@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { World } from '../../analysis/world.ts';
 import { isNumeric, isSet, toInteger } from '../../criteria/php.ts';
 import { jsonValue } from '../../criteria/syntax.ts';
@@ -19,7 +20,7 @@ export const rule: Rule = {
       const value = jsonValue(limit.json);
       if (!isNumeric(value) || toInteger(value) <= maximum) return;
       report({
-        message: `The shop gives at most ${maximum} rows in one answer.`,
+        message: t('The shop gives at most {0} rows in one answer.', maximum),
         ...atNode(limit),
         server: {
           refusal: {
@@ -35,7 +36,9 @@ export const rule: Rule = {
           unit: limit.order,
           criteria: limit.criteria.order,
         },
-        fixes: () => [{ title: `Change to ${maximum}`, edits: [replaceJson(limit.json, maximum)], preferred: true }],
+        fixes: () => [
+          { title: t('Change to {0}', maximum), edits: [replaceJson(limit.json, maximum)], preferred: true },
+        ],
       });
     },
   }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Association } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
@@ -30,7 +31,7 @@ function checkCriteria(criteria: TypedNode, association: Association, context: R
     report(
       first,
       atKey(first),
-      `"${association.name}" has no way back over the same mapping, so the shop cannot limit, filter or sort it.`,
+      t('"{0}" has no way back over the same mapping, so the shop cannot limit, filter or sort it.', association.name),
       NO_INVERSE,
       context,
     );
@@ -40,14 +41,19 @@ function checkCriteria(criteria: TypedNode, association: Association, context: R
     report(
       site.node,
       atPart(site, 0, site.path.text.length),
-      `"${site.path.text}" leads back over the mapping that "${association.name}" already uses: the shop's SQL names it twice.`,
+      t(
+        '"{0}" leads back over the mapping that "{1}" already uses: the shop\'s SQL names it twice.',
+        site.path.text,
+        association.name,
+      ),
       NOT_UNIQUE,
       context,
     );
   }
   for (const sorting of countSortings(criteria)) {
     const refusal = sqlRefusal(context.world.version, '1111', 'search', 'Invalid use of group function');
-    report(sorting, atNode(sorting), 'The shop cannot sort a many-to-many association by a count.', refusal, context);
+    const message = t('The shop cannot sort a many-to-many association by a count.');
+    report(sorting, atNode(sorting), message, refusal, context);
   }
 }
 

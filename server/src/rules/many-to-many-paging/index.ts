@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { removeEntry } from '../edits.ts';
 import { atKey } from '../findings.ts';
 import { hasInverse } from '../many-to-many-criteria/index.ts';
@@ -20,7 +21,7 @@ export const rule: Rule = {
         context.report(
           withoutEffect(
             child,
-            `"page" has no effect in "${name}": there are no pages in a many-to-many association.`,
+            t('"page" has no effect in "{0}": there are no pages in a many-to-many association.', name),
             context,
           ),
         );
@@ -28,10 +29,20 @@ export const rule: Rule = {
       const [shaping] = sayingMembers(node, ['filter', 'post-filter', 'sort', 'term', 'query']);
       for (const child of shaping ? sayingMembers(node, ['limit']) : []) {
         context.report({
-          message: `The shop cuts "${name}" to ${child.json.value} before it applies "${shaping?.name}", in no defined order: it may find nothing although there is something. Search ${association.entity} with a filter instead, or leave the limit out.`,
+          message: t(
+            'The shop cuts "{0}" to {1} before it applies "{2}", in no defined order: it may find nothing although there is something. Search {3} with a filter instead, or leave the limit out.',
+            name,
+            String(child.json.value),
+            shaping?.name ?? '',
+            association.entity,
+          ),
           ...atKey(child),
           fixes: () => [
-            { title: 'Remove "limit"', edits: removeEntry(context.document.syntax.text, child), preferred: true },
+            {
+              title: t('Remove "{0}"', 'limit'),
+              edits: removeEntry(context.document.syntax.text, child),
+              preferred: true,
+            },
           ],
         });
       }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { entitiesInFileName } from '../../criteria/entityName.ts';
 import { directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
@@ -11,14 +12,15 @@ export const rule: Rule = {
     document: () => {
       if (document.entity !== undefined) return;
       report({
-        message:
+        message: t(
           'Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).',
+        ),
         ...directiveSpan(document, 'entity'),
         fixes: () =>
           [...new Set([...entitiesInFileName(document.uri, world.schema), ...FREQUENT])]
             .filter((name) => world.schema.has(name))
             .map((name) => ({
-              title: `Add // @entity ${name}`,
+              title: t('Add {0}', `// @entity ${name}`),
               edits: [{ start: 0, end: 0, text: `// @entity ${name}\n` }],
             })),
       });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defaultRoute, STORE_ROUTES } from '../../shopware/routes.ts';
 import { directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
@@ -17,11 +18,15 @@ export const rule: Rule = {
       if (defaultRoute('store', entity) !== undefined) return;
       const routes = STORE_ROUTES.filter((route) => route.entity === entity);
       report({
-        message: `The Store API has no route that lists ${entity}. Name the one that this criteria is for: // @path /store-api/…`,
+        message: t(
+          'The Store API has no route that lists {0}. Name the one that this criteria is for: {1}',
+          entity,
+          '// @path /store-api/…',
+        ),
         ...directiveSpan(document, 'entity'),
         fixes: () =>
           routes.map(({ path }) => ({
-            title: `Add // @path ${path}`,
+            title: t('Add {0}', `// @path ${path}`),
             edits: [{ start: 0, end: 0, text: `// @path ${path}\n` }],
           })),
       });

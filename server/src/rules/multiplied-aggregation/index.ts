@@ -1,15 +1,22 @@
+import { t } from '@vscode/l10n';
 import { keyInCriteria } from '../../criteria/typedTree.ts';
 import { type Condition, conditionsOf, firstToMany, memberOf } from '../conditions.ts';
 import { atNode } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
-const MULTIPLIED: Readonly<Record<string, string>> = {
-  sum: 'the sum',
-  avg: 'the average',
-  range: 'the number in a range',
-  terms: 'the "count" of a bucket',
-  histogram: 'the "count" of a bucket',
+/** What a filter through an association does to the result of an aggregation of this type. */
+const MULTIPLIED: Readonly<Record<string, (association: string) => string>> = {
+  sum: (name) => t('A filter goes through "{0}": the sum takes a row once for each child that meets it.', name),
+  avg: (name) => t('A filter goes through "{0}": the average takes a row once for each child that meets it.', name),
+  range: (name) =>
+    t('A filter goes through "{0}": the number in a range takes a row once for each child that meets it.', name),
+  terms: multipliedCount,
+  histogram: multipliedCount,
 };
+
+function multipliedCount(name: string): string {
+  return t('A filter goes through "{0}": the "count" of a bucket takes a row once for each child that meets it.', name);
+}
 
 /** A filter through a to-many association joins, and aggregations run over the joined rows (reference, section 4). */
 export const rule: Rule = {
@@ -22,15 +29,15 @@ export const rule: Rule = {
     let multiplying: Condition | undefined | null = null;
     return {
       variant: (node) => {
-        const what = MULTIPLIED[node.type ?? ''];
+        const describe = MULTIPLIED[node.type ?? ''];
         const { root } = context.document;
-        if (what === undefined || !root || node.criteria !== root || node.expected.is !== 'variant') return;
+        if (!describe || !root || node.criteria !== root || node.expected.is !== 'variant') return;
         if (node.expected.family !== 'aggregation') return;
         if (multiplying === null) multiplying = conditionsOf(root, context).find(multiplies);
         const name = multiplying && firstToMany(multiplying.site)?.at(-1)?.name;
         if (name === undefined) return;
         context.report({
-          message: `A filter goes through "${name}": ${what} takes a row once for each child that meets it.`,
+          message: describe(name),
           ...atNode(memberOf(node, 'type') ?? node),
         });
       },
