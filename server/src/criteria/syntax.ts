@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
 /** A JSON value with its place in the text. */
@@ -53,51 +54,62 @@ function parseNested(body: string, errors: ParseError[]): JsonNode | undefined |
 
 /** One sentence for people. */
 export function explainSyntax(fault: SyntaxFault, text: string): string {
-  const found = text.slice(fault.offset, fault.offset + fault.length);
   switch (fault.code) {
     case 'InvalidSymbol':
-      if (/^\s*:/.test(text.slice(fault.offset + fault.length, fault.offset + fault.length + 20))) {
-        return `${quoted(found)} is a key without its quotes: keys stand in double quotes.`;
-      }
-      if (found.trim() === '')
-        return 'This white space is none to JSON: write plain spaces (it may be a no-break space).';
-      return `${quoted(found)} is no JSON value. Texts stand in double quotes.`;
+      return explainSymbol(fault, text);
     case 'InvalidNumberFormat':
-      return `${quoted(found)} is no JSON number.`;
+      return t('"{0}" is no JSON number.', foundAt(fault, text));
     case 'PropertyNameExpected':
-      return isTrailingComma(fault, text) ? TRAILING_COMMA : 'A key in double quotes is expected here.';
     case 'ValueExpected':
-      return isTrailingComma(fault, text) ? TRAILING_COMMA : 'A value is expected here.';
+      return explainGap(fault, text);
     case 'ColonExpected':
-      return 'A colon is expected between key and value.';
+      return t('A colon is expected between key and value.');
     case 'CommaExpected':
-      return 'A comma is expected between two entries.';
+      return t('A comma is expected between two entries.');
     case 'CloseBraceExpected':
-      return 'The object is not closed: a "}" is missing.';
+      return t('The object is not closed: a "}" is missing.');
     case 'CloseBracketExpected':
-      return 'The list is not closed: a "]" is missing.';
+      return t('The list is not closed: a "]" is missing.');
     case 'EndOfFileExpected':
-      return 'The body ends before this: a criteria is one JSON object.';
+      return t('The body ends before this: a criteria is one JSON object.');
     case 'UnexpectedEndOfComment':
-      return 'The comment is not closed: "*/" is missing.';
+      return t('The comment is not closed: "*/" is missing.');
     case 'UnexpectedEndOfString':
-      return 'The text is not closed: a double quote is missing.';
+      return t('The text is not closed: a double quote is missing.');
     case 'UnexpectedEndOfNumber':
-      return 'The number is not complete.';
+      return t('The number is not complete.');
     case 'InvalidUnicode':
-      return 'A \\u escape needs four hex digits.';
+      return t('A \\u escape needs four hex digits.');
     case 'InvalidEscapeCharacter':
-      return 'This escape does not exist in JSON; a backslash is written "\\\\".';
+      return t('This escape does not exist in JSON; a backslash is written "\\\\".');
     case 'NestedTooDeeply':
-      return 'Objects and lists are nested too deeply to be read.';
+      return t('Objects and lists are nested too deeply to be read.');
     case 'InvalidCharacter':
-      return 'This character must be escaped in a JSON text.';
+      return t('This character must be escaped in a JSON text.');
     default:
-      return `This is no valid JSON (${fault.code}).`;
+      return t('This is no valid JSON ({0}).', fault.code);
   }
 }
 
-const TRAILING_COMMA = 'JSON allows no comma after the last entry.';
+function explainSymbol(fault: SyntaxFault, text: string): string {
+  const found = foundAt(fault, text);
+  const end = fault.offset + fault.length;
+  if (/^\s*:/.test(text.slice(end, end + 20))) {
+    return t('"{0}" is a key without its quotes: keys stand in double quotes.', found);
+  }
+  if (found.trim() === '') {
+    return t('This white space is none to JSON: write plain spaces (it may be a no-break space).');
+  }
+  return t('"{0}" is no JSON value. Texts stand in double quotes.', found);
+}
+
+/** A key or a value that is not there. */
+function explainGap(fault: SyntaxFault, text: string): string {
+  if (isTrailingComma(fault, text)) return t('JSON allows no comma after the last entry.');
+  return fault.code === 'ValueExpected'
+    ? t('A value is expected here.')
+    : t('A key in double quotes is expected here.');
+}
 
 /** Where the comma before a closing brace or bracket stands; undefined where the fault is another one. */
 export function trailingCommaAt(fault: SyntaxFault, text: string): number | undefined {
@@ -114,8 +126,10 @@ function commaBefore(fault: SyntaxFault, text: string): number | undefined {
   return before.endsWith(',') ? before.length - 1 : undefined;
 }
 
-function quoted(text: string): string {
-  return `"${text.length > 30 ? `${text.slice(0, 30)}…` : text}"`;
+/** What stands at a fault, cut off where it is long. */
+function foundAt({ offset, length }: SyntaxFault, text: string): string {
+  const found = text.slice(offset, offset + length);
+  return found.length > 30 ? `${found.slice(0, 30)}…` : found;
 }
 
 /** An entry of an object; a half-typed one has no value. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { memberOf, pathsBelow } from '../conditions.ts';
@@ -21,7 +22,7 @@ export const rule: Rule = {
       if (target?.kind !== 'field' || target.type !== 'date' || hasFlag(target, 'required')) return;
       if (isFiltered(node, path.text, context)) return;
       context.report({
-        message: `"${path.text}" may be empty, and the shop counts empty dates as today. Filter them out.`,
+        message: t('"{0}" may be empty, and the shop counts empty dates as today. Filter them out.', path.text),
         ...atNode(field),
         fixes: () => fixesFor(path.text, context),
       });
@@ -46,5 +47,5 @@ function fixesFor(path: string, { document }: RuleContext): readonly Fix[] {
   const filter = memberOf(root, 'filter');
   if (filter && filter.json.type !== 'array') return [];
   const edit = filter ? addEntry(text, filter.json, notNull) : addEntry(text, root.json, `"filter": [${notNull}]`);
-  return [{ title: 'Filter empty dates out', edits: [edit], preferred: true }];
+  return [{ title: t('Filter empty dates out'), edits: [edit], preferred: true }];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 import { isInherited } from '../unloadable-association/index.ts';
 import { withoutEffect } from '../withoutEffect.ts';
@@ -13,7 +14,10 @@ export const rule: Rule = {
       context.report(
         withoutEffect(
           node,
-          `The shop accepts "parent" of ${entity.name} and answers null, although "parentId" is set. Search ${entity.name} by that id.`,
+          t(
+            'The shop accepts "parent" of {0} and answers null, although "parentId" is set. Search {0} by that id.',
+            entity.name,
+          ),
           context,
         ),
       );

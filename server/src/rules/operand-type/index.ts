@@ -1,13 +1,13 @@
+import { t } from '@vscode/l10n';
 import { isNumeric } from '../../criteria/php.ts';
 import type { Field } from '../../schema/entitySchema.ts';
 import { comparisonOf } from '../comparison.ts';
 import { replaceNode } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import type { Rule } from '../rule.ts';
+import { hasVariable } from '../variables.ts';
 
 const COMPARING = ['equals', 'equalsAny', 'equalsAll', 'range'];
-
-import { hasVariable } from '../variables.ts';
 
 /** A text that the database compares with a boolean, a number or a date (reference, section 3). */
 export const rule: Rule = {
@@ -33,26 +33,35 @@ export const rule: Rule = {
         fixes: () =>
           bare === undefined
             ? []
-            : [{ title: `Change to ${bare}`, edits: [replaceNode(node.json, bare)], preferred: true }],
+            : [{ title: t('Change to {0}', bare), edits: [replaceNode(node.json, bare)], preferred: true }],
       });
     },
   }),
 };
 
 function complaintOf(value: string, { name, type }: Field): string | undefined {
+  const written = JSON.stringify(value);
   switch (type) {
     case 'boolean':
       if (isNumeric(value) || /^false$/i.test(value)) return undefined;
-      return `"${name}" is a boolean, and the database takes a text for the number 0: ${JSON.stringify(value)} finds the rows where it is false.`;
+      return t(
+        '"{0}" is a boolean, and the database takes a text for the number 0: {1} finds the rows where it is false.',
+        name,
+        written,
+      );
     case 'int':
     case 'float': {
       if (isNumeric(value)) return undefined;
       const number = Number.parseFloat(value) || 0;
-      return `"${name}" is a number, and the database takes ${JSON.stringify(value)} for ${number}.`;
+      return t('"{0}" is a number, and the database takes {1} for {2}.', name, written, number);
     }
     case 'date':
       if (/^\s*\d/.test(value) || value === '') return undefined;
-      return `"${name}" is a date, and ${JSON.stringify(value)} is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.`;
+      return t(
+        '"{0}" is a date, and {1} is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.',
+        name,
+        written,
+      );
     default:
       return undefined;
   }

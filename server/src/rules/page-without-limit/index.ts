@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { toInteger } from '../../criteria/php.ts';
 import { has } from '../../shopware/changes.ts';
 import { memberOf } from '../conditions.ts';
@@ -20,14 +21,14 @@ export const rule: Rule = {
       if (has(world.version, 'strictOperands') || world.api === 'store' || memberOf(node, 'ids')) return;
       if (node.association && node.association.relation !== 'one_to_many') return;
       report({
-        message: `Without "limit" the shop ignores "page": page ${page.json.value} is page 1 again.`,
+        message: t('Without "limit" the shop ignores "page": page {0} is page 1 again.', String(page.json.value)),
         ...atNode(page),
         fixes: () =>
           limit
             ? []
             : [
                 {
-                  title: 'Add "limit": 25',
+                  title: t('Add {0}', '"limit": 25'),
                   edits: [addEntry(document.syntax.text, node.json, '"limit": 25')],
                   preferred: true,
                 },

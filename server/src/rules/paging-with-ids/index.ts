@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
@@ -16,7 +17,11 @@ export const rule: Rule = {
       if (!ids || ids.json.type === 'null') return;
       for (const child of sayingMembers(node, ['limit', 'page'])) {
         context.report(
-          withoutEffect(child, `With "ids" the shop ignores "${child.name}": all of these rows come.`, context),
+          withoutEffect(
+            child,
+            t('With "ids" the shop ignores "{0}": all of these rows come.', child.name ?? ''),
+            context,
+          ),
         );
       }
     },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
@@ -41,7 +42,7 @@ function parentReason({ path, node }: PathSite, { world }: RuleContext): Reason 
   const entity = world.schema.entity(node.entity ?? '');
   if (path.segments[0]?.text !== 'parent' || !entity || !isInherited(entity)) return undefined;
   return {
-    message: `The parent of a ${node.entity} cannot be loaded along, not by "fields" either.`,
+    message: t('The parent of a {0} cannot be loaded along, not by "fields" either.', entity.name),
     refusal: PARENT_REFUSED,
   };
 }
@@ -53,7 +54,7 @@ function handlerReason(site: PathSite, context: RuleContext): Reason | undefined
   const add = `${prefix}handlerIdentifier`;
   if (siblings(site).includes(add)) return undefined;
   return {
-    message: `A payment method cannot be loaded in part without "handlerIdentifier": add "${add}".`,
+    message: t('A payment method cannot be loaded in part without "handlerIdentifier": add "{0}".', add),
     refusal: {
       ...phpRefusal(
         'load',
@@ -83,5 +84,5 @@ function siblings({ node }: PathSite): readonly string[] {
 function addPath(site: PathSite, path: string, { document }: RuleContext): Fix {
   const list = memberOf(site.node.criteria, 'fields');
   const edits = list ? [addEntry(document.syntax.text, list.json, JSON.stringify(path))] : [];
-  return { title: `Add "${path}"`, edits, preferred: true };
+  return { title: t('Add "{0}"', path), edits, preferred: true };
 }

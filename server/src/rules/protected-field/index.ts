@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isReadable } from '../../schema/entitySchema.ts';
 import { pathRule } from '../pathRule.ts';
 
@@ -7,10 +8,20 @@ export const rule = pathRule(
   'not-readable',
   ({ segment }, { world }) => {
     const { property } = segment;
-    const onlyAdmin = world.api === 'store' && property !== undefined && isReadable(property, 'admin');
-    const whom = world.api === 'store' ? 'the Store API' : 'the Admin API';
+    const names = [segment.text, segment.entity ?? ''];
+    if (world.api === 'admin') {
+      return {
+        message: t('"{0}" of {1} cannot be read through the Admin API, so it cannot be searched by either.', ...names),
+      };
+    }
+    const onlyAdmin = property !== undefined && isReadable(property, 'admin');
     return {
-      message: `"${segment.text}" of ${segment.entity} cannot be read through ${whom}, so it cannot be searched by${onlyAdmin ? ' either; only the Admin API may' : ' either'}.`,
+      message: onlyAdmin
+        ? t(
+            '"{0}" of {1} cannot be read through the Store API, so it cannot be searched by either; only the Admin API may.',
+            ...names,
+          )
+        : t('"{0}" of {1} cannot be read through the Store API, so it cannot be searched by either.', ...names),
     };
   },
 );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { atPart } from '../findings.ts';
 import { changePath } from '../pathRule.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,10 @@ export const rule: Rule = {
       if (use === 'fields' || path.refused || !quoted) return;
       const plain = path.text.slice(0, quoted.start) + quoted.text.slice(1, -1) + path.text.slice(quoted.end);
       report({
-        message: `The shop quotes ${quoted.text.slice(1, -1)} itself. Quoted twice it finds nothing on MariaDB, and is an error on MySQL.`,
+        message: t(
+          'The shop quotes {0} itself. Quoted twice it finds nothing on MariaDB, and is an error on MySQL.',
+          quoted.text.slice(1, -1),
+        ),
         ...atPart(site, quoted.start, quoted.end),
         fixes: () => [changePath(site, plain)],
       });

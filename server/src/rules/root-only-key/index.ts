@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry, removeEntry, textOf } from '../edits.ts';
@@ -19,7 +20,7 @@ export const rule: Rule = {
       for (const child of sayingMembers(node, ROOT_ONLY)) {
         const finding = withoutEffect(
           child,
-          `"${child.name}" has an effect at the root only: the shop reads it here and does nothing with it.`,
+          t('"{0}" has an effect at the root only: the shop reads it here and does nothing with it.', child.name ?? ''),
           context,
         );
         context.report({ ...finding, fixes: () => [...moveFixes(child, context), ...(finding.fixes?.() ?? [])] });
@@ -37,7 +38,7 @@ function moveFixes(child: TypedNode, { document }: RuleContext): readonly Fix[] 
   const entry = `${JSON.stringify(name)}: ${textOf(text, child.json)}`;
   return [
     {
-      title: 'Move to the root',
+      title: t('Move to the root'),
       edits: [...removeEntry(text, child), addEntry(text, root.json, entry)],
       preferred: true,
     },

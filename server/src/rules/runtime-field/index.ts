@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Entity } from '../../schema/entitySchema.ts';
 import { changePath, pathRule, withSegment } from '../pathRule.ts';
 
@@ -18,12 +19,20 @@ export const rule = pathRule(
         .map(({ text }) => text)
         .join('.');
       return {
-        message: `"translated" is only there in answers. Use "${direct}": the shop takes the language of the request, with its fallbacks.`,
+        message: t(
+          '"translated" is only there in answers. Use "{0}": the shop takes the language of the request, with its fallbacks.',
+          direct,
+        ),
         fixes: () => (direct === '' ? [] : [changePath(site, direct)]),
       };
     }
+    const problem = t(
+      '"{0}" of {1} is calculated when the shop answers and cannot be used in a criteria.',
+      segment.text,
+      segment.entity ?? '',
+    );
     return {
-      message: `"${segment.text}" of ${segment.entity} is calculated when the shop answers and cannot be used in a criteria.${stored === undefined ? '' : ` "${stored}" is stored.`}`,
+      message: stored === undefined ? problem : `${problem} ${t('"{0}" is stored.', stored)}`,
       fixes: () => (stored === undefined ? [] : [changePath(site, withSegment(path, refused.segment, stored))]),
     };
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { keyInCriteria } from '../../criteria/typedTree.ts';
 import { type Condition, conditionsOf, firstToMany } from '../conditions.ts';
 import { atPart } from '../findings.ts';
@@ -33,7 +34,11 @@ function isEntry({ site, filter, negated }: Condition): boolean {
 
 function reportPair(first: Condition, second: Condition, way: string, context: RuleContext): void {
   context.report({
-    message: `This may be met by another row of "${way}" than the condition on "${first.site.path.text}". If one row shall meet both, put them into one group.`,
+    message: t(
+      'This may be met by another row of "{0}" than the condition on "{1}". If one row shall meet both, put them into one group.',
+      way,
+      first.site.path.text,
+    ),
     ...atPart(second.site, 0, second.site.path.text.length),
     fixes: () => groupFix(first, second, context),
   });
@@ -47,5 +52,5 @@ function groupFix(first: Condition, second: Condition, { document }: RuleContext
   const start = first.filter.json.offset;
   const end = second.filter.json.offset + second.filter.json.length;
   const group = `{ "type": "multi", "operator": "and", "queries": [${text.slice(start, end)}] }`;
-  return [{ title: 'Put both into one group', edits: [{ start, end, text: group }] }];
+  return [{ title: t('Put both into one group'), edits: [{ start, end, text: group }] }];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
 import { removeEntry } from '../edits.ts';
 import { atPart } from '../findings.ts';
@@ -16,12 +17,12 @@ export const rule: Rule = {
       if (site.use !== 'sort' || site.path.text !== '_score') return;
       if (memberOf(criteria, 'term') || memberOf(criteria, 'query')) return;
       report({
-        message: 'There is no score without "term" or "query": the shop ignores this sorting.',
+        message: t('There is no score without "term" or "query": the shop ignores this sorting.'),
         ...atPart(site, 0, site.path.text.length),
         tag: 'unnecessary',
         fixes: () =>
           parent?.expected.is === 'object' && parent.expected.shape === 'sorting'
-            ? [{ title: 'Remove the sorting', edits: removeEntry(document.syntax.text, parent), preferred: true }]
+            ? [{ title: t('Remove the sorting'), edits: removeEntry(document.syntax.text, parent), preferred: true }]
             : [],
       });
     },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
 import { addEntry, replaceNode } from '../edits.ts';
@@ -25,8 +26,10 @@ export const rule: Rule = {
         message,
         ...atNode(limit),
         fixes: () => [
-          { title: 'Change to 2', edits: [replaceNode(limit.json, '2')], preferred: true },
-          ...(hasId && !memberOf(root, 'grouping') ? [{ title: 'Add "grouping": ["id"]', edits: [grouping] }] : []),
+          { title: t('Change to {0}', 2), edits: [replaceNode(limit.json, '2')], preferred: true },
+          ...(hasId && !memberOf(root, 'grouping')
+            ? [{ title: t('Add {0}', '"grouping": ["id"]'), edits: [grouping] }]
+            : []),
         ],
       });
     },
@@ -35,11 +38,16 @@ export const rule: Rule = {
 
 function messageFor(root: TypedNode, context: RuleContext): string | undefined {
   if (isScored(root, context)) {
-    return 'With "limit": 1 the shop does not find the best match: the row is an arbitrary one of all that match. With 2 the best one comes first.';
+    return t(
+      'With "limit": 1 the shop does not find the best match: the row is an arbitrary one of all that match. With 2 the best one comes first.',
+    );
   }
   const mode = String(memberOf(root, 'total-count-mode')?.json.value);
   const sites = [...conditionsOf(root, context).map(({ site }) => site), ...pathsOf(root, 'sort', context)];
   const site = sites.find((candidate) => !candidate.path.refused && firstToMany(candidate));
   if (!site || !['1', 'exact'].includes(mode)) return undefined;
-  return `With "limit": 1 the shop counts joined rows: through "${site.path.text}" a row is counted once for each child, and pages repeat it.`;
+  return t(
+    'With "limit": 1 the shop counts joined rows: through "{0}" a row is counted once for each child, and pages repeat it.',
+    site.path.text,
+  );
 }

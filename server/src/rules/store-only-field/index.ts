@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { pathRule } from '../pathRule.ts';
 
 /** A property that only the Store API's answers hold. */
@@ -9,6 +10,10 @@ export const rule = pathRule(
   },
   'store-only',
   ({ segment }) => ({
-    message: `"${segment.text}" of ${segment.entity} is only there in answers of the Store API: it has no column to search by.`,
+    message: t(
+      '"{0}" of {1} is only there in answers of the Store API: it has no column to search by.',
+      segment.text,
+      segment.entity ?? '',
+    ),
   }),
 );

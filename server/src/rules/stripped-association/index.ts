@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
@@ -29,13 +30,14 @@ function names(list: TypedNode): readonly unknown[] {
 }
 
 function reportStripped(node: TypedNode, list: TypedNode, { document, report }: RuleContext): void {
+  const [name, alias] = [node.name ?? '', list.name ?? ''];
   report({
-    message: `"includes" does not name "${node.name}" of ${list.name}: it is loaded and then left out of the answer.`,
+    message: t('"includes" does not name "{0}" of {1}: it is loaded and then left out of the answer.', name, alias),
     ...atKey(node),
     fixes: () => [
       {
-        title: `Add "${node.name}" to the includes of ${list.name}`,
-        edits: [addEntry(document.syntax.text, list.json, JSON.stringify(node.name))],
+        title: t('Add "{0}" to the includes of {1}', name, alias),
+        edits: [addEntry(document.syntax.text, list.json, JSON.stringify(name))],
         preferred: true,
       },
     ],

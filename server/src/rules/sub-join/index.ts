@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { failsInSubJoin } from '../../schema/pathExceptions.ts';
 import { has } from '../../shopware/changes.ts';
@@ -40,9 +41,26 @@ function checkCriteria(criteria: TypedNode, context: RuleContext): void {
 
 function messageFor({ site, negated }: Condition, inManyToMany: boolean): string {
   const name = firstToMany(site)?.at(-1)?.name ?? site.path.text;
-  const cause = negated ? 'a negated condition' : 'a further condition';
-  const where = inManyToMany ? ' inside a many-to-many association' : '';
-  return `The shop's SQL for ${cause} on "${name}"${where} is wrong: it joins a second time and refers to a column that is not there.`;
+  if (inManyToMany) {
+    return negated
+      ? t(
+          'The shop\'s SQL for a negated condition on "{0}" inside a many-to-many association is wrong: it joins a second time and refers to a column that is not there.',
+          name,
+        )
+      : t(
+          'The shop\'s SQL for a further condition on "{0}" inside a many-to-many association is wrong: it joins a second time and refers to a column that is not there.',
+          name,
+        );
+  }
+  return negated
+    ? t(
+        'The shop\'s SQL for a negated condition on "{0}" is wrong: it joins a second time and refers to a column that is not there.',
+        name,
+      )
+    : t(
+        'The shop\'s SQL for a further condition on "{0}" is wrong: it joins a second time and refers to a column that is not there.',
+        name,
+      );
 }
 
 /** The conditions for which the shop makes a sub-join (CriteriaPartResolver). */

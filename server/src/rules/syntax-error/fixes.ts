@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { createScanner } from 'jsonc-parser';
 import { type SyntaxFault, trailingCommaAt } from '../../criteria/syntax.ts';
 import type { Edit, Fix } from '../rule.ts';
@@ -7,13 +8,13 @@ export function syntaxFixes(fault: SyntaxFault, text: string): readonly Fix[] {
   const comma = trailingCommaAt(fault, text);
   if (comma !== undefined) {
     const edits = [{ start: comma, end: comma + 1, text: '' }];
-    return [{ title: 'Remove the comma', edits, preferred: true, safe: true }];
+    return [{ title: t('Remove the comma'), edits, preferred: true, safe: true }];
   }
   const found = text.slice(fault.offset, fault.offset + fault.length);
   switch (fault.code) {
     case 'CommaExpected': {
       const at = text.slice(0, fault.offset).trimEnd().length;
-      return [fix('Add a comma', { start: at, end: at, text: ',' })];
+      return [fix(t('Add a comma'), { start: at, end: at, text: ',' })];
     }
     case 'CloseBraceExpected':
     case 'CloseBracketExpected':
@@ -41,11 +42,11 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 
 function quoted(found: string, { offset, length }: SyntaxFault): readonly Fix[] {
   const change = (text: string): readonly Fix[] => [
-    fix(`Change to ${text}`, { start: offset, end: offset + length, text }),
+    fix(t('Change to {0}', text), { start: offset, end: offset + length, text }),
   ];
   if (found !== '' && found.trim() === '') {
     const edits = [{ start: offset, end: offset + length, text: ' '.repeat(length) }];
-    return [{ title: 'Change to plain spaces', edits, preferred: true, safe: true }];
+    return [{ title: t('Change to plain spaces'), edits, preferred: true, safe: true }];
   }
   const value = VALUES.get(found);
   if (value !== undefined) return change(value);
@@ -68,5 +69,5 @@ function closeAll(text: string): Fix {
   }
   const missing = open.reverse().join('');
   const at = text.trimEnd().length;
-  return fix(`Add ${missing}`, { start: at, end: at, text: ` ${missing}` });
+  return fix(t('Add {0}', missing), { start: at, end: at, text: ` ${missing}` });
 }

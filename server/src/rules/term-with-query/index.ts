@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { atKey } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers } from '../withoutEffect.ts';
@@ -12,8 +13,9 @@ export const rule: Rule = {
       const [query] = sayingMembers(node, ['query']);
       if (!term || query?.json.type !== 'array') return;
       report({
-        message:
+        message: t(
           'The scores of "term" and "query" are added, and a row must be met by both. Mostly one of them is meant.',
+        ),
         ...atKey(query),
       });
     },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { hasTexts } from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
@@ -17,7 +18,7 @@ export const rule: Rule = {
         context.report(
           withoutEffect(
             term,
-            `${entity.name} has no text to search: the shop ignores "term", and all rows come.`,
+            t('{0} has no text to search: the shop ignores "term", and all rows come.', entity.name),
             context,
           ),
         );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
 import type { Rule } from '../rule.ts';
 import { withoutEffect } from '../withoutEffect.ts';
@@ -17,7 +18,9 @@ export const rule: Rule = {
       context.report(
         withoutEffect(
           zone,
-          'The buckets are cut in UTC: "timeZone" has no effect unless the shop sets SHOPWARE_DBAL_TIMEZONE_SUPPORT_ENABLED.',
+          t(
+            'The buckets are cut in UTC: "timeZone" has no effect unless the shop sets SHOPWARE_DBAL_TIMEZONE_SUPPORT_ENABLED.',
+          ),
           context,
         ),
       );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
@@ -18,7 +19,12 @@ export const rule: Rule = {
         context.report(
           withoutEffect(
             child,
-            `"${association.name}" is one row or none: "${child.name}" has no effect here, and does not restrict the ${node.parent?.entity} either.`,
+            t(
+              '"{0}" is one row or none: "{1}" has no effect here, and does not restrict the {2} either.',
+              association.name,
+              child.name ?? '',
+              node.parent?.entity ?? '',
+            ),
             context,
           ),
         );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isHexId } from '../../criteria/grammar/paging.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { comparisonOf } from '../comparison.ts';
@@ -6,10 +7,9 @@ import { changeTo } from '../edits.ts';
 import { atNode, atPart } from '../findings.ts';
 import { changePath } from '../pathRule.ts';
 import type { Fix, PathSite, Rule, RuleContext } from '../rule.ts';
+import { hasVariable } from '../variables.ts';
 
 const CONVERTING = ['equals', 'equalsAny', 'equalsAll'];
-
-import { hasVariable } from '../variables.ts';
 
 /** Ids that the shop accepts and never finds (reference, sections 2.1 and 3). */
 export const rule: Rule = {
@@ -41,10 +41,13 @@ function checkId(node: TypedNode, context: RuleContext): void {
   const list = node.parent?.name === 'ids' ? node.parent : node;
   if (list.name !== 'ids' || !isHexId(value) || !/[A-F]/.test(String(value)) || memberOf(node.criteria, 'sort')) return;
   context.report({
-    message:
+    message: t(
       'The shop finds the row of an id in upper case, and loses it when it brings the rows into the order of "ids".',
+    ),
     ...atNode(node),
-    fixes: () => [{ ...changeTo(node.json, String(value).toLowerCase(), true), title: 'Write the id in lower case' }],
+    fixes: () => [
+      { ...changeTo(node.json, String(value).toLowerCase(), true), title: t('Write the id in lower case') },
+    ],
   });
 }
 
@@ -54,7 +57,10 @@ function reportLength(node: TypedNode, { report }: RuleContext): boolean {
   if (typeof text !== 'string' || text.includes('|') || hasVariable(text) || !isHexId(text) || text.length === 32)
     return false;
   report({
-    message: `An id has 32 hex digits, and this one has ${text.length}: the shop accepts it and never finds a row.`,
+    message: t(
+      'An id has 32 hex digits, and this one has {0}: the shop accepts it and never finds a row.',
+      text.length,
+    ),
     ...atNode(node),
   });
   return true;
@@ -69,8 +75,9 @@ function reportExtensions(site: PathSite, { report }: RuleContext): void {
   const segment = site.path.segments.find(({ role }) => role === 'extensions');
   const fixes = (): readonly Fix[] => [changePath(site, right.join('.'))];
   report({
-    message:
+    message: t(
       'Behind "extensions." the shop does not convert ids: it compares the text with bytes and never finds a row. The path works without it.',
+    ),
     ...atPart(site, segment?.start ?? 0, segment?.end ?? 0),
     fixes,
   });

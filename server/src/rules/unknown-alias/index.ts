@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { isKnownAlias, knownAliases } from '../aliases.ts';
 import { renameKey } from '../edits.ts';
@@ -28,13 +29,13 @@ function checkAlias(child: TypedNode, { document, world, report }: RuleContext):
   report({
     message:
       meant === undefined
-        ? `No object with the apiAlias "${alias}" is known; a plugin may bring one.`
-        : `No object has the apiAlias "${alias}": this list has no effect.${suggestion(meant)}`,
+        ? t('No object with the apiAlias "{0}" is known; a plugin may bring one.', alias)
+        : t('No object has the apiAlias "{0}": this list has no effect.', alias) + suggestion(meant),
     ...atKey(child),
     ...(meant === undefined ? { severity: 'information' as const } : {}),
     fixes: () =>
       meant === undefined || !child.keyNode
         ? []
-        : [{ title: `Change to "${meant}"`, edits: [renameKey(child.keyNode, meant)], preferred: true }],
+        : [{ title: t('Change to "{0}"', meant), edits: [renameKey(child.keyNode, meant)], preferred: true }],
   });
 }

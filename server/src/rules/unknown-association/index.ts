@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Entity } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
@@ -32,11 +33,11 @@ function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void 
   const property = entity.properties.get(name);
   const meant = associationMeant(name, entity);
   const { remark, ...severity } = property ? { remark: '' } : certainty(context.world);
-  const what = property
-    ? `is a field of ${entity.name}, not an association`
-    : `is not an association of ${entity.name}`;
+  const problem = property
+    ? t('"{0}" is a field of {1}, not an association.', name, entity.name)
+    : t('"{0}" is not an association of {1}.', name, entity.name);
   context.report({
-    message: `"${name}" ${what}.${dottedRemark(name, entity)}${suggestion(meant)}${remark}`,
+    message: `${problem}${dottedRemark(name, entity)}${suggestion(meant)}${remark}`,
     ...atKey(child),
     ...severity,
     server: parseFault(child, notFound(name, context)),
@@ -61,7 +62,7 @@ function notFound(name: string, { world }: RuleContext): Refusal {
 
 function dottedRemark(name: string, entity: Entity): string {
   const nested = nestedNames(name, entity);
-  return nested ? ` Associations are nested: ${nest(nested, '{}')}.` : '';
+  return nested ? ` ${t('Associations are nested: {0}.', nest(nested, '{}'))}` : '';
 }
 
 /** The parts of a dotted key that begins with an association; `product.` in front is the entity itself. */
@@ -95,8 +96,8 @@ function fixesOf(child: TypedNode, meant: string | undefined, entity: Entity, te
   const nested = nestedNames(child.name ?? '', entity);
   if (nested && entry) {
     const edits = [replaceNode(entry, nest(nested, textOf(text, child.json)))];
-    return [{ title: 'Nest the associations', edits, preferred: true }];
+    return [{ title: t('Nest the associations'), edits, preferred: true }];
   }
   if (meant === undefined || !child.keyNode) return [];
-  return [{ title: `Change to "${meant}"`, edits: [renameKey(child.keyNode, meant)], preferred: true }];
+  return [{ title: t('Change to "{0}"', meant), edits: [renameKey(child.keyNode, meant)], preferred: true }];
 }

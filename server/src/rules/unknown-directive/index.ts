@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { DIRECTIVES } from '../../criteria/directives.ts';
 import { suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
@@ -12,7 +13,7 @@ export const rule: Rule = {
         if (Object.hasOwn(DIRECTIVES, name)) continue;
         const meant = nearest(name, Object.keys(DIRECTIVES));
         report({
-          message: `There is no directive "@${name}".${suggestion(meant === undefined ? undefined : `@${meant}`)}`,
+          message: `${t('There is no directive "@{0}".', name)}${suggestion(meant === undefined ? undefined : `@${meant}`)}`,
           start: nameStart,
           end: nameEnd,
           pointer: null,
@@ -21,7 +22,7 @@ export const rule: Rule = {
               ? []
               : [
                   {
-                    title: `Change to "@${meant}"`,
+                    title: t('Change to "{0}"', `@${meant}`),
                     edits: [{ start: nameStart, end: nameEnd, text: `@${meant}` }],
                     preferred: true,
                   },

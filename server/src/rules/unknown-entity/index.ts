@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { certainty, suggestion } from '../messages.ts';
 import { entityMeant } from '../propertyMeant.ts';
 import { directiveSpan } from '../route.ts';
@@ -14,7 +15,7 @@ export const rule: Rule = {
       const { remark, ...severity } = certainty(world);
       const span = directiveSpan(document, 'entity');
       report({
-        message: `There is no entity "${entity}".${suggestion(meant)}${remark}`,
+        message: `${t('There is no entity "{0}".', entity)}${suggestion(meant)}${remark}`,
         ...span,
         ...severity,
         server: {
@@ -33,7 +34,7 @@ export const rule: Rule = {
             ? []
             : [
                 {
-                  title: `Change to "${meant}"`,
+                  title: t('Change to "{0}"', meant),
                   edits: [{ start: span.start, end: span.end, text: meant }],
                   preferred: true,
                 },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { World } from '../../analysis/world.ts';
 import { oneOf, suggestion } from '../messages.ts';
 import { changePath, type RefusedPath, withSegment } from '../pathRule.ts';
@@ -25,7 +26,7 @@ export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
   const further = isLast ? pathsMeant(segment.text, entity, world.schema).slice(0, 3) : [];
   if (further.length === 0) return undefined;
   return {
-    text: ` Did you mean ${oneOf(further)}?`,
+    text: ` ${t('Did you mean {0}?', oneOf(further))}`,
     fixes: () => further.map((way) => changePath(site, withSegment(path, refused.segment, way))),
   };
 }
@@ -35,15 +36,15 @@ function outerHint({ path, refused, segment, node, ...site }: RefusedPath, world
   const { criteria } = node;
   const outer = world.schema.entity(criteria.parent?.entity ?? '');
   if (!outer || refused.segment > 0) return undefined;
-  const start = ` Paths start at ${criteria.entity} here`;
+  const start = criteria.entity ?? '';
   const [first, ...rest] = path.segments.map(({ text }) => text);
   if (first === criteria.name && rest.length > 0) {
     const inner = rest.join('.');
     return {
-      text: `${start}: "${inner}".`,
+      text: ` ${t('Paths start at {0} here: "{1}".', start, inner)}`,
       fixes: () => [changePath({ ...site, path, node }, inner)],
     };
   }
   if (!outer.properties.has(segment.text) || propertyMeant(segment.text, outer) === undefined) return undefined;
-  return { text: `${start}; it is one of ${outer.name}.`, fixes: () => [] };
+  return { text: ` ${t('Paths start at {0} here; it is one of {1}.', start, outer.name)}`, fixes: () => [] };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Entity } from '../../schema/entitySchema.ts';
 import { wrap } from '../edits.ts';
@@ -18,10 +19,14 @@ export const rule = pathRule(
     const hint = hintsFor(site, world);
     // A name that is not there never resolves, whether or not the shop comes to look.
     const { remark, severity = 'error' } = certainty(world);
-    const ignored = site.use === 'fields' ? ' The shop ignores the path.' : '';
-    const name = segment.text === '' ? 'An empty name' : `"${segment.text}"`;
+    const ignored = site.use === 'fields' ? ` ${t('The shop ignores the path.')}` : '';
+    const entity = segment.entity ?? '';
+    const problem =
+      segment.text === ''
+        ? t('An empty name is not a property of {0}.', entity)
+        : t('"{0}" is not a property of {1}.', segment.text, entity);
     return {
-      message: `${name} is not a property of ${segment.entity}.${ignored}${hint?.text ?? ''}${remark}`,
+      message: `${problem}${ignored}${hint?.text ?? ''}${remark}`,
       severity,
       fixes: hint?.fixes ?? (() => []),
     };
@@ -31,9 +36,14 @@ export const rule = pathRule(
 function describeSingle(site: PathSite, map: TypedNode, entity: Entity | undefined): PathReport {
   const first = map.children.find(({ name = '' }) => !entity?.properties.has(name));
   return {
-    message: `"${map.name}" is a list of filters. Without the list the shop takes the keys of this object for fields, and ${map.entity} has no "${site.path.text}".`,
+    message: t(
+      '"{0}" is a list of filters. Without the list the shop takes the keys of this object for fields, and {1} has no "{2}".',
+      map.name ?? '',
+      map.entity ?? '',
+      site.path.text,
+    ),
     severity: 'error',
     ...(first === site.node ? {} : { follows: true }),
-    fixes: () => [{ title: 'Put it into a list', edits: wrap(map.json, '[', ']'), preferred: true }],
+    fixes: () => [{ title: t('Put it into a list'), edits: wrap(map.json, '[', ']'), preferred: true }],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { renameKey } from '../edits.ts';
 import { atKey, sqlFault } from '../findings.ts';
@@ -30,13 +31,13 @@ export const rule: Rule = {
         const meant = nearest(name, entity.properties.keys());
         const server = sqlFault(child, refusal);
         report({
-          message: `"${name}" is not a property of ${entity.name}: a combined id names its primary keys.${suggestion(meant)}`,
+          message: `${t('"{0}" is not a property of {1}: a combined id names its primary keys.', name, entity.name)}${suggestion(meant)}`,
           ...atKey(child),
           ...(server ? { server } : {}),
           fixes: () =>
             meant === undefined || !keyNode
               ? []
-              : [{ title: `Change to "${meant}"`, edits: [renameKey(keyNode, meant)], preferred: true }],
+              : [{ title: t('Change to "{0}"', meant), edits: [renameKey(keyNode, meant)], preferred: true }],
         });
       }
     },

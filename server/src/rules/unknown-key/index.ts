@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { keyOf, type TypedNode } from '../../criteria/typedTree.ts';
 import { removeEntry, renameKey } from '../edits.ts';
 import { atKey } from '../findings.ts';
@@ -42,8 +43,9 @@ function reportKey(owner: TypedNode, child: TypedNode, name: string, context: Ru
   const keys = Object.keys(owner.shape?.keys ?? {});
   const isCriteria = owner.criteria === owner;
   const meant = (isCriteria ? KNOWN_AS.get(name) : undefined) ?? nearest(name, keys);
+  const title = capital(owner.shape ? t(owner.shape.title) : t('this object'));
   context.report({
-    message: `${capital(owner.shape?.title ?? 'this object')} has no key "${name}": the shop ignores it.${suggestion(meant)}`,
+    message: `${t('{0} has no key "{1}": the shop ignores it.', title, name)}${suggestion(meant)}`,
     ...atKey(child),
     tag: 'unnecessary',
     fixes: () => fixesOf(owner, child, meant, context),
@@ -65,8 +67,8 @@ function fixesOf(
   const fixes: Fix[] = [];
   const isFree = meant !== undefined && !owner.children.some((other) => other.name === meant);
   if (isFree && child.keyNode) {
-    fixes.push({ title: `Change to "${meant}"`, edits: [renameKey(child.keyNode, meant)], preferred: true });
+    fixes.push({ title: t('Change to "{0}"', meant), edits: [renameKey(child.keyNode, meant)], preferred: true });
   }
-  fixes.push({ title: `Remove "${child.name}"`, edits: removeEntry(document.syntax.text, child) });
+  fixes.push({ title: t('Remove "{0}"', child.name ?? ''), edits: removeEntry(document.syntax.text, child) });
   return fixes;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { propertiesOfAlias } from '../aliases.ts';
 import { changeTo } from '../edits.ts';
 import { atNode } from '../findings.ts';
@@ -24,7 +25,7 @@ export const rule: Rule = {
       const meant = nearest(name, properties);
       const { remark } = certainty(world);
       report({
-        message: `"${name}" is not a property of ${alias}: it has no effect.${suggestion(meant)}${meant === undefined ? remark : ''}`,
+        message: `${t('"{0}" is not a property of {1}: it has no effect.', name, alias)}${suggestion(meant)}${meant === undefined ? remark : ''}`,
         ...atNode(node),
         fixes: () => (meant === undefined ? [] : [changeTo(node.json, meant, true)]),
       });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import { directiveSpan } from '../route.ts';
@@ -12,15 +13,19 @@ export const rule: Rule = {
       if (shop === undefined || world.shops === undefined || world.shops.includes(shop)) return;
       const meant = nearest(shop, world.shops);
       const span = directiveSpan(document, 'shop');
+      const advice =
+        meant === undefined
+          ? ` ${t('Name it in swcriteria.config.json, or add it in the editor (Shopware: Add Shop…).')}`
+          : suggestion(meant);
       report({
-        message: `No shop "${shop}" is configured.${suggestion(meant)}${meant === undefined ? ' Name it in swcriteria.config.json, or add it in the editor (Shopware: Add Shop…).' : ''}`,
+        message: `${t('No shop "{0}" is configured.', shop)}${advice}`,
         ...span,
         fixes: () =>
           meant === undefined
             ? []
             : [
                 {
-                  title: `Change to "${meant}"`,
+                  title: t('Change to "{0}"', meant),
                   edits: [{ start: span.start, end: span.end, text: meant }],
                   preferred: true,
                 },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Association, Entity } from '../../schema/entitySchema.ts';
 import { brokenJoin } from '../../schema/pathExceptions.ts';
 import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
@@ -39,7 +40,7 @@ function reasonFor(association: Association, entity: Entity, { world }: RuleCont
   const name = association.name;
   if (!world.schema.has(association.entity)) {
     return {
-      message: `The shop does not give "${name}" of ${entity.name} away, neither here nor by itself.`,
+      message: t('The shop does not give "{0}" of {1} away, neither here nor by itself.', name, entity.name),
       refusal: {
         status: 403,
         code: '0',
@@ -50,7 +51,10 @@ function reasonFor(association: Association, entity: Entity, { world }: RuleCont
   }
   if (name === 'parent' && isInherited(entity)) {
     return {
-      message: `The parent of a ${entity.name} cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).`,
+      message: t(
+        'The parent of a {0} cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).',
+        entity.name,
+      ),
       refusal: PARENT_REFUSED,
     };
   }
@@ -58,7 +62,7 @@ function reasonFor(association: Association, entity: Entity, { world }: RuleCont
     association.toMany || !isTranslation(entity) ? undefined : brokenJoin(world.version, entity.name, name);
   if (broken === undefined) return undefined;
   return {
-    message: `Shopware ${world.version.text} cannot join "${name}" of ${entity.name}: its SQL is wrong.`,
+    message: t('Shopware {0} cannot join "{1}" of {2}: its SQL is wrong.', world.version.text, name, entity.name),
     refusal: { ...sqlRefusal(world.version, '1054', 'load', broken), when: 'rows' },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
@@ -33,7 +34,7 @@ export const rule: Rule = {
         if (owners.length === 0 || BY_THEMSELVES.includes(`${alias}.${name}`)) return;
         if (owners.some((owner) => loads(owner, property.name))) return;
         context.report({
-          message: `"${name}" of ${alias} is not loaded, so it stays null: name it in "associations".`,
+          message: t('"{0}" of {1} is not loaded, so it stays null: name it in "associations".', property.name, alias),
           ...atNode(node),
           fixes: () => owners.slice(0, 1).flatMap((owner) => addAssociation(owner, property.name, context)),
         });
@@ -64,5 +65,5 @@ function addAssociation(owner: TypedNode, name: string, { document }: RuleContex
   const edit = associations
     ? addEntry(text, associations.json, `"${name}": {}`)
     : addEntry(text, owner.json, `"associations": { "${name}": {} }`);
-  return [{ title: `Add "${name}" to the associations`, edits: [edit], preferred: true }];
+  return [{ title: t('Add "{0}" to the associations', name), edits: [edit], preferred: true }];
 }

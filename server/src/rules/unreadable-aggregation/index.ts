@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Field } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
@@ -61,7 +62,10 @@ function reasonFor(node: TypedNode, context: RuleContext): Reason | undefined {
 function idReason(type: string, at: TypedNode, { type: fieldType }: Field): Reason | undefined {
   if (fieldType !== 'uuid') return undefined;
   return {
-    message: `"${type}" of an id is raw bytes, which the shop cannot write as JSON: it fails as soon as there is one.`,
+    message: t(
+      '"{0}" of an id is raw bytes, which the shop cannot write as JSON: it fails as soon as there is one.',
+      type,
+    ),
     refusal: phpRefusal('respond', 'Malformed UTF-8 characters, possibly incorrectly encoded'),
     at,
   };
@@ -72,7 +76,10 @@ const NO_DATES = ['uuid', 'boolean', 'json_object', 'json_list', 'string', 'text
 function dateReason(at: TypedNode, { type, name }: Field): Reason | undefined {
   if (!NO_DATES.includes(type)) return undefined;
   return {
-    message: `A histogram counts by date, and "${name}" is none: the shop fails on the first value that it cannot read as a date.`,
+    message: t(
+      'A histogram counts by date, and "{0}" is none: the shop fails on the first value that it cannot read as a date.',
+      name,
+    ),
     refusal: phpRefusal('aggregate', 'Failed to parse time string'),
     at,
   };
@@ -81,7 +88,7 @@ function dateReason(at: TypedNode, { type, name }: Field): Reason | undefined {
 function noIdReason(at: TypedNode, { type, name }: Field): Reason | undefined {
   if (type === 'uuid' || type === 'json_list') return undefined;
   return {
-    message: `An entity aggregation reads its field as ids, and "${name}" holds none.`,
+    message: t('An entity aggregation reads its field as ids, and "{0}" holds none.', name),
     refusal: { status: 400, code: 'FRAMEWORK__INVALID_UUID', detail: 'Value is not a valid UUID', stage: 'aggregate' },
     at,
   };
@@ -93,7 +100,7 @@ function definitionReason(node: TypedNode, { world }: RuleContext): Reason | und
   if (!at || typeof name !== 'string') return undefined;
   if (world.schema.mappingEntities.has(name)) {
     return {
-      message: `${name} only connects two entities and cannot be read.`,
+      message: t('{0} only connects two entities and cannot be read.', name),
       refusal: {
         ...phpRefusal('aggregate', 'Mapping definition neither have entities nor collection.'),
         code: 'FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES',
@@ -105,7 +112,7 @@ function definitionReason(node: TypedNode, { world }: RuleContext): Reason | und
   const meant = entityMeant(name, world.schema);
   return {
     ...(meant === undefined ? {} : { meant }),
-    message: `There is no entity "${name}".${suggestion(meant)}`,
+    message: `${t('There is no entity "{0}".', name)}${suggestion(meant)}`,
     refusal: {
       status: has(world.version, 'unknownDefinition400') ? 400 : 500,
       code: 'FRAMEWORK__EntityRepository_NOT_FOUND',

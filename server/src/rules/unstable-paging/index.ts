@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { toInteger } from '../../criteria/php.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { memberOf, pathsOf } from '../conditions.ts';
@@ -22,8 +23,9 @@ export const rule: Rule = {
       if (last?.refused || (target && (hasFlag(target, 'primary_key') || target.name === 'autoIncrement'))) return;
       if (!context.world.schema.entity(entity ?? '')?.hasId || context.world.api === 'store') return;
       context.report({
-        message:
+        message: t(
           'Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.',
+        ),
         ...atNode(page),
         fixes: () => fixesFor(context),
       });
@@ -36,7 +38,7 @@ function fixesFor({ document }: RuleContext): readonly Fix[] {
   const { text } = document.syntax;
   const sort = root && memberOf(root, 'sort');
   if (!root) return [];
-  const title = 'Sort by "id" at last';
+  const title = t('Sort by "id" at last');
   if (!sort) return [{ title, edits: [addEntry(text, root.json, '"sort": [{ "field": "id" }]')], preferred: true }];
   if (sort.json.type === 'string') {
     return [{ title, edits: [replaceJson(sort.json, `${sort.json.value},id`)], preferred: true }];

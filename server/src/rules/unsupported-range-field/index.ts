@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Field, hasFlag } from '../../schema/entitySchema.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { has } from '../../shopware/changes.ts';
@@ -19,7 +20,10 @@ export const rule: Rule = {
       if (refused || target?.kind !== 'field' || isSupported(site, target, context)) return;
       const server = sqlFault(site.node, refusalFor(site, target, context));
       context.report({
-        message: `"${site.path.text}" is no plain number: a range aggregation takes columns of the types int, float and price.`,
+        message: t(
+          '"{0}" is no plain number: a range aggregation takes columns of the types int, float and price.',
+          site.path.text,
+        ),
         ...atNode(site.node),
         ...(server ? { server } : {}),
       });

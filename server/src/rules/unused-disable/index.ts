@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Silence, silencesIn } from '../../analysis/disable.ts';
 import { suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
@@ -22,14 +23,17 @@ function unused({ directive, code }: Silence, text: string): Finding {
   const lineEnd = text.indexOf('\n', directive.end);
   const end = lineEnd < 0 ? text.length : lineEnd + 1;
   return {
-    message: `"${code}" finds nothing ${directive.name === 'disable' ? 'in this file' : 'in the next line'}: this silences nothing.`,
+    message:
+      directive.name === 'disable'
+        ? t('"{0}" finds nothing in this file: this silences nothing.', code)
+        : t('"{0}" finds nothing in the next line: this silences nothing.', code),
     start: directive.nameStart,
     end: directive.valueEnd,
     pointer: null,
     tag: 'unnecessary',
     fixes: () => [
       {
-        title: `Remove "@${directive.name}"`,
+        title: t('Remove "{0}"', `@${directive.name}`),
         edits: [{ start: directive.start, end, text: '' }],
         preferred: true,
         safe: true,
@@ -42,7 +46,7 @@ function unknownRule({ directive, code }: Silence, codes: readonly string[]): Fi
   const meant = nearest(code, codes);
   const start = directive.valueStart;
   return {
-    message: `There is no rule "${code}".${suggestion(meant)}`,
+    message: `${t('There is no rule "{0}".', code)}${suggestion(meant)}`,
     start,
     end: start + code.length,
     pointer: null,
@@ -52,7 +56,7 @@ function unknownRule({ directive, code }: Silence, codes: readonly string[]): Fi
         ? []
         : [
             {
-              title: `Change to "${meant}"`,
+              title: t('Change to "{0}"', meant),
               edits: [{ start, end: start + code.length, text: meant }],
               preferred: true,
             },
