@@ -13,6 +13,11 @@ describe('failureOf', () => {
     expect(failureOf(new ShopError('cancelled', { message: 'Cancelled.' })).cancelled).toBe(true);
   });
 
+  it('tells an answer that is too large from others: it can go into a file', () => {
+    const [large, other] = [new ShopError('tooLarge', { message: 'Too large.' }), new Error('Other.')].map(failureOf);
+    expect([large?.tooLarge, other?.tooLarge]).toEqual([true, false]);
+  });
+
   it("keeps the shop's own errors", () => {
     const errors = [
       { status: '400', code: 'FRAMEWORK__X', title: null, detail: 'No.', pointer: '/limit', parameters: {} },

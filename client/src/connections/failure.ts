@@ -16,6 +16,8 @@ export interface Failure {
   readonly errors: readonly ServerError[];
   readonly request: SentRequest | null;
   readonly remedies: readonly Remedy[];
+  /** The answer passed the size limit. */
+  readonly tooLarge: boolean;
 }
 
 /** The words on the buttons. */
@@ -49,14 +51,15 @@ const remediesOf: Readonly<Record<ShopErrorKind, readonly Remedy[]>> = {
 export function failureOf(error: unknown): Failure {
   if (isShopError(error)) {
     const { kind, message, hint, status, errors, request } = error;
-    return { cancelled: kind === 'cancelled', message, hint, status, errors, request, remedies: remediesOf[kind] };
+    const said = { message, hint, status, errors, request, remedies: remediesOf[kind] };
+    return { ...said, cancelled: kind === 'cancelled', tooLarge: kind === 'tooLarge' };
   }
-  const nothing = { hint: null, status: null, errors: [], request: null };
+  const nothing = { cancelled: false, hint: null, status: null, errors: [], request: null, tooLarge: false };
   if (error instanceof NotConnected) {
-    return { ...nothing, cancelled: false, message: error.message, remedies: ['tryAgain'] };
+    return { ...nothing, message: error.message, remedies: ['tryAgain'] };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { ...nothing, cancelled: false, message, remedies: ['tryAgain'] };
+  return { ...nothing, message, remedies: ['tryAgain'] };
 }
 
 /** Message and hint as one text. */

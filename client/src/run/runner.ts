@@ -22,6 +22,7 @@ import { receiving } from '../receiving.ts';
 import { type AnswerState, type FailureState, type ResultHead, rememberedHead } from '../results/messages.ts';
 import { type PanelRequest, ResultsPanel } from '../results/resultsPanel.ts';
 import { AnswerErrors } from './answerErrors.ts';
+import { answerLimit, largeAnswerButtons, saveAnswer } from './largeAnswer.ts';
 import { Preparation, type PreparedRun, type PrepareParts } from './preparedRun.ts';
 
 /** The parts that running needs. */
@@ -51,11 +52,14 @@ export class Runner implements Disposable, WebviewPanelSerializer {
     this.#errors = new AnswerErrors(parts.server);
   }
 
-  /** Sends the criteria of a document and shows the answer. A run of the same document that is under way ends. */
-  async run(uri: Uri): Promise<void> {
+  /**
+   * Sends the criteria of a document and shows the answer, of at most so many bytes. A run of the same document that is
+   * under way ends.
+   */
+  async run(uri: Uri, maxBytes = answerLimit()): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     this.#cancel(uri);
-    const prepared = await this.#prepare(document);
+    const prepared = await this.#prepare(document, maxBytes);
     if (prepared === undefined) return;
     this.#last.set(uri.toString(), prepared);
     this.#errors.clear(document);
@@ -90,9 +94,10 @@ export class Runner implements Disposable, WebviewPanelSerializer {
     this.#errors.dispose();
   }
 
-  async #prepare(document: TextDocument): Promise<PreparedRun | undefined> {
+  async #prepare(document: TextDocument, maxBytes: number): Promise<PreparedRun | undefined> {
     try {
-      return await this.#preparation.prepare(document);
+      const prepared = await this.#preparation.prepare(document);
+      return prepared && { ...prepared, request: { ...prepared.request, maxBytes } };
     } catch (error) {
       const { message } = failureOf(error);
       this.#parts.log.error(message);
@@ -130,13 +135,11 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   }
 
   async #showFailure(document: TextDocument, prepared: PreparedRun, failure: Failure): Promise<void> {
-    const { message, hint, status, errors, request, remedies } = failure;
+    const { message, hint, status, errors, request } = failure;
     const state: FailureState = {
       ...headOf(document, prepared),
       ...{ kind: 'failure', message, hint, status, errors, request },
-      buttons: failure.cancelled
-        ? [{ id: 'run', label: 'Run Again' }]
-        : remedies.map((remedy) => ({ id: remedy, label: remedyLabels[remedy] })),
+      buttons: buttonsOf(failure, prepared),
     };
     this.#panelFor(document.uri).show(state);
     if (failure.cancelled) return;
@@ -145,11 +148,13 @@ export class Runner implements Disposable, WebviewPanelSerializer {
     await this.#errors.show(document, documentVersion, entry.name, errors).catch((error: unknown) => {
       this.#parts.log.error(`The errors cannot be marked: ${String(error)}`);
     });
-    this.#tell(document, prepared, failure);
+    this.#tell(document, prepared, failure).catch(sayFailure);
   }
 
-  async #tell(document: TextDocument, { entry }: PreparedRun, failure: Failure): Promise<void> {
-    if (await this.#parts.remedies.offer(failure, entry)) await this.run(document.uri);
+  async #tell({ uri }: TextDocument, prepared: PreparedRun, failure: Failure): Promise<void> {
+    const buttons = buttonsOf(failure, prepared).map(({ id, label }) => ({ id, title: label }));
+    const chosen = await window.showErrorMessage(sentencesOf(failure), ...buttons);
+    if (chosen !== undefined) await this.#press(uri, chosen.id);
   }
 
   #panelFor(uri: Uri): ResultsPanel {
@@ -160,9 +165,7 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   #adopt(uri: Uri, panel: ResultsPanel): ResultsPanel {
     const key = uri.toString();
     this.#panels.set(key, panel);
-    panel.onDidRequest((request) =>
-      this.#serve(uri, request).catch((error: unknown) => window.showErrorMessage(sentencesOf(failureOf(error)))),
-    );
+    panel.onDidRequest((request) => this.#serve(uri, request).catch(sayFailure));
     panel.onDidClose(() => {
       this.#panels.delete(key);
       this.#cancel(uri);
@@ -186,6 +189,8 @@ export class Runner implements Disposable, WebviewPanelSerializer {
 
   async #press(uri: Uri, id: string): Promise<void> {
     const prepared = this.#last.get(uri.toString());
+    if (id === 'saveToFile' && prepared) return saveAnswer(this.#parts.sessions, uri, prepared);
+    if (id === 'liftLimit') return this.run(uri, Number.POSITIVE_INFINITY);
     const again = isRemedy(id) && prepared ? await this.#parts.remedies.apply(id, prepared.entry) : id === 'run';
     if (again) await this.run(uri);
   }
@@ -218,6 +223,17 @@ function headOf(document: TextDocument, { entry, request }: PreparedRun): Result
     production: entry.definition.production ?? false,
     api: request.api,
   };
+}
+
+/** What can be done about a failure, in words. */
+function buttonsOf(failure: Failure, { request }: PreparedRun): FailureState['buttons'] {
+  if (failure.cancelled) return [{ id: 'run', label: 'Run Again' }];
+  if (failure.tooLarge) return largeAnswerButtons(request.maxBytes);
+  return failure.remedies.map((remedy) => ({ id: remedy, label: remedyLabels[remedy] }));
+}
+
+function sayFailure(error: unknown): void {
+  window.showErrorMessage(sentencesOf(failureOf(error)));
 }
 
 function isRemedy(id: string): id is Remedy {
