@@ -33,6 +33,10 @@ export interface Editor {
   readonly context?: (request: ContextRequest) => DocumentContext | Promise<DocumentContext>;
   readonly schema?: (id: string) => SchemaAnswer;
   readonly snippets?: boolean;
+  /** Asks for the documentation of a completion when it is looked at. */
+  readonly resolves?: boolean;
+  /** Shows the one completion that is right as chosen. */
+  readonly preselects?: boolean;
   /** The criteria files of the workspace: texts by URI. */
   readonly files?: Readonly<Record<string, string>>;
   /** Shows documents that the server makes. */
@@ -171,6 +175,8 @@ export class TestClient {
     commands,
     context,
     snippets = true,
+    resolves = false,
+    preselects = false,
     virtualDocuments = false,
   }: Editor): Promise<void> {
     const result = await this.request<InitializeResult>('initialize', {
@@ -180,7 +186,13 @@ export class TestClient {
       capabilities: {
         textDocument: {
           ...(pulls ? { diagnostic: {} } : {}),
-          completion: { completionItem: { snippetSupport: snippets } },
+          completion: {
+            completionItem: {
+              snippetSupport: snippets,
+              preselectSupport: preselects,
+              ...(resolves ? { resolveSupport: { properties: ['documentation'] } } : {}),
+            },
+          },
           documentSymbol: { hierarchicalDocumentSymbolSupport: true },
         },
         workspace: {

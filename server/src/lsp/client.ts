@@ -14,6 +14,12 @@ export interface ClientFeatures {
   readonly virtualDocuments: boolean;
   /** Completions may have tab stops. */
   readonly snippets: boolean;
+  /** Asks for the documentation of a completion when it is looked at. */
+  readonly resolvesDocumentation: boolean;
+  /** Marks the one completion that is right. */
+  readonly preselects: boolean;
+  /** Documentation of completions may be Markdown. */
+  readonly completionMarkdown: boolean;
   /** Edits of fixes may have tab stops. */
   readonly snippetEdits: boolean;
   /** Edits may name the version of the document that they were made for. */
@@ -31,6 +37,7 @@ interface Introduction {
 export function featuresOf({ capabilities, initializationOptions }: Introduction): ClientFeatures {
   const { textDocument, workspace } = capabilities;
   const formats = textDocument?.hover?.contentFormat;
+  const item = textDocument?.completion?.completionItem;
   return {
     options: readOptions(initializationOptions),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -39,7 +46,10 @@ export function featuresOf({ capabilities, initializationOptions }: Introduction
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     virtualDocuments: workspace?.textDocumentContent !== undefined,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    snippets: item?.snippetSupport ?? false,
+    resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? false,
+    preselects: item?.preselectSupport ?? false,
+    completionMarkdown: item?.documentationFormat?.includes('markdown') ?? true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

@@ -5,12 +5,15 @@ import {
   type CompletionList,
   type CompletionParams,
   InsertTextFormat,
+  type MarkupContent,
 } from 'vscode-languageserver';
 import { complete } from '../features/completion/complete.ts';
 import type { Completion, CompletionKind } from '../features/completion/completion.ts';
 import { withoutStops } from '../features/snippets/writer.ts';
 import type { Positions } from '../position.ts';
 import type { ClientFeatures } from './client.ts';
+import { plainText } from './markup.ts';
+import { OfferedLists } from './offeredLists.ts';
 import type { Session } from './session.ts';
 
 /** The characters behind which there is something to choose. */
@@ -33,15 +36,22 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 const TRIGGER = 'editor.action.triggerSuggest';
 
+/** Documentation is told when somebody looks at an item, to editors that can ask for it. */
 export function serveCompletion(session: Session): void {
-  session.connection.onCompletion(
+  const { connection, documents } = session;
+  const offered = new OfferedLists();
+  documents.onDidClose(({ document }) => offered.forget(document.uri));
+  connection.onCompletionResolve((item) => withDocumentation(item, offered.find(item.data), session.client));
+  connection.onCompletion(
     session.onDocument<CompletionParams, CompletionList>('Completion', NOTHING, (subject, { position }) => {
       const { analysis, positions, client } = subject;
       const found = complete(analysis, positions.offset(position));
-      return {
-        isIncomplete: found.some(({ leadsDeeper }) => leadsDeeper),
-        items: found.map((item) => toCompletionItem(item, positions, client)),
-      };
+      const list = client.resolvesDocumentation ? offered.add(subject.document.uri, found) : undefined;
+      const items = found.map((completion, item) => {
+        const made = toCompletionItem(completion, positions, client);
+        return list === undefined ? withDocumentation(made, completion, client) : { ...made, data: { list, item } };
+      });
+      return { isIncomplete: found.some(({ leadsDeeper }) => leadsDeeper), items };
     }),
   );
 }
@@ -50,21 +60,34 @@ export function serveCompletion(session: Session): void {
 function toCompletionItem(
   completion: Completion,
   positions: Positions,
-  { snippets, options }: ClientFeatures,
+  { snippets, preselects, options }: ClientFeatures,
 ): CompletionItem {
-  const { label, kind, detail, documentation, snippet, start, end, sortText, filterText } = completion;
+  const { label, kind, detail, snippet, start, end, sortText, filterText } = completion;
   const text = snippet && !snippets ? withoutStops(completion.insertText) : completion.insertText;
   const retrigger = completion.retrigger && (options.commands?.includes(TRIGGER) ?? false);
   return {
     label,
     kind: KINDS[kind],
     ...(detail === undefined ? {} : { detail }),
-    ...(documentation ? { documentation: { kind: 'markdown', value: documentation } } : {}),
     textEdit: { range: positions.range(start, end), newText: text },
     insertTextFormat: snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     sortText,
     filterText,
+    ...(completion.preselect && preselects ? { preselect: true } : {}),
     ...(completion.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(retrigger ? { command: { title: 'Suggest', command: TRIGGER } } : {}),
   };
+}
+
+function withDocumentation(
+  item: CompletionItem,
+  completion: Completion | undefined,
+  { completionMarkdown }: ClientFeatures,
+): CompletionItem {
+  const text = completion?.documentation;
+  if (!text) return item;
+  const documentation: MarkupContent = completionMarkdown
+    ? { kind: 'markdown', value: text }
+    : { kind: 'plaintext', value: plainText(text) };
+  return { ...item, documentation };
 }

@@ -13,12 +13,12 @@ export function serveLifecycle(session: Session): void {
     session.client = featuresOf(params);
     config({ contents: session.client.options.texts ?? {} });
     session.runtime.begin?.(session.client.options);
-    const { pullsDiagnostics } = session.client;
+    const { pullsDiagnostics, resolvesDocumentation } = session.client;
     return {
       serverInfo: { name: SOURCE },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+        completionProvider: { triggerCharacters: TRIGGER_CHARACTERS, resolveProvider: resolvesDocumentation },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, SORT_KEYS, FIX_ALL] },
         documentSymbolProvider: true,

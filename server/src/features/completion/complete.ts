@@ -21,6 +21,12 @@ const VALUE_PROVIDERS: readonly ValueProvider[] = [wordOffers, valueOffers, name
 
 /** What may stand at an offset, in the order of usefulness. Works in broken text; never throws. */
 export function complete(analysis: Analysis, offset: number): readonly Completion[] {
+  const found = completionsAt(analysis, offset);
+  const [only] = found;
+  return only && found.length === 1 ? [{ ...only, preselect: true }] : found;
+}
+
+function completionsAt(analysis: Analysis, offset: number): readonly Completion[] {
   const { text } = analysis.document.syntax;
   const inDirective = directiveCompletions(analysis, offset);
   if (inDirective) return inDirective;

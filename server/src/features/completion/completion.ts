@@ -29,6 +29,8 @@ export interface Completion {
   /** Whether the editor should ask again right away: the cursor stands where there is more to choose. */
   readonly retrigger: boolean;
   readonly deprecated?: boolean;
+  /** Nothing else is right here. */
+  readonly preselect?: boolean;
   /** Typing on can find what is in no list yet: whole paths through this association. */
   readonly leadsDeeper?: boolean;
 }
@@ -44,6 +46,7 @@ export interface Offer {
   readonly snippet?: boolean;
   readonly retrigger?: boolean;
   readonly deprecated?: boolean;
+  readonly preselect?: boolean;
   readonly leadsDeeper?: boolean;
   /** Smaller comes first; equal ranks go by name. */
   readonly rank?: number;

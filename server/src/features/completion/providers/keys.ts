@@ -23,16 +23,19 @@ const FREQUENT = [
 export function keyOffers({ owner, present, hasColon }: KeyPlace, { world }: Analysis): readonly Offer[] {
   const { shape } = owner;
   if (!shape) return [];
-  return Object.entries(shape.keys)
-    .filter(([name, key]) => !present.has(name) && (!key.since || has(world.version, key.since)))
-    .map(([name, key], index) => ({
-      label: name,
-      kind: 'keyword',
-      detail: detailOf(key),
-      documentation: key.doc,
-      rank: rankOf(name, key, index),
-      ...(hasColon ? {} : entryOf(name, key, owner.type)),
-    }));
+  const possible = Object.entries(shape.keys).filter(
+    ([name, key]) => !present.has(name) && (!key.since || has(world.version, key.since)),
+  );
+  const [missing, ...others] = possible.filter(([, { required }]) => required);
+  return possible.map(([name, key], index) => ({
+    label: name,
+    kind: 'keyword',
+    detail: detailOf(key),
+    documentation: key.doc,
+    rank: rankOf(name, key, index),
+    ...(name === missing?.[0] && others.length === 0 ? { preselect: true } : {}),
+    ...(hasColon ? {} : entryOf(name, key, owner.type)),
+  }));
 }
 
 function detailOf({ required, since }: Key): string {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/typedTree.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
+import { resolvePath } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import type { Offer } from '../completion.ts';
 import type { KeyPlace, ValuePlace } from '../place.ts';
@@ -53,9 +54,27 @@ function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analy
 export function nameOffers(place: ValuePlace, { world }: Analysis): readonly Offer[] {
   if (place.expected.is === 'property') return propertyOffers(place, world);
   if (place.expected.is !== 'entityName') return [];
+  const meant = entityOfIds(place, world);
   return world.schema.entityNames
     .filter((name) => !world.schema.mappingEntities.has(name))
-    .map((name) => ({ label: name, kind: 'entity' }));
+    .map((name) => ({
+      label: name,
+      kind: 'entity',
+      ...(name === meant ? { preselect: true, rank: 0 } : { rank: 1 }),
+    }));
+}
+
+/** The entity whose ids stand in the field beside a name: those of the entity itself, or of one that it points to. */
+function entityOfIds({ owner, entity }: ValuePlace, world: Analysis['world']): string | undefined {
+  const { field } = memberValues(owner);
+  if (typeof field !== 'string' || entity === undefined) return undefined;
+  const { target, targetEntity = entity } = resolvePath({ text: field, root: entity, use: 'aggregation' }, world);
+  if (target?.name === 'id') return targetEntity;
+  const properties = [...(world.schema.entity(targetEntity)?.properties.values() ?? [])];
+  const pointing = properties.find(
+    (property) => property.kind === 'association' && property.localField === target?.name,
+  );
+  return target && pointing?.kind === 'association' ? pointing.entity : undefined;
 }
 
 function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): readonly Offer[] {

@@ -1,0 +1,113 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver-protocol';
+import { buildServer } from './builtServer.ts';
+import { type Editor, TestClient } from './client.ts';
+
+let server: string;
+const clients: TestClient[] = [];
+
+beforeAll(async () => {
+  server = await buildServer();
+});
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.stop();
+});
+
+async function start(editor: Editor = {}): Promise<TestClient> {
+  const client = await TestClient.start([process.execPath, server, '--stdio'], editor);
+  clients.push(client);
+  return client;
+}
+
+function named(items: readonly CompletionItem[], label: string): CompletionItem {
+  const item = items.find((candidate) => candidate.label === label);
+  if (!item) throw new Error(`"${label}" is not offered.`);
+  return item;
+}
+
+const START = { line: 0, character: 0 };
+
+describe('the documentation of a completion', () => {
+  it('is asked for when it is looked at, by editors that can', async () => {
+    const client = await start({ resolves: true });
+    expect(client.capabilities.completionProvider).toMatchObject({ resolveProvider: true });
+    const document = await client.open('{"sort": [{"field": "|"}]}');
+    const items = await document.completions();
+    expect(items.filter(({ documentation }) => documentation !== undefined)).toEqual([]);
+    const name = named(items, 'name');
+    expect(JSON.stringify(name.data).length).toBeLessThan(40);
+    expect(await client.request('completionItem/resolve', name)).toMatchObject({
+      label: 'name',
+      textEdit: name.textEdit,
+      documentation: { kind: 'markdown', value: expect.stringContaining('Translated') },
+    });
+  });
+
+  it('is that of the item, although the document has changed meanwhile', async () => {
+    const client = await start({ resolves: true });
+    const document = await client.open('{|}');
+    const limit = named(await document.completions(), 'limit');
+    await document.change(START, { line: 0, character: 2 }, '');
+    await document.completions();
+    expect(await client.request('completionItem/resolve', limit)).toMatchObject({
+      documentation: { value: expect.stringContaining('rows') },
+    });
+    await document.close();
+    expect(await client.request('completionItem/resolve', limit)).toEqual(limit);
+  });
+
+  it('comes at once to editors that cannot ask', async () => {
+    const client = await start();
+    expect(client.capabilities.completionProvider).toMatchObject({ resolveProvider: false });
+    const document = await client.open('{|}');
+    expect(named(await document.completions(), 'limit')).toMatchObject({
+      documentation: { kind: 'markdown', value: expect.stringContaining('rows') },
+    });
+  });
+});
+
+describe('the one thing that is right', () => {
+  const chosen = (items: readonly CompletionItem[]) =>
+    items.filter(({ preselect }) => preselect).map(({ label }) => label);
+
+  it('is shown as chosen: a name that is alone, a key that is missing, the entity of the ids', async () => {
+    const client = await start({ preselects: true });
+    let opened = 0;
+    const open = async (source: string) => {
+      const document = await client.open(source, `file:///${opened++}.product.swcriteria.json`);
+      return chosen(await document.completions());
+    };
+    expect(await open('{"filter": [{"type": "since", "parameters": {|}}]}')).toEqual(['operator']);
+    expect(await open('{"aggregations": [{"name": "a", "type": "terms", |}]}')).toEqual(['field']);
+    const entity = '{"aggregations": [{"name": "a", "type": "entity", "field": "manufacturerId", "definition": "|"}]}';
+    expect(await open(entity)).toEqual(['product_manufacturer']);
+    expect(await open('{"sort": [{"field": "|"}]}')).toEqual([]);
+  });
+
+  it('is one among others for editors that choose themselves', async () => {
+    const client = await start();
+    const document = await client.open('{"filter": [{"type": "since", "parameters": {|}}]}');
+    expect(await document.completions()).toMatchObject([{ label: 'operator' }]);
+    expect(chosen(await document.completions())).toEqual([]);
+  });
+});
+
+describe('variables', () => {
+  it('are offered behind "{{" and explained, those of the shop first', async () => {
+    const client = await start({
+      context: () => ({
+        shop: { name: 'staging', production: false },
+        shops: ['staging'],
+        vars: { maker: 'b1' },
+        rules: {},
+      }),
+    });
+    const document = await client.open('// @var maker a1\n{"term": "{{|"}');
+    expect(await document.completions()).toMatchObject([
+      { label: 'maker', detail: 'b1', textEdit: { newText: 'maker}}' } },
+    ]);
+    const written = await client.open('// @var maker a1\n{"term": "{{ma|ker}}"}', 'file:///b.product.swcriteria.json');
+    expect(await written.hover()).toMatchObject({ contents: { value: expect.stringContaining('`b1`') } });
+  });
+});
