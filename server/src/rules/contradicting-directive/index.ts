@@ -21,9 +21,9 @@ export const rule: Rule = {
 const ONCE = ['entity', 'shop', 'api', 'path', 'shopware'];
 
 function repeated({ directives }: CriteriaDocument): readonly Finding[] {
-  return directives.flatMap((directive, index) => {
-    const isOverruled = directives.slice(index + 1).some(({ name }) => name === directive.name);
-    if (!ONCE.includes(directive.name) || !isOverruled) return [];
+  const last = new Map(directives.map((directive) => [directive.name, directive]));
+  return directives.flatMap((directive) => {
+    if (!ONCE.includes(directive.name) || last.get(directive.name) === directive) return [];
     const message = t('"{0}" stands here more than once: the last one counts, not this one.', `@${directive.name}`);
     return [{ message, ...span(directive), tag: 'unnecessary' as const }];
   });

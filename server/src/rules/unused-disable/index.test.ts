@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
+import { rule } from './index.ts';
 
 const editor = editorFor('unused-disable');
 
@@ -41,4 +42,29 @@ describe('unused-disable', () => {
   it('is fine where it silences', () => {
     expect(editor('// @disable unknown-key "route"\n{ "limit": 5, "foo": 1 }')).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('looks at what was found as often for many directives as for one', () => {
+    expect(looksAtFindings(1000)).toBe(looksAtFindings(1));
+  });
 });
+
+/** How often the rule looks at a thousand findings of others, with so many directives. */
+function looksAtFindings(directives: number): number {
+  const { document, world, path } = analyzed('// @disable unknown-key\n'.repeat(directives));
+  let looks = 0;
+  const found = Array.from({ length: 1000 }, (_, start) => ({
+    get code() {
+      looks++;
+      return 'unknown-field';
+    },
+    start,
+  }));
+  let reported = 0;
+  const report = () => {
+    reported++;
+  };
+  const context = { document, world, path, sites: () => [], tableFaults: [], faultsOf: () => [], report };
+  rule.create(context).after?.(found, ['unknown-key', 'unknown-field']);
+  expect(reported).toBe(directives);
+  return looks;
+}

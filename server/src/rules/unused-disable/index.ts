@@ -1,23 +1,42 @@
 import { t } from '@vscode/l10n';
+import { countBelow } from '../../analysis/ascending.ts';
 import { type Silence, silencesIn } from '../../analysis/disable.ts';
 import { suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, FoundAt, Rule } from '../rule.ts';
 
 /** `@disable` of a rule that finds nothing there, or that there is not (contract, section 1). */
 export const rule: Rule = {
   meta: { code: 'unused-disable', severity: 'hint', description: 'A "@disable" that silences nothing.' },
   create: ({ document, report }) => ({
     after: (found, codes) => {
-      for (const silence of silencesIn(document)) {
+      const silences = silencesIn(document);
+      if (silences.length === 0) return;
+      const starts = startsByCode(found);
+      for (const silence of silences) {
         if (silence.code === '' || silence.code === 'unused-disable') continue;
-        const isUsed = found.some(({ code, start }) => code === silence.code && silence.covers(start));
         if (!codes.includes(silence.code)) report(unknownRule(silence, codes));
-        else if (!isUsed) report(unused(silence, document.syntax.text));
+        else if (!isUsed(silence, starts.get(silence.code) ?? [])) report(unused(silence, document.syntax.text));
       }
     },
   }),
 };
+
+/** Where the findings of each rule start, in the order of the text. */
+function startsByCode(found: readonly FoundAt[]): ReadonlyMap<string, readonly number[]> {
+  const starts = new Map<string, number[]>();
+  for (const { code, start } of [...found].sort((a, b) => a.start - b.start)) {
+    const known = starts.get(code);
+    if (known) known.push(start);
+    else starts.set(code, [start]);
+  }
+  return starts;
+}
+
+function isUsed({ from, to }: Silence, starts: readonly number[]): boolean {
+  const start = starts[countBelow(starts, from)];
+  return start !== undefined && start <= to;
+}
 
 function unused({ directive, code }: Silence, text: string): Finding {
   const lineEnd = text.indexOf('\n', directive.end);
