@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import { type ContextRequest, type DocumentRequest, METHODS, type SchemaRequest } from '../protocol.ts';
 import { BARE_CONTEXT, type Runtime } from '../runtime.ts';
@@ -19,7 +20,7 @@ export function clientRuntime(connection: Connection, docs: string): Runtime {
       return connection.sendRequest(METHODS.context, { uri, directives } satisfies ContextRequest);
     },
     schema: async (id) => {
-      if (!answers) return { error: 'This editor brings no schemas.' };
+      if (!answers) return { error: t('This editor brings no schemas.') };
       return connection.sendRequest(METHODS.schema, { id } satisfies SchemaRequest);
     },
     criteriaFiles: async () => (answers ? connection.sendRequest(METHODS.criteriaFiles) : []),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -35,9 +36,9 @@ export function serveCodeActions(session: Session): void {
           .filter(({ kind }) => wants(only, kind))
           .map(({ title, kind, edits }) => ({ title, kind, edit: workspaceEdit(edits, subject) })),
         ...(wants(only, SORT_KEYS)
-          ? sourceAction('Sort keys in the documented order', SORT_KEYS, sortKeys, subject)
+          ? sourceAction(t('Sort keys in the documented order'), SORT_KEYS, sortKeys, subject)
           : []),
-        ...(wants(only, FIX_ALL) ? sourceAction('Fix all that is safe to fix', FIX_ALL, fixAll, subject) : []),
+        ...(wants(only, FIX_ALL) ? sourceAction(t('Fix all that is safe to fix'), FIX_ALL, fixAll, subject) : []),
       ];
     }),
   );

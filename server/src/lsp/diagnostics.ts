@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -71,15 +72,15 @@ function diagnosticsOf(subject: Subject, { runtime }: Session): Diagnostic[] {
 /** What the shop answers, for the end of a sentence: ` (400 FRAMEWORK__UNMAPPED_FIELD)`; empty where it accepts. */
 export function answerRemark({ server }: Problem): string {
   if (!server) return '';
-  const { status, when } = server.refusal;
-  const condition = when === undefined ? '' : when === 'rows' ? ', when it finds rows' : ', when it finds no row';
-  return ` (${status}${inWords(server.refusal.code)}${condition})`;
+  const { status, code, when } = server.refusal;
+  const condition = when === 'rows' ? t('when it finds rows') : t('when it finds no row');
+  return when === undefined ? ` (${answerText(status, code)})` : ` (${answerText(status, code)}, ${condition})`;
 }
 
 /** PHP errors have the code "0", those of the database its number: bare, both say nothing to a reader. */
-function inWords(code: string): string {
-  if (code === '0') return ', a PHP error';
-  return /^\d+$/.test(code) ? `, SQL error ${code}` : ` ${code}`;
+function answerText(status: number, code: string): string {
+  if (code === '0') return t('{0}, a PHP error', status);
+  return /^\d+$/.test(code) ? t('{0}, SQL error {1}', status, code) : `${status} ${code}`;
 }
 
 /** `docs` is the URL of the folder with the pages about rules, see `Runtime`. */

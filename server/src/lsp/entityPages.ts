@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type DefinitionLink,
   type DefinitionParams,
@@ -15,19 +16,19 @@ import { schemaIdOf } from '../worlds/worldOf.ts';
 import type { Session, Subject } from './session.ts';
 
 /** Editors keep tabs longer than we know a schema. */
-const NO_PAGE: TextDocumentContentResult = {
-  text: 'The entity schema of this page is no longer known. Open the page again from a criteria.\n',
-};
+function noPage(): TextDocumentContentResult {
+  return { text: `${t('The entity schema of this page is no longer known. Open the page again from a criteria.')}\n` };
+}
 
 /** The pages of entities, and the ways to them: from a name in a criteria, and from the list of all entities. */
 export function serveEntityPages(session: Session): void {
   const { connection, worlds, run } = session;
   connection.workspace.textDocumentContent.on(({ uri }, token) =>
-    run<TextDocumentContentResult>('Page of an entity', token, NO_PAGE, async () => {
+    run<TextDocumentContentResult>('Page of an entity', token, noPage(), async () => {
       const address = readPageUri(uri);
       const schema = address && (await worlds.schema(address.schemaId));
       const page = address && schema && pageIn(schema, address.schemaId, address.entity);
-      return page ? { text: page.text } : NO_PAGE;
+      return page ? { text: page.text } : noPage();
     }),
   );
   connection.onDefinition(

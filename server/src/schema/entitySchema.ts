@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** Which API a criteria is sent to: it decides which properties may be used. */
 export type Api = 'admin' | 'store';
 
@@ -94,13 +95,13 @@ export function parseEntitySchema(text: string): EntitySchema {
 
 /** The same from a parsed answer. Unknown entities, types and flags are tolerated. */
 export function entitySchemaOf(answer: unknown): EntitySchema {
-  if (!isRecord(answer)) throw new NotAnEntitySchema(`This is ${describe(answer)}, not an entity schema.`);
+  if (!isRecord(answer)) throw new NotAnEntitySchema(t('This is {0}, not an entity schema.', describe(answer)));
   const raw = new Map<string, RawEntity>();
   for (const [name, value] of Object.entries(answer)) {
     if (!isRawEntity(value)) throw new NotAnEntitySchema(explainForeign(answer, name));
     raw.set(name, value);
   }
-  if (raw.size === 0) throw new NotAnEntitySchema('This is an empty object, not an entity schema.');
+  if (raw.size === 0) throw new NotAnEntitySchema(t('This is an empty object, not an entity schema.'));
   return new LazySchema(raw);
 }
 
@@ -213,25 +214,28 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     const start = text.trimStart();
-    if (start === '') throw new NotAnEntitySchema('The file is empty, not an entity schema.');
-    if (start.startsWith('<')) throw new NotAnEntitySchema('This is HTML or XML, not an entity schema.');
-    throw new NotAnEntitySchema('This is no valid JSON, so it is not an entity schema.');
+    if (start === '') throw new NotAnEntitySchema(t('The file is empty, not an entity schema.'));
+    if (start.startsWith('<')) throw new NotAnEntitySchema(t('This is HTML or XML, not an entity schema.'));
+    throw new NotAnEntitySchema(t('This is no valid JSON, so it is not an entity schema.'));
   }
 }
 
 function explainForeign(answer: Readonly<Record<string, unknown>>, name: string): string {
-  if ('openapi' in answer || 'swagger' in answer) return 'This is an OpenAPI document, not an entity schema.';
-  if ('errors' in answer) return 'This is an error answer of a shop, not an entity schema.';
+  if ('openapi' in answer || 'swagger' in answer) return t('This is an OpenAPI document, not an entity schema.');
+  if ('errors' in answer) return t('This is an error answer of a shop, not an entity schema.');
   if (name in answer && isRecord(answer[name]) && 'translatable' in answer[name]) {
-    return 'This is the answer of /api/_info/open-api-schema.json; the entity schema is /api/_info/entity-schema.json.';
+    return t(
+      'This is the answer of /api/_info/open-api-schema.json; the entity schema is /api/_info/entity-schema.json.',
+    );
   }
-  return `This is not an entity schema: "${name}" is no entity with "properties".`;
+  return t('This is not an entity schema: "{0}" is no entity with "properties".', name);
 }
 
 function describe(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return `a ${typeof value}`;
+  if (Array.isArray(value)) return t('a list');
+  if (typeof value === 'string') return t('a text');
+  return typeof value === 'number' ? t('a number') : t('a boolean');
 }
 
 // PHP writes an empty object as an empty list.

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { World } from '../analysis/world.ts';
 import type { CriteriaText } from '../criteria/document.ts';
 import type { DirectiveValues, DocumentContext } from '../protocol.ts';
@@ -100,7 +101,8 @@ export class Worlds {
   /** Not kept, so that it is tried again when something changes. */
   #fail(id: string, reason: string): void {
     this.#schemas.delete(id);
-    const sentence = `The shop's entity schema could not be loaded; the one of a plain Shopware is used. ${reason}`;
+    const problem = t("The shop's entity schema could not be loaded; the one of a plain Shopware is used.");
+    const sentence = `${problem} ${reason}`;
     if (!this.#said.has(sentence)) this.#say(sentence);
     this.#said.add(sentence);
   }

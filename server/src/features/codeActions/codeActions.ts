@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { Edit, Problem } from '../../rules/rule.ts';
 
@@ -45,7 +46,7 @@ function isInside({ start, end }: Edit, { document }: Analysis): boolean {
 function reloads(problems: readonly Problem[], { world }: Analysis): readonly Action[] {
   const problem = problems.find(({ code }) => NAMES.includes(code));
   if (!problem || (world.schemaSource !== 'live' && world.schemaSource !== 'stored')) return [];
-  return [{ title: "Reload the shop's schema", problem, edits: [], preferred: false, command: RELOAD_SCHEMA }];
+  return [{ title: t("Reload the shop's schema"), problem, edits: [], preferred: false, command: RELOAD_SCHEMA }];
 }
 
 /** A syntax error cannot be silenced: nothing is sent. */
@@ -53,8 +54,8 @@ function silencing(problem: Problem, { document }: Analysis): readonly Action[] 
   const { code } = problem;
   if (code === 'syntax-error') return [];
   const { text } = document.syntax;
-  const nextLine = { title: `Silence "${code}" in this line`, edits: [lineAbove(problem, text)] };
-  const inFile = { title: `Silence "${code}" in this file`, edits: [topLine(`// @disable ${code}`, text)] };
+  const nextLine = { title: t('Silence "{0}" in this line', code), edits: [lineAbove(problem, text)] };
+  const inFile = { title: t('Silence "{0}" in this file', code), edits: [topLine(`// @disable ${code}`, text)] };
   const isInBody = problem.pointer !== null;
   return [...(isInBody ? [nextLine] : []), inFile].map((action) => ({ ...action, problem, preferred: false }));
 }

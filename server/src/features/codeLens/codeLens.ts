@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { DocumentContext } from '../../protocol.ts';
 
@@ -13,8 +14,7 @@ export interface Lens {
 
 /** Above the first line: run it, and where; what is searched, and how old the schema is. */
 export function codeLenses({ document, world }: Analysis, context: DocumentContext): readonly Lens[] {
-  const shop = world.shop ? `Run on ${world.shop.name}${world.shop.production ? ' (production)' : ''}` : 'Run Criteria';
-  const lenses: Lens[] = [{ title: `$(play) ${shop}`, command: RUN, arguments: [document.uri] }];
+  const lenses: Lens[] = [{ title: `$(play) ${runText(world)}`, command: RUN, arguments: [document.uri] }];
   if (document.entity !== undefined && world.schema.has(document.entity)) {
     lenses.push({
       title: `${document.entity} · ${schemaText(world, context)}`,
@@ -25,16 +25,23 @@ export function codeLenses({ document, world }: Analysis, context: DocumentConte
   return lenses;
 }
 
+function runText({ shop }: Analysis['world']): string {
+  if (!shop) return t('Run Criteria');
+  return shop.production ? t('Run on {0} (production)', shop.name) : t('Run on {0}', shop.name);
+}
+
 function schemaText({ version, schemaSource }: Analysis['world'], { schema }: DocumentContext): string {
   const day = schema?.fetchedAt?.slice(0, 10);
   switch (schemaSource) {
     case 'live':
-      return `schema ${version.text}${day === undefined ? '' : `, of ${day}`}`;
+      return day === undefined ? t('schema {0}', version.text) : t('schema {0}, of {1}', version.text, day);
     case 'stored':
-      return `stored schema ${version.text}${day === undefined ? '' : `, of ${day}`}`;
+      return day === undefined
+        ? t('stored schema {0}', version.text)
+        : t('stored schema {0}, of {1}', version.text, day);
     case 'file':
-      return `schema ${version.text}, from a file`;
+      return t('schema {0}, from a file', version.text);
     case 'bundled':
-      return `plain Shopware ${version.text}`;
+      return t('plain Shopware {0}', version.text);
   }
 }

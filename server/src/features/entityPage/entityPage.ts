@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { Association, Entity, EntitySchema, Property } from '../../schema/entitySchema.ts';
-import { kindOfProperty, remarksOn } from '../reading/property.ts';
+import { kindOfProperty, relationOf, remarksOn } from '../reading/property.ts';
 
 /** An entity for people to read. */
 export interface EntityPage {
@@ -30,8 +31,8 @@ export function entityPage(
     `# ${name}`,
     '',
     ...remarksOnEntity(entity, schema),
-    ...section('Fields', fields, (field) => `\`${field.name}\` — ${kindOfProperty(field)}.`),
-    ...section('Associations', associations, (association) => aboutAssociation(association, schema)),
+    ...section(t('Fields'), fields, (field) => `\`${field.name}\` — ${kindOfProperty(field)}.`),
+    ...section(t('Associations'), associations, (association) => aboutAssociation(association, schema)),
     ...targets.toSorted().map((target) => `[${target}]: ${link(target)}`),
   ];
   return {
@@ -46,10 +47,10 @@ function startsWith(property: string): (line: string) => boolean {
 
 function remarksOnEntity({ hasId, readProtected, writeProtected, name }: Entity, schema: EntitySchema): string[] {
   const remarks = [
-    ...(schema.mappingEntities.has(name) ? ['Only connects two entities and cannot be searched.'] : []),
-    ...(hasId ? [] : ['Has no `id`: its rows are told apart by several keys together.']),
-    ...(readProtected ? ['No API may read it.'] : []),
-    ...(writeProtected ? ['Cannot be written through the API.'] : []),
+    ...(schema.mappingEntities.has(name) ? [t('Only connects two entities and cannot be searched.')] : []),
+    ...(hasId ? [] : [t('Has no `id`: its rows are told apart by several keys together.')]),
+    ...(readProtected ? [t('No API may read it.')] : []),
+    ...(writeProtected ? [t('Cannot be written through the API.')] : []),
   ];
   return remarks.length > 0 ? [remarks.join(' '), ''] : [];
 }
@@ -61,10 +62,10 @@ function section<Kind extends Property>(title: string, properties: readonly Kind
 }
 
 function aboutAssociation(association: Association, schema: EntitySchema): string {
-  const { name, entity, relation, localField, referenceField, mapping } = association;
+  const { name, entity, localField, referenceField, mapping } = association;
   const target = schema.has(entity) ? `[${entity}]` : entity;
-  const kind = relation.replaceAll('_', ' ');
-  if (mapping !== undefined) return `\`${name}\` — ${kind} · ${target} through \`${mapping}\`.`;
-  const keys = localField === null || referenceField === null ? '' : ` by \`${localField}\` = \`${referenceField}\``;
-  return `\`${name}\` — ${kind} · ${target}${keys}.`;
+  const kind = `\`${name}\` — ${relationOf(association)} · `;
+  if (mapping !== undefined) return kind + t('{0} through `{1}`.', target, mapping);
+  if (localField === null || referenceField === null) return `${kind}${target}.`;
+  return kind + t('{0} by `{1}` = `{2}`.', target, localField, referenceField);
 }

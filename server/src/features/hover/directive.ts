@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES, type Directive } from '../../criteria/directives.ts';
 import { RULES } from '../../rules/index.ts';
@@ -17,8 +18,8 @@ export function hoverDirective(analysis: Analysis, offset: number): HoverText | 
 
 function aboutName({ name }: Directive): readonly string[] {
   const known = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
-  if (!known) return [`**@${name}** is no directive.`];
-  return [`**@${name}**`, known.doc, `\`// @${name} ${known.argument}\``];
+  if (!known) return [t('**@{0}** is no directive.', name)];
+  return [`**@${name}**`, t(known.doc), `\`// @${name} ${known.argument}\``];
 }
 
 function aboutValue({ name, value }: Directive, { document, world }: Analysis): readonly string[] {

@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import { PAGES } from '../../criteria/grammar/pages.ts';
 import type { Key, PageName, Value, Word } from '../../criteria/grammar/types.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { sinceOf } from '../../shopware/changes.ts';
+import { type Change, sinceOf } from '../../shopware/changes.ts';
 import { aliasText, associationText, entityText } from '../reading/names.ts';
 import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
 import { kindOfProperty, remarksOn } from '../reading/property.ts';
@@ -47,7 +48,7 @@ function spanOf({ offset, length }: JsonNode): Pick<HoverText, 'start' | 'end'> 
 
 function aboutKey(node: TypedNode, { world }: Analysis): readonly string[] {
   const { parent, name = '', key, association } = node;
-  if (key) return [`**${name}**${remark(key)}`, key.doc, ...pageLink(key.page ?? parent?.shape?.page)];
+  if (key) return [`**${name}**${remark(key)}`, t(key.doc), ...pageLink(key.page ?? parent?.shape?.page)];
   if (parent?.expected.is !== 'map') return [];
   if (parent.expected.keys === 'alias') return aliasText(name, world);
   if (association && parent.entity !== undefined) return associationText(association, parent.entity);
@@ -55,8 +56,12 @@ function aboutKey(node: TypedNode, { world }: Analysis): readonly string[] {
 }
 
 function remark({ required, since }: Key): string {
-  const remarks = [...(required ? ['required'] : []), ...(since ? [`since Shopware ${sinceOf(since)}`] : [])];
+  const remarks = [...(required ? [t('required')] : []), ...(since ? [sinceShopware(since)] : [])];
   return remarks.length > 0 ? ` *(${remarks.join(', ')})*` : '';
+}
+
+function sinceShopware(change: Change): string {
+  return t('since Shopware {0}', sinceOf(change));
 }
 
 function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
@@ -75,9 +80,9 @@ function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
     case 'timeZone':
     case 'id':
     case 'boolean':
-      return node.key ? [node.key.doc] : [];
+      return node.key ? [t(node.key.doc)] : [];
     default:
-      return shape && isAtEdge(expected) ? [`**${shape.title}**`, shape.doc, ...pageLink(shape.page)] : [];
+      return shape && isAtEdge(expected) ? [`**${t(shape.title)}**`, t(shape.doc), ...pageLink(shape.page)] : [];
   }
 }
 
@@ -90,42 +95,44 @@ function aboutWord({ json, name, parent }: TypedNode, words: readonly Word[]): r
   const word = words.find(({ value }) => String(value).toLowerCase() === String(json.value).toLowerCase());
   if (!word) return [];
   const isType = name === 'type' && parent?.expected.is === 'variant';
-  const since = word.since ? ` *(since Shopware ${sinceOf(word.since)})*` : '';
+  const since = word.since ? ` *(${sinceShopware(word.since)})*` : '';
   const needs = isType ? neededKeys(parent) : [];
-  return [`**${word.value}**${since}`, word.doc, ...needs, ...(isType ? pageLink(parent.shape?.page) : [])];
+  return [`**${word.value}**${since}`, t(word.doc), ...needs, ...(isType ? pageLink(parent.shape?.page) : [])];
 }
 
 function neededKeys({ shape }: TypedNode): readonly string[] {
   const names = Object.entries(shape?.keys ?? {}).filter(([name, key]) => key.required && name !== 'type');
-  return names.length > 0 ? [`Needs ${names.map(([name]) => `\`${name}\``).join(', ')}.`] : [];
+  return names.length > 0 ? [t('Needs {0}.', names.map(([name]) => `\`${name}\``).join(', '))] : [];
 }
 
 function pageLink(page: PageName | undefined): readonly string[] {
-  return page ? [`[Shopware documentation](${PAGES[page]})`] : [];
+  return page ? [`[${t('Shopware documentation')}](${PAGES[page]})`] : [];
 }
 
 function hoverSegment({ site, segment, start, end }: SegmentAt, { world }: Analysis): HoverText | undefined {
   const lines = aboutSegment({ site, segment, start, end });
   if (lines.length === 0) return undefined;
-  const newest = world.versionKnown ? [] : [`*As Shopware ${world.version.text}: the shop’s version is not known.*`];
+  const newest = world.versionKnown
+    ? []
+    : [`*${t('As Shopware {0}: the shop’s version is not known.', world.version.text)}*`];
   return { start, end, markdown: [...lines, ...newest].join('\n\n') };
 }
 
 function aboutSegment({ site, segment }: SegmentAt): readonly string[] {
   const { property, entity, role, text } = segment;
-  if (role === 'prefix') return [`**${text}**`, 'The searched entity itself; the path means the same without it.'];
+  if (role === 'prefix') return [`**${text}**`, t('The searched entity itself; the path means the same without it.')];
   if (role === 'extensions') {
     return [
       '**extensions**',
-      'Left out by the shop. Ids behind it are compared as texts and never found: leave it out.',
+      t('Left out by the shop. Ids behind it are compared as texts and never found: leave it out.'),
     ];
   }
   if (role === 'rest') return aboutRest(site, text);
-  if (text === '_score') return ['**_score**', 'How well a row matches `term` and `query`; ignored without them.'];
-  if (text === '_count') return ['**_count**', 'The number of rows in a bucket.'];
+  if (text === '_score') return ['**_score**', t('How well a row matches `term` and `query`; ignored without them.')];
+  if (text === '_count') return ['**_count**', t('The number of rows in a bucket.')];
   if (!property || entity === undefined) return [];
   if (property.kind === 'association') return associationText(property, entity);
-  return [`**${text}** — ${kindOfProperty(property)}`, `A field of \`${entity}\`.`, ...remarksOn(property)];
+  return [`**${text}** — ${kindOfProperty(property)}`, t('A field of `{0}`.', entity), ...remarksOn(property)];
 }
 
 function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[] {
@@ -134,6 +141,8 @@ function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[]
   const isJson = target.type === 'json_object';
   return [
     `**${text}**`,
-    isJson ? `A part of the JSON in \`${target.name}\`.` : `Thrown away by the shop: it compares \`${target.name}\`.`,
+    isJson
+      ? t('A part of the JSON in `{0}`.', target.name)
+      : t('Thrown away by the shop: it compares `{0}`.', target.name),
   ];
 }

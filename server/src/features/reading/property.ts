@@ -1,9 +1,17 @@
+import { t } from '@vscode/l10n';
 import { type Association, type Field, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
 
 /** What a property is, in a few words: `string`, `many to one · product_manufacturer`. */
 export function kindOfProperty(property: Property): string {
   if (property.kind === 'association') return `${relationOf(property)} · ${property.entity}`;
-  return typeOfField(property).replace('json_object', 'JSON object').replace('json_list', 'JSON list');
+  switch (property.type) {
+    case 'json_object':
+      return t('JSON object');
+    case 'json_list':
+      return t('JSON list');
+    default:
+      return typeOfField(property);
+  }
 }
 
 /** A field's type, or an association's relation, as the schema spells it. */
@@ -11,8 +19,18 @@ export function typeOfProperty(property: Property): string {
   return property.kind === 'association' ? property.relation : typeOfField(property);
 }
 
-function relationOf({ relation }: Association): string {
-  return relation.replaceAll('_', ' ');
+/** An association's relation in words. */
+export function relationOf({ relation }: Association): string {
+  switch (relation) {
+    case 'one_to_one':
+      return t('one to one');
+    case 'one_to_many':
+      return t('one to many');
+    case 'many_to_one':
+      return t('many to one');
+    case 'many_to_many':
+      return t('many to many');
+  }
 }
 
 /** A class name of PHP is cut to its last part. */
@@ -24,15 +42,15 @@ function typeOfField({ type, rawType }: Field): string {
 export function remarksOn(property: Property): readonly string[] {
   const remarks: string[] = [];
   if (property.description !== undefined) remarks.push(property.description);
-  if (hasFlag(property, 'primary_key')) remarks.push('Primary key.');
-  if (hasFlag(property, 'required')) remarks.push('Required when it is written.');
+  if (hasFlag(property, 'primary_key')) remarks.push(t('Primary key.'));
+  if (hasFlag(property, 'required')) remarks.push(t('Required when it is written.'));
   if (hasFlag(property, 'translatable'))
-    remarks.push('Translated: in the language of the request, with its fallbacks.');
-  if (hasFlag(property, 'inherited')) remarks.push('A variant without a value of its own inherits the parent’s.');
-  if (hasFlag(property, 'runtime')) remarks.push('Calculated when the shop answers: not usable in a criteria.');
-  if (hasFlag(property, 'extension')) remarks.push('Added by a plugin or app.');
+    remarks.push(t('Translated: in the language of the request, with its fallbacks.'));
+  if (hasFlag(property, 'inherited')) remarks.push(t('A variant without a value of its own inherits the parent’s.'));
+  if (hasFlag(property, 'runtime')) remarks.push(t('Calculated when the shop answers: not usable in a criteria.'));
+  if (hasFlag(property, 'extension')) remarks.push(t('Added by a plugin or app.'));
   if (hasFlag(property, 'deprecated')) remarks.push(deprecation(property));
-  if (hasFlag(property, 'write_protected')) remarks.push('Cannot be written through the API.');
+  if (hasFlag(property, 'write_protected')) remarks.push(t('Cannot be written through the API.'));
   remarks.push(...readers(property));
   return remarks;
 }
@@ -40,14 +58,14 @@ export function remarksOn(property: Property): readonly string[] {
 function deprecation({ flags }: Property): string {
   const { deprecated } = flags;
   const version = typeof deprecated === 'object' && deprecated !== null && 'version' in deprecated;
-  return version ? `Deprecated: it goes away with ${String(deprecated.version)}.` : 'Deprecated.';
+  return version ? t('Deprecated: it goes away with {0}.', String(deprecated.version)) : t('Deprecated.');
 }
 
 function readers(property: Property): readonly string[] {
   const admin = isReadable(property, 'admin');
   const store = isReadable(property, 'store');
   if (admin && store) return [];
-  if (admin) return ['Only in the Admin API.'];
-  if (store) return ['Only in the Store API.'];
-  return ['No API gives it away.'];
+  if (admin) return [t('Only in the Admin API.')];
+  if (store) return [t('Only in the Store API.')];
+  return [t('No API gives it away.')];
 }

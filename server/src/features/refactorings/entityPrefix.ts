@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { World } from '../../analysis/world.ts';
@@ -28,7 +29,7 @@ function change(site: PathSite, world: World): readonly Refactoring[] {
   if (!leadsToSame(site, other, root, world) || isTaken(site, other)) return [];
   return [
     {
-      title: `${isPrefixed ? 'Remove' : 'Add'} the prefix "${root}."`,
+      title: isPrefixed ? t('Remove the prefix "{0}."', root) : t('Add the prefix "{0}."', root),
       kind: 'refactor.rewrite',
       edits: isPrefixed
         ? [{ start: first.start, end: second.start, text: '' }]

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
@@ -29,7 +30,7 @@ export function extractFilter({ document, world }: Analysis, start: number, end:
     : addKey(text, root.json, 'filter', asList(filters, text));
   return [
     {
-      title: `Filter "${entity}" by it: "${association}.…"`,
+      title: t('Filter "{0}" by it: "{1}.…"', entity, association),
       kind: 'refactor.extract',
       edits: [...removeEntry(text, list), added],
     },

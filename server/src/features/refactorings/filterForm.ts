@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import { memberValues, type TypedNode } from '../../criteria/typedTree.ts';
@@ -23,7 +24,7 @@ function asList({ json, children }: TypedNode, text: string): readonly Refactori
   if (!edits.every((edit) => edit !== undefined)) return [];
   return [
     {
-      title: 'Write the filters as a list',
+      title: t('Write the filters as a list'),
       kind: 'refactor.rewrite',
       edits: [opening(json, text, '[', ''), ...edits.flat(), closing(json, text, ']', '')],
     },
@@ -48,7 +49,7 @@ function asMap({ json, children }: TypedNode, text: string): readonly Refactorin
   if (fields.size < children.length || !edits.every((edit) => edit !== undefined)) return [];
   return [
     {
-      title: 'Write the filters in the short form',
+      title: t('Write the filters in the short form'),
       kind: 'refactor.rewrite',
       edits: [opening(json, text, '{', ' '), ...edits, closing(json, text, '}', ' ')],
     },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import { memberValues, type TypedNode } from '../../criteria/typedTree.ts';
@@ -24,7 +25,7 @@ export function flatten(analysis: Analysis, start: number, end: number): readonl
   const indent = indentAt(text, inner.start);
   return [
     {
-      title: 'Dissolve this group',
+      title: t('Dissolve this group'),
       kind: 'refactor.inline',
       edits: [
         { start: offset, end: inner.start, text: '' },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { addEntry, addKey, removeEntry, renameKey, textOf } from '../../rules/edits.ts';
@@ -16,12 +17,12 @@ export function postFilter({ document }: Analysis, start: number, end: number): 
   const target = memberOf(criteria, other);
   const filter = way.find((node) => node.parent === list && isFilter(node));
   if (!target && (!filter || list.children.length === 1)) {
-    return [{ title: `Turn into "${other}"`, kind: 'refactor.rewrite', edits: [renameKey(keyNode, other)] }];
+    return [{ title: t('Turn into "{0}"', other), kind: 'refactor.rewrite', edits: [renameKey(keyNode, other)] }];
   }
   if (!filter || !isFilterList(list) || list.children.length === 1) return [];
   if (target && !isFilterList(target)) return [];
   const added = target ? addEntry(text, target.json, textOf(text, filter.json)) : newList(other, filter, list, text);
-  return [{ title: `Move to "${other}"`, kind: 'refactor.move', edits: [...removeEntry(text, filter), added] }];
+  return [{ title: t('Move to "{0}"', other), kind: 'refactor.move', edits: [...removeEntry(text, filter), added] }];
 }
 
 function isOne(name: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { sortingsIn } from '../../analysis/pathSites.ts';
 import { memberValues, type TypedNode } from '../../criteria/typedTree.ts';
@@ -22,7 +23,7 @@ function asList({ json }: TypedNode): readonly Refactoring[] {
   });
   if (sortings.length === 0) return [];
   const edits = [replaceNode(json, `[${sortings.join(', ')}]`)];
-  return [{ title: 'Write the sorting as a list', kind: 'refactor.rewrite', edits }];
+  return [{ title: t('Write the sorting as a list'), kind: 'refactor.rewrite', edits }];
 }
 
 function asText({ json, children }: TypedNode, text: string): readonly Refactoring[] {
@@ -30,7 +31,7 @@ function asText({ json, children }: TypedNode, text: string): readonly Refactori
   if (parts.length === 0 || hasComment(text, json.offset, endOf(json))) return [];
   if (!parts.every((part) => part !== undefined)) return [];
   const edits = [replaceJson(json, parts.join(','))];
-  return [{ title: 'Write the sorting as one text', kind: 'refactor.rewrite', edits }];
+  return [{ title: t('Write the sorting as one text'), kind: 'refactor.rewrite', edits }];
 }
 
 /** Undefined where the text form cannot say it. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Edit } from '../../rules/rule.ts';
@@ -26,14 +27,14 @@ function groupsFor(filters: number): readonly Group[] {
   if (filters === 0) return [];
   const nots: readonly Group[] =
     filters === 1
-      ? [{ title: 'Wrap in "not"', type: 'not', operator: 'and' }]
+      ? [{ title: t('Wrap in "not"'), type: 'not', operator: 'and' }]
       : [
-          { title: 'Wrap in "not": none of them', type: 'not', operator: 'or' },
-          { title: 'Wrap in "not": not all of them', type: 'not', operator: 'and' },
+          { title: t('Wrap in "not": none of them'), type: 'not', operator: 'or' },
+          { title: t('Wrap in "not": not all of them'), type: 'not', operator: 'and' },
         ];
   return [
-    { title: 'Wrap in "multi": all of them', type: 'multi', operator: 'and' },
-    { title: 'Wrap in "multi": at least one of them', type: 'multi', operator: 'or' },
+    { title: t('Wrap in "multi": all of them'), type: 'multi', operator: 'and' },
+    { title: t('Wrap in "multi": at least one of them'), type: 'multi', operator: 'or' },
     ...nots,
   ];
 }
