@@ -29,7 +29,7 @@ async function pick(page: Page, open: string, text: string, label: string): Prom
   do {
     await page.keyboard.press('Escape');
     await page.keyboard.press(open);
-    await page.locator(`${QUICK_INPUT} input`).first().waitFor();
+    await quickInput(page).waitFor();
     await page.keyboard.insertText(text);
     const row = quickPickRow(page, label);
     if (await visible(row, RETRY_MILLISECONDS)) {
@@ -62,6 +62,17 @@ export async function activeFile(page: Page): Promise<string> {
 /** Chooses a row of the open quick pick, by the beginning of its label. */
 export function choose(page: Page, label: string): Promise<void> {
   return quickPickRow(page, label).click();
+}
+
+/** The field of the quick input that is open, which also asks for a file in a browser. */
+export function quickInput(page: Page): Locator {
+  return page.locator(`${QUICK_INPUT} input`).first();
+}
+
+/** Chooses from the context menu of what a locator finds. */
+export async function chooseFromMenu(page: Page, owner: Locator, words: string): Promise<void> {
+  await owner.click({ button: 'right' });
+  await page.locator('.context-view .action-label', { hasText: words }).first().click();
 }
 
 /** Shows a view container by the name of its icon in the activity bar. */
