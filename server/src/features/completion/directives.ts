@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES } from '../../criteria/directives.ts';
 import { RULES } from '../../rules/index.ts';
@@ -9,12 +10,12 @@ import { fillRange } from './items.ts';
 
 /** Headers that change what a search answers (reference, section 10). */
 const HEADERS = [
-  ['sw-language-id', 'The language of translated fields, by its id.'],
-  ['sw-currency-id', 'The currency of prices, by its id.'],
-  ['sw-version-id', 'The version of versioned entities, by its id.'],
-  ['sw-inheritance', '`1`: variants inherit empty fields of their parent.'],
-  ['sw-include-search-info', '`0`: rows without `extensions.search`.'],
-  ['sw-context-token', 'Store API: the context of a customer.'],
+  { name: 'sw-language-id', doc: 'The language of translated fields, by its id.' },
+  { name: 'sw-currency-id', doc: 'The currency of prices, by its id.' },
+  { name: 'sw-version-id', doc: 'The version of versioned entities, by its id.' },
+  { name: 'sw-inheritance', doc: '`1`: variants inherit empty fields of their parent.' },
+  { name: 'sw-include-search-info', doc: '`0`: rows without `extensions.search`.' },
+  { name: 'sw-context-token', doc: 'Store API: the context of a customer.' },
 ] as const;
 
 /** Names and values of directives; undefined outside of comment lines where directives stand. */
@@ -66,7 +67,7 @@ function nameOffers(isHead: boolean): readonly Offer[] {
       label: `@${name}`,
       kind: 'directive',
       detail: argument,
-      documentation: doc,
+      documentation: t(doc),
       text: `@${name} `,
       retrigger: true,
       rank,
@@ -81,20 +82,25 @@ function valuesOf(name: string, { document, world }: Analysis): readonly Offer[]
       return (world.shops ?? []).map((label) => ({ label, kind: 'value' }));
     case 'api':
       return [
-        { label: 'admin', kind: 'value', detail: 'with an integration or a user' },
-        { label: 'store', kind: 'value', detail: 'with a sales channel access key' },
+        { label: 'admin', kind: 'value', detail: t('with an integration or a user') },
+        { label: 'store', kind: 'value', detail: t('with a sales channel access key') },
       ];
     case 'shopware':
       return BUNDLED.toReversed().map(({ line, version }, rank) => ({
         label: version,
         kind: 'value',
-        detail: `the newest known of ${line}`,
+        detail: t('the newest known of {0}', line),
         rank,
       }));
     case 'path':
       return routes(document.entity, world.api);
     case 'header':
-      return HEADERS.map(([label, documentation]) => ({ label, kind: 'keyword', documentation, text: `${label}: ` }));
+      return HEADERS.map(({ name: label, doc }) => ({
+        label,
+        kind: 'keyword',
+        documentation: t(doc),
+        text: `${label}: `,
+      }));
     case 'disable':
     case 'disable-next-line':
       return RULES.map(({ meta }) => ({ label: meta.code, kind: 'value', documentation: meta.description }));
@@ -118,8 +124,8 @@ function routes(entity: string | undefined, api: 'admin' | 'store'): readonly Of
   }
   const dashed = entity?.replaceAll('_', '-') ?? 'product';
   return [
-    { label: `/api/search/${dashed}`, kind: 'value', detail: 'rows' },
-    { label: `/api/search-ids/${dashed}`, kind: 'value', detail: 'ids only' },
-    { label: `/api/aggregate/${dashed}`, kind: 'value', detail: 'aggregations only, since 6.6.10' },
+    { label: `/api/search/${dashed}`, kind: 'value', detail: t('rows') },
+    { label: `/api/search-ids/${dashed}`, kind: 'value', detail: t('ids only') },
+    { label: `/api/aggregate/${dashed}`, kind: 'value', detail: t('aggregations only, since 6.6.10') },
   ];
 }

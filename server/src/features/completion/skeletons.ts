@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { SKELETONS, skeletonText } from '../snippets/skeletons.ts';
 import type { Completion, Offer } from './completion.ts';
@@ -22,9 +23,9 @@ export function bodyCompletions({ document }: Analysis, offset: number): readonl
   };
   const offers = SKELETONS.map(
     (skeleton, rank): Offer => ({
-      label: skeleton.label,
+      label: skeleton.label(),
       kind: 'snippet',
-      documentation: skeleton.doc,
+      documentation: t(skeleton.doc),
       text: skeletonText(skeleton, document.entity === undefined),
       snippet: true,
       rank,

@@ -12,12 +12,15 @@ export interface FileSnippet {
 
 /** The snippets for editors that take them from a file: whole bodies, and every filter and aggregation. */
 export function snippetFile(): Readonly<Record<string, FileSnippet>> {
-  const skeletons = SKELETONS.map((skeleton) => ({
-    name: skeleton.label,
-    prefix: skeleton.label.replace(': ', '-').replaceAll(' ', '-'),
-    text: skeletonText(skeleton, false),
-    description: skeleton.doc,
-  }));
+  const skeletons = SKELETONS.map((skeleton) => {
+    const name = skeleton.label();
+    return {
+      name,
+      prefix: name.replace(': ', '-').replaceAll(' ', '-'),
+      text: skeletonText(skeleton, false),
+      description: skeleton.doc,
+    };
+  });
   const all = [...skeletons, ...variants('filter'), ...variants('aggregation')];
   return Object.fromEntries(
     all.map(({ name, prefix, text, description }) => [name, { prefix, body: text.split('\n'), description }]),

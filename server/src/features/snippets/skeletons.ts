@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import { SnippetWriter } from './writer.ts';
 
 /** A whole body to begin with. */
 export interface Skeleton {
-  readonly label: string;
+  readonly label: () => string;
   readonly doc: string;
   /** From the opening brace to the closing one; numbers its tab stops with `writer`. */
   readonly write: (writer: SnippetWriter) => string;
@@ -11,7 +12,7 @@ export interface Skeleton {
 /** What people begin with, built from the grammar's own parts. */
 export const SKELETONS: readonly Skeleton[] = [
   {
-    label: 'criteria: list',
+    label: () => t('criteria: list'),
     doc: 'The first rows that match a filter, sorted.',
     write: (writer) =>
       body([
@@ -22,23 +23,23 @@ export const SKELETONS: readonly Skeleton[] = [
       ]),
   },
   {
-    label: 'criteria: count',
+    label: () => t('criteria: count'),
     doc: 'How many rows match: two of them, and the exact total.',
     write: (writer) =>
       body(['"limit": 2', `"filter": ${list(writer.variant('filter', 'equals'))}`, '"total-count-mode": 1']),
   },
   {
-    label: 'criteria: search by term',
+    label: () => t('criteria: search by term'),
     doc: 'The rows that match a word best.',
     write: (writer) => body([`"term": "${writer.stop()}"`, `"limit": ${writer.stop('25')}`]),
   },
   {
-    label: 'criteria: aggregation',
+    label: () => t('criteria: aggregation'),
     doc: 'A calculation over all matching rows, and as few rows as possible.',
     write: (writer) => body(['"limit": 1', `"aggregations": ${list(writer.variant('aggregation', 'terms'))}`]),
   },
   {
-    label: 'criteria: by ids',
+    label: () => t('criteria: by ids'),
     doc: 'Exactly these rows.',
     write: (writer) => body([`"ids": ["${writer.stop()}"]`]),
   },
