@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** A new criteria file: `text`, with the cursor at `cursor` (an offset in UTF-16 units). */
 export function newCriteria(entity: string): { readonly text: string; readonly cursor: number } {
   const before = `// @entity ${entity}\n{\n  "limit": 25,\n  "filter": [\n    `;
@@ -5,8 +6,8 @@ export function newCriteria(entity: string): { readonly text: string; readonly c
 }
 
 /** The first criteria that somebody runs: products of the demo shop, with something of everything. */
-export const sampleCriteria = `// @entity product
-// Ctrl+Enter (Cmd+Enter) runs it. Ctrl+Space shows what may stand at the cursor.
+export const sampleCriteria = (): string => `// @entity product
+// ${t('Ctrl+Enter (Cmd+Enter) runs it. Ctrl+Space shows what may stand at the cursor.')}
 {
   "limit": 25,
   "filter": [

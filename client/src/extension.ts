@@ -1,13 +1,14 @@
-import { config } from '@vscode/l10n';
-import { type ExtensionContext, l10n, window } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Disposables } from './disposables.ts';
+import { editorLanguage } from './editorLanguage.ts';
 import { handlersOf } from './handlers.ts';
+import { useLanguage } from './language.ts';
 import { buildParts } from './parts.ts';
 
 /** Builds the parts, wires them, ends. */
 export function activate(context: ExtensionContext): void {
-  config({ contents: l10n.bundle ?? {} });
+  useLanguage(editorLanguage());
   const owner = new Disposables();
   context.subscriptions.push(owner);
   const log = owner.add(window.createOutputChannel('Shopware Criteria', { log: true }));

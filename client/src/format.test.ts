@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { ageOf, bytesOf, countOf, durationOf } from './format.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ageOf, bytesOf, dayOf, durationOf, numberOf, timeOf } from './format.ts';
+import { useLanguage } from './language.ts';
 
 describe('ageOf', () => {
   const now = Date.UTC(2026, 0, 31, 12);
@@ -41,9 +42,21 @@ describe('durationOf', () => {
   });
 });
 
-describe('countOf', () => {
-  it('agrees in number', () => {
-    expect([countOf(0, 'row'), countOf(1, 'row'), countOf(1234, 'row')]).toEqual(['0 rows', '1 row', '1,234 rows']);
-    expect(countOf(2, 'property', 'properties')).toBe('2 properties');
+describe('numbers and times', () => {
+  const moment = new Date(2026, 10, 9, 15, 5);
+  afterEach(() => useLanguage({ locale: 'en', texts: null }));
+
+  it.each([
+    ['en', '1,234', '1.4 s', '625.1 KB', '15:05', '9 Nov'],
+    ['de', '1.234', '1,4 s', '625,1 KB', '15:05', '9. Nov.'],
+  ])('are written as one does in %s', (locale, number, duration, size, time, day) => {
+    useLanguage({ locale, texts: null });
+    const written = [numberOf(1234), durationOf(1400), bytesOf(640_109), timeOf(moment), dayOf(moment)];
+    expect(written).toEqual([number, duration, size, time, day]);
+  });
+
+  it('come with the words of the language', () => {
+    useLanguage({ locale: 'de', texts: { '{0} min ago': 'vor {0} Min.' } });
+    expect([ageOf(0, 120_000), ageOf(0, 0)]).toEqual(['vor 2 Min.', 'just now']);
   });
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, Uri, window } from 'vscode';
 import type { CommandHandler } from './commands.ts';
 import { addShop } from './connections/addShop.ts';
@@ -71,7 +72,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
     showLog: () => log.show(),
     restartServer: async () => {
       await server.restart();
-      window.setStatusBarMessage('$(check) The language server was restarted', 3000);
+      window.setStatusBarMessage(`$(check) ${t('The language server was restarted')}`, 3000);
     },
   };
 }

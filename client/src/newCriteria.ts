@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, Selection, ViewColumn, window, workspace } from 'vscode';
 import type { EntitySummary } from '../../server/src/protocol.ts';
 import { newCriteria, sampleCriteria } from './criteriaTemplate.ts';
@@ -12,7 +13,7 @@ export async function openNewCriteria(entity: string): Promise<void> {
 
 /** Opens a criteria that shows something of everything, ready to be run. */
 export async function openSample(): Promise<void> {
-  await open(sampleCriteria, 0);
+  await open(sampleCriteria(), 0);
 }
 
 /** Lets the person choose the entity of a new criteria; the ones that people search most come first. */
@@ -21,8 +22,8 @@ export async function askEntityOfNewCriteria(entities: readonly EntitySummary[])
   const searchable = entities.filter(({ kind }) => kind !== 'mapping').map(({ name }) => name);
   const first = popular.filter((name) => searchable.includes(name));
   return window.showQuickPick([...first, ...searchable.filter((name) => !first.includes(name))], {
-    title: 'New Criteria',
-    placeHolder: 'What shall be searched?',
+    title: t('New Criteria'),
+    placeHolder: t('What shall be searched?'),
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Progress } from 'vscode';
 import { bytesOf } from './format.ts';
 
@@ -10,7 +11,8 @@ export function receiving(
 ): (bytes: number, total: number | null) => void {
   let said = '';
   return (bytes, total) => {
-    const message = `${bytesOf(bytes)}${total === null ? '' : ` of ${bytesOf(total)}`} received`;
+    const message =
+      total === null ? t('{0} received', bytesOf(bytes)) : t('{0} of {1} received', bytesOf(bytes), bytesOf(total));
     if (message !== said) progress.report({ message });
     said = message;
   };

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { t } from '@vscode/l10n';
 import { ConfigurationTarget, ProgressLocation, window, workspace } from 'vscode';
 import { originOf, type SalesChannel, salesChannelsOf, shopAddress } from '../../../shop/src/index.ts';
 import { cancellable } from '../cancellable.ts';
@@ -31,7 +32,7 @@ export async function addShop(parts: AddShopParts): Promise<ShopEntry | undefine
   const taken = (await parts.shops.list()).map(({ name }) => name);
   let draft: ShopDraft | undefined = {};
   for (;;) {
-    draft = await runWizard('Add Shop', stepsOf(taken), draft);
+    draft = await runWizard(t('Add Shop'), stepsOf(taken), draft);
     if (draft === undefined) return undefined;
     const entry = entryOf(draft);
     const outcome = await trySignIn(parts, entry, draft);
@@ -47,7 +48,7 @@ function stepsOf(taken: readonly string[]): readonly Step<ShopDraft>[] {
 const askAddress: Step<ShopDraft> = {
   async ask(draft, place) {
     const question = {
-      prompt: 'The address of the shop, as in the browser.',
+      prompt: t('The address of the shop, as in the browser.'),
       placeholder: 'https://shop.example.com',
       value: draft.url ?? '',
       check: addressFault,
@@ -57,24 +58,25 @@ const askAddress: Step<ShopDraft> = {
   },
 };
 
-const kinds: readonly { readonly label: string; readonly detail: string; readonly signIn: SignInKind }[] = [
+const kinds = (): readonly { readonly label: string; readonly detail: string; readonly signIn: SignInKind }[] => [
   {
-    label: '$(key) Integration',
-    detail:
+    label: `$(key) ${t('Integration')}`,
+    detail: t(
       'Access key id (SWIA…) and secret, from Settings › System › Integrations of the Administration. Recommended.',
+    ),
     signIn: 'integration',
   },
-  { label: '$(account) User', detail: 'User name and password of the Administration.', signIn: 'user' },
+  { label: `$(account) ${t('User')}`, detail: t('User name and password of the Administration.'), signIn: 'user' },
   {
-    label: '$(globe) Store API Only',
-    detail: 'Access key of a sales channel (SWSC…). Gives no entity schema.',
+    label: `$(globe) ${t('Store API Only')}`,
+    detail: t('Access key of a sales channel (SWSC…). Gives no entity schema.'),
     signIn: 'store',
   },
 ];
 
 const askKind: Step<ShopDraft> = {
   async ask(draft, place) {
-    const chosen = await askChoice('How do you sign in?', kinds, place);
+    const chosen = await askChoice(t('How do you sign in?'), kinds(), place);
     if (chosen === undefined || chosen === back) return chosen;
     const { identity, secret, ...others } = draft;
     return chosen.signIn === draft.kind ? draft : { ...others, kind: chosen.signIn };
@@ -87,11 +89,11 @@ const askIdentity: Step<ShopDraft> = {
     const value = draft.identity ?? '';
     const text = await askText(
       draft.kind === 'integration'
-        ? { prompt: 'Access key id of the integration.', placeholder: 'SWIA…', value, check: clientIdFault }
+        ? { prompt: t('Access key id of the integration.'), placeholder: 'SWIA…', value, check: clientIdFault }
         : {
-            prompt: 'User name in the Administration.',
+            prompt: t('User name in the Administration.'),
             value,
-            check: (name) => (name === '' ? 'Please enter a user name.' : undefined),
+            check: (name) => (name === '' ? t('Please enter a user name.') : undefined),
           },
       place,
     );
@@ -102,11 +104,13 @@ const askIdentity: Step<ShopDraft> = {
 const askSecret: Step<ShopDraft> = {
   skip: ({ kind }) => kind === 'store',
   async ask(draft, place) {
-    const what = draft.kind === 'integration' ? 'Secret access key of the integration' : 'Password of the user';
     const question = {
-      prompt: `${what}. It never stands in a file.`,
+      prompt:
+        draft.kind === 'integration'
+          ? t('Secret access key of the integration. It never stands in a file.')
+          : t('Password of the user. It never stands in a file.'),
       password: true,
-      check: (secret: string) => (secret === '' ? 'Please enter it.' : undefined),
+      check: (secret: string) => (secret === '' ? t('Please enter it.') : undefined),
     };
     const text = await askText(question, place);
     return typeof text === 'string' ? { ...draft, secret: text } : text;
@@ -117,7 +121,7 @@ const askAccessKey: Step<ShopDraft> = {
   skip: ({ kind }) => kind !== 'store',
   async ask(draft, place) {
     const question = {
-      prompt: 'Access key of the sales channel, from its API access in the Administration.',
+      prompt: t('Access key of the sales channel, from its API access in the Administration.'),
       placeholder: 'SWSC…',
       value: draft.accessKey ?? '',
       check: accessKeyFault,
@@ -131,7 +135,7 @@ function askName(taken: readonly string[]): Step<ShopDraft> {
   return {
     async ask(draft, place) {
       const question = {
-        prompt: 'What shall the shop be called? Files name it as // @shop NAME.',
+        prompt: t('What shall the shop be called? Files name it as // @shop NAME.'),
         value: draft.name ?? suggestedName(draft.url ?? '', taken),
         check: (name: string) => nameFault(name, taken),
       };
@@ -144,10 +148,10 @@ function askName(taken: readonly string[]): Step<ShopDraft> {
 const askProduction: Step<ShopDraft> = {
   async ask(draft, place) {
     const choices = [
-      { label: '$(beaker) For Development or Tests', production: false },
-      { label: '$(flame) A Live Shop', detail: 'It is marked wherever it is used.', production: true },
+      { label: `$(beaker) ${t('For Development or Tests')}`, production: false },
+      { label: `$(flame) ${t('A Live Shop')}`, detail: t('It is marked wherever it is used.'), production: true },
     ];
-    const chosen = await askChoice('What kind of shop is it?', choices, place);
+    const chosen = await askChoice(t('What kind of shop is it?'), choices, place);
     if (chosen === undefined || chosen === back) return chosen;
     return { ...draft, production: chosen.production };
   },
@@ -173,7 +177,7 @@ async function trySignIn(
 ): Promise<readonly SalesChannel[] | 'refused' | 'again' | 'cancelled'> {
   const api = kind === 'store' ? 'store' : 'admin';
   try {
-    const title = `Signing in to ${originOf(entry.definition.url) ?? entry.name}…`;
+    const title = t('Signing in to {0}…', originOf(entry.definition.url) ?? entry.name);
     const options = { location: ProgressLocation.Notification, title, cancellable: true };
     return await window.withProgress(options, async (_, token) => {
       const signal = cancellable(token);
@@ -184,8 +188,8 @@ async function trySignIn(
   } catch (error) {
     const failure = failureOf(error);
     if (failure.cancelled) return 'cancelled';
-    const again = 'Change the Entries…';
-    const anyway = 'Add Anyway';
+    const again = t('Change the Entries…');
+    const anyway = t('Add Anyway');
     const chosen = await window.showErrorMessage(sentencesOf(failure), again, anyway);
     return chosen === again ? 'again' : chosen === anyway ? 'refused' : 'cancelled';
   } finally {
@@ -220,14 +224,14 @@ async function askSalesChannel(channels: readonly SalesChannel[]): Promise<strin
   const items = [
     ...channels.map(({ name, active, accessKey }) => ({
       label: `$(globe) ${name}`,
-      description: active ? accessKey : `${accessKey} (inactive)`,
+      description: active ? accessKey : t('{0} (inactive)', accessKey),
       accessKey,
     })),
-    { label: '$(dash) None', description: 'only the Admin API', accessKey: undefined },
+    { label: `$(dash) ${t('None')}`, description: t('only the Admin API'), accessKey: undefined },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: 'Add Shop',
-    placeHolder: 'Which sales channel shall criteria for the Store API use?',
+    title: t('Add Shop'),
+    placeHolder: t('Which sales channel shall criteria for the Store API use?'),
     ignoreFocusOut: true,
   });
   return chosen?.accessKey;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type SecretStorage, window } from 'vscode';
 import { identityOf, originOfEntry, type ShopEntry } from './shopEntry.ts';
 
@@ -89,13 +90,16 @@ async function askForSecret(
   secret: SecretName,
   reason?: string,
 ): Promise<string | undefined> {
-  const what = 'variable' in secret ? `Value of ${secret.variable}` : `Secret or password of ${secret.identity}`;
+  const wanted =
+    'variable' in secret
+      ? t('Value of {0}, for {1}.', secret.variable, origin)
+      : t('Secret or password of {0}, for {1}.', secret.identity, origin);
   const value = await window.showInputBox({
-    title: `Sign In to ${name}`,
-    prompt: [reason, `${what}, for ${origin}.`].filter(Boolean).join(' '),
+    title: t('Sign In to {0}', name),
+    prompt: reason === undefined ? wanted : `${reason} ${wanted}`,
     password: true,
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'Please enter it, or press Escape.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? t('Please enter it, or press Escape.') : undefined),
   });
   return value?.trim();
 }
@@ -104,12 +108,16 @@ async function askForSecret(
 export async function askWhereToKeep(origin: string): Promise<'storage' | 'window' | undefined> {
   const choices = [
     {
-      label: '$(key) Keep It',
-      detail: `In the secret storage of this computer, for ${origin} only.`,
+      label: `$(key) ${t('Keep It')}`,
+      detail: t('In the secret storage of this computer, for {0} only.', origin),
       where: 'storage',
     },
-    { label: '$(window) Only Until This Window Closes', detail: 'You will be asked again.', where: 'window' },
+    {
+      label: `$(window) ${t('Only Until This Window Closes')}`,
+      detail: t('You will be asked again.'),
+      where: 'window',
+    },
   ] as const;
-  const chosen = await window.showQuickPick(choices, { title: 'Keep the Credentials?', ignoreFocusOut: true });
+  const chosen = await window.showQuickPick(choices, { title: t('Keep the Credentials?'), ignoreFocusOut: true });
   return chosen?.where;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { t } from '@vscode/l10n';
 import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
 import type { ShopEntry } from './shopEntry.ts';
 
@@ -83,15 +84,21 @@ export class DemoShop implements Disposable {
 
 function announcementOf(child: ChildProcess): Promise<Announcement> {
   return new Promise((resolve, reject) => {
-    const failed = (reason: string) => reject(new Error(`The demo shop did not start: ${reason}`));
-    child.once('error', (error) => failed(`${error.message}.`));
-    child.once('exit', (code) => failed(`its process ended with ${code ?? 'a signal'}. The log says more.`));
-    if (child.stdout === null) return failed('its output cannot be read.');
+    const failed = (sentence: string) => reject(new Error(sentence));
+    child.once('error', (error) => failed(t('The demo shop did not start: {0}.', error.message)));
+    child.once('exit', (code) => failed(sentenceAboutEnd(code)));
+    if (child.stdout === null) return failed(t('The demo shop did not start: its output cannot be read.'));
     createInterface(child.stdout).on('line', (line) => {
       const announcement = parseAnnouncement(line);
       if (announcement !== null) resolve(announcement);
     });
   });
+}
+
+function sentenceAboutEnd(code: number | null): string {
+  return code === null
+    ? t('The demo shop did not start: its process ended with a signal. The log says more.')
+    : t('The demo shop did not start: its process ended with {0}. The log says more.', code);
 }
 
 function parseAnnouncement(line: string): Announcement | null {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isShopError, type SentRequest, type ServerError, type ShopErrorKind } from '../../../shop/src/index.ts';
 
 /** Something is missing that the person was not asked for, or would rather not give: nothing was sent. */
@@ -21,12 +22,12 @@ export interface Failure {
 }
 
 /** The words on the buttons. */
-export const remedyLabels: Readonly<Record<Remedy, string>> = {
-  signIn: 'Enter Credentials…',
-  editShop: 'Edit Shop',
-  tryAgain: 'Try Again',
-  proxySettings: 'Proxy Settings',
-};
+export const remedyLabels = (): Readonly<Record<Remedy, string>> => ({
+  signIn: t('Enter Credentials…'),
+  editShop: t('Edit Shop'),
+  tryAgain: t('Try Again'),
+  proxySettings: t('Proxy Settings'),
+});
 
 const remediesOf: Readonly<Record<ShopErrorKind, readonly Remedy[]>> = {
   badAddress: ['editShop'],

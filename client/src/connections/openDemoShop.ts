@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ProgressLocation, window } from 'vscode';
 import { openSample } from '../newCriteria.ts';
 import type { DemoShop } from './demoShop.ts';
@@ -13,7 +14,7 @@ export interface DemoParts {
 
 /** Starts the demo shop, connects to it, and opens a criteria that can be run at once. */
 export async function openDemoShop({ demo, shops, schemas }: DemoParts): Promise<void> {
-  const progress = { location: ProgressLocation.Window, title: 'Starting the demo shop…' };
+  const progress = { location: ProgressLocation.Window, title: t('Starting the demo shop…') };
   await window.withProgress(progress, async () => {
     const entry = await demo.start();
     await schemas.refresh(entry, 'ask');

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import { commands, ProgressLocation, window } from 'vscode';
 import { cancellable } from '../cancellable.ts';
 import { receiving } from '../receiving.ts';
@@ -19,15 +20,17 @@ export interface ReloadParts {
 /** Reads the schema of a shop now, and says what came of it. */
 export async function reloadSchema(parts: ReloadParts, entry: ShopEntry): Promise<void> {
   const before = await parts.schemas.referenceFor(entry);
-  const refreshed = await attempt(parts, entry, `Reading the schema of ${entry.name}…`, (options) =>
+  const refreshed = await attempt(parts, entry, t('Reading the schema of {0}…', entry.name), (options) =>
     parts.schemas.refresh(entry, 'ask', options),
   );
   if (refreshed === undefined) return;
   if (refreshed.differsFromFile !== undefined) {
     await offerFile(entry, refreshed.differsFromFile);
   } else if (refreshed.changed) {
-    const about = refreshed.reference.version === undefined ? '' : ` (Shopware ${refreshed.reference.version})`;
-    window.setStatusBarMessage(`$(check) ${before ? 'New schema' : 'Schema'} of ${entry.name}${about}`, 5000);
+    const { version } = refreshed.reference;
+    const shop = version === undefined ? entry.name : `${entry.name} (Shopware ${version})`;
+    const said = before ? t('New schema of {0}', shop) : t('Schema of {0}', shop);
+    window.setStatusBarMessage(`$(check) ${said}`, 5000);
   } else {
     await offerCache(parts, entry);
   }
@@ -35,10 +38,10 @@ export async function reloadSchema(parts: ReloadParts, entry: ShopEntry): Promis
 
 /** Says once that a shop's schema could not be read in the background, with a way out. */
 export async function tellFailure({ entry, message }: RefreshFailure): Promise<void> {
-  const tryAgain = 'Try Again';
-  const fallback = 'Until then criteria are checked against the last known schema, or that of a plain Shopware.';
-  const said = `The schema of "${entry.name}" could not be read: ${message} ${fallback}`;
-  const chosen = await window.showInformationMessage(said, tryAgain);
+  const tryAgain = t('Try Again');
+  const said = t('The schema of "{0}" could not be read: {1}', entry.name, message);
+  const fallback = t('Until then criteria are checked against the last known schema, or that of a plain Shopware.');
+  const chosen = await window.showInformationMessage(`${said} ${fallback}`, tryAgain);
   if (chosen === tryAgain) await commands.executeCommand('swcriteria.reloadSchema', { entry });
 }
 
@@ -63,18 +66,22 @@ async function attempt<T>(
 }
 
 async function offerCache(parts: ReloadParts, entry: ShopEntry): Promise<void> {
-  const clear = "Clear the Shop's Cache…";
-  const said = `The schema of "${entry.name}" is the same as before. Shopware caches it: a new plugin or custom field shows up only after the shop's cache was cleared.`;
+  const clear = t("Clear the Shop's Cache…");
+  const said = t(
+    'The schema of "{0}" is the same as before. Shopware caches it: a new plugin or custom field shows up only after the shop\'s cache was cleared.',
+    entry.name,
+  );
   if ((await window.showInformationMessage(said, clear)) !== clear) return;
-  const consent = 'Clear Cache';
-  const live = entry.definition.production ? 'This is a live shop. ' : '';
+  const consent = t('Clear Cache');
+  const slower = t('The shop answers more slowly until its cache is filled again.');
+  const detail = entry.definition.production ? `${t('This is a live shop.')} ${slower}` : slower;
   const answer = await window.showWarningMessage(
-    `Clear the cache of ${originOfEntry(entry)}?`,
-    { modal: true, detail: `${live}The shop answers more slowly until its cache is filled again.` },
+    t('Clear the cache of {0}?', originOfEntry(entry)),
+    { modal: true, detail },
     consent,
   );
   if (answer !== consent) return;
-  const refreshed = await attempt(parts, entry, `Clearing the cache of ${entry.name}…`, async (options) => {
+  const refreshed = await attempt(parts, entry, t('Clearing the cache of {0}…', entry.name), async (options) => {
     const shop = await parts.sessions.open(entry, 'admin', 'ask');
     await shop.clearCache(options);
     return parts.schemas.refresh(entry, 'ask', options);
@@ -83,14 +90,16 @@ async function offerCache(parts: ReloadParts, entry: ShopEntry): Promise<void> {
 }
 
 function sayAfterClearing(entry: ShopEntry, { changed }: Refreshed): void {
-  const news = changed ? `"${entry.name}" has a new schema.` : `The schema of "${entry.name}" is still the same.`;
-  window.showInformationMessage(`The cache was cleared. ${news}`);
+  const news = changed
+    ? t('"{0}" has a new schema.', entry.name)
+    : t('The schema of "{0}" is still the same.', entry.name);
+  window.showInformationMessage(`${t('The cache was cleared.')} ${news}`);
 }
 
 async function offerFile(entry: ShopEntry, { file, text }: NonNullable<Refreshed['differsFromFile']>): Promise<void> {
-  const update = 'Update the File';
+  const update = t('Update the File');
   const chosen = await window.showInformationMessage(
-    `The schema of "${entry.name}" differs from ${file}, which criteria are checked against.`,
+    t('The schema of "{0}" differs from {1}, which criteria are checked against.', entry.name, file),
     update,
   );
   if (chosen === update) await writeFile(path.resolve(entry.folder, file), text);

@@ -17,7 +17,8 @@ export class Remedies {
 
   /** Shows a failure with its buttons. True: what failed is worth another try. */
   async offer(failure: Failure, entry: ShopEntry): Promise<boolean> {
-    const buttons = failure.remedies.map((remedy) => ({ title: remedyLabels[remedy], remedy }));
+    const labels = remedyLabels();
+    const buttons = failure.remedies.map((remedy) => ({ title: labels[remedy], remedy }));
     const chosen = await window.showErrorMessage(sentencesOf(failure), ...buttons);
     return chosen !== undefined && this.apply(chosen.remedy, entry);
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ConfigurationTarget, window, workspace } from 'vscode';
 import type { Credentials } from './credentials.ts';
 import type { DemoShop } from './demoShop.ts';
@@ -19,9 +20,12 @@ export interface RemoveParts {
 export async function removeShop(parts: RemoveParts, entry: ShopEntry): Promise<void> {
   if (entry.from === 'demo') return parts.demo.stop();
   if (entry.from !== 'user') return;
-  const remove = 'Remove';
-  const question = `Remove the shop "${entry.name}"?`;
-  const detail = `Its entry in your settings, its stored schema and the credentials kept for ${originOfEntry(entry)} are deleted. The shop itself is not touched.`;
+  const remove = t('Remove');
+  const question = t('Remove the shop "{0}"?', entry.name);
+  const detail = t(
+    'Its entry in your settings, its stored schema and the credentials kept for {0} are deleted. The shop itself is not touched.',
+    originOfEntry(entry),
+  );
   if ((await window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
   const setting = workspace.getConfiguration();
   const { [entry.name]: _, ...others } = setting.get<Record<string, unknown>>(shopsSetting, {});
@@ -40,5 +44,5 @@ export async function forgetCredentials(
 ): Promise<void> {
   await sessions.close(entry);
   await credentials.forget(entry);
-  window.showInformationMessage(`The credentials for ${originOfEntry(entry)} are forgotten.`);
+  window.showInformationMessage(t('The credentials for {0} are forgotten.', originOfEntry(entry)));
 }

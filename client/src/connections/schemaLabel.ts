@@ -1,30 +1,26 @@
+import { t } from '@vscode/l10n';
 import type { SchemaReference } from '../../../server/src/protocol.ts';
-import { ageOf } from '../format.ts';
+import { ageOf, dayOf, timeOf } from '../format.ts';
 
 /** A schema in a few words that stay true while time passes: `schema of 10:42`, `schema of 19 Nov`, `schema file`. */
 export function schemaMark(schema: SchemaReference | undefined, now: Date): string {
-  if (schema === undefined || schema.source === 'bundled') return 'bundled schema';
-  if (schema.source === 'file') return 'schema file';
+  if (schema === undefined || schema.source === 'bundled') return t('bundled schema');
+  if (schema.source === 'file') return t('schema file');
   const read = schema.fetchedAt === undefined ? undefined : new Date(schema.fetchedAt);
-  if (read === undefined) return 'stored schema';
+  if (read === undefined) return t('stored schema');
   const today = read.toDateString() === now.toDateString();
-  return `schema of ${today ? timeOf(read) : dayOf(read)}`;
+  return t('schema of {0}', today ? timeOf(read) : dayOf(read));
 }
 
 /** Where a schema comes from and how old it is, as a sentence. */
 export function schemaLabel(schema: SchemaReference | undefined, now = Date.now()): string {
   if (schema === undefined || schema.source === 'bundled') {
-    return 'Schema: bundled, of a plain Shopware. What plugins add is not known.';
+    return t('Schema: bundled, of a plain Shopware. What plugins add is not known.');
   }
-  const age = schema.fetchedAt === undefined ? '' : `, read ${ageOf(Date.parse(schema.fetchedAt), now)}`;
-  const sources = { live: 'from the shop', stored: 'stored on this computer', file: 'a committed file' };
-  return `Schema: ${sources[schema.source]}${age}.`;
-}
-
-function timeOf(date: Date): string {
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-}
-
-function dayOf(date: Date): string {
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  if (schema.source === 'file') return t('Schema: a committed file.');
+  const isLive = schema.source === 'live';
+  if (schema.fetchedAt === undefined)
+    return isLive ? t('Schema: from the shop.') : t('Schema: stored on this computer.');
+  const age = ageOf(Date.parse(schema.fetchedAt), now);
+  return isLive ? t('Schema: from the shop, read {0}.', age) : t('Schema: stored on this computer, read {0}.', age);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import { type Disposable, EventEmitter, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { SchemaAnswer, SchemaReference, SchemaSource } from '../../../server/src/protocol.ts';
 import {
@@ -77,7 +78,7 @@ export class Schemas implements Disposable {
   /** The text of a schema that `referenceFor` named. */
   text(id: string): SchemaAnswer {
     const text = this.#texts.get(id);
-    return text === undefined ? { error: `The entity schema ${id} is no longer known.` } : { text };
+    return text === undefined ? { error: t('The entity schema {0} is no longer known.', id) } : { text };
   }
 
   /** Refreshes in the background what is old, without asking anybody anything. */
@@ -148,12 +149,12 @@ export class Schemas implements Disposable {
     const file = path.resolve(entry.folder, schema);
     this.#watch(entry, file);
     const text = await readTextFile(file).catch(() => null);
-    const verdict = text === null ? 'It cannot be read.' : looksLikeEntitySchema(text);
+    const verdict = text === null ? t('It cannot be read.') : looksLikeEntitySchema(text);
     if (text !== null && verdict === true) {
       return this.#remember(text, 'file', { ...(shopware !== undefined && { version: shopware }) });
     }
-    const message = `The schema file ${schema} of shop "${entry.name}" is not used. ${verdict}`;
-    this.#failed.fire({ entry, message });
+    const message = t('The schema file {0} of shop "{1}" is not used.', schema, entry.name);
+    this.#failed.fire({ entry, message: `${message} ${verdict}` });
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { originOfEntry, type ShopEntry } from './shopEntry.ts';
 import type { Shops } from './shops.ts';
@@ -13,12 +14,12 @@ export async function selectShop(shops: Shops): Promise<ShopEntry | undefined> {
   const items: ShopItem[] = [
     ...entries.map((entry) => itemOf(entry, entry.key === active?.key)),
     { label: '', kind: QuickPickItemKind.Separator },
-    { label: '$(add) Add Shop…', command: 'swcriteria.addShop' },
-    { label: '$(rocket) Open Demo Shop', command: 'swcriteria.openDemoShop' },
+    { label: `$(add) ${t('Add Shop…')}`, command: 'swcriteria.addShop' },
+    { label: `$(rocket) ${t('Open Demo Shop')}`, command: 'swcriteria.openDemoShop' },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: 'Select Shop',
-    placeHolder: 'Criteria that name no shop belong to…',
+    title: t('Select Shop'),
+    placeHolder: t('Criteria that name no shop belong to…'),
     matchOnDescription: true,
   });
   if (chosen?.command !== undefined) await commands.executeCommand(chosen.command);
@@ -26,18 +27,19 @@ export async function selectShop(shops: Shops): Promise<ShopEntry | undefined> {
   return chosen?.entry;
 }
 
-const sources: Readonly<Record<ShopEntry['from'], string>> = {
-  configuration: 'from swcriteria.config.json',
-  user: 'your own',
-  demo: 'on this machine',
-};
+const sources = (): Readonly<Record<ShopEntry['from'], string>> => ({
+  configuration: t('from swcriteria.config.json'),
+  user: t('your own'),
+  demo: t('on this machine'),
+});
 
 function itemOf(entry: ShopEntry, active: boolean): ShopItem {
+  const source = sources()[entry.from];
   const icon = active ? 'check' : entry.definition.production ? 'flame' : 'plug';
-  const live = entry.definition.production ? ', live shop' : '';
+  const about = entry.definition.production ? `${source}, ${t('live shop')}` : source;
   return {
     label: `$(${icon}) ${entry.name}`,
-    description: `${originOfEntry(entry)} (${sources[entry.from]}${live})`,
+    description: `${originOfEntry(entry)} (${about})`,
     entry,
   };
 }

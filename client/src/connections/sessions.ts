@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Disposable, workspace } from 'vscode';
 import {
   type Api,
@@ -33,7 +34,7 @@ export class Sessions implements Disposable {
    */
   async open(entry: ShopEntry, api: Api, mode: 'ask' | 'quiet'): Promise<Shop> {
     const confirmed = mode === 'ask' ? await this.#trust.confirm(entry) : this.#trust.isConfirmed(entry);
-    if (!confirmed) throw new NotConnected(`The connection to ${originOfEntry(entry)} was not confirmed.`);
+    if (!confirmed) throw new NotConnected(t('The connection to {0} was not confirmed.', originOfEntry(entry)));
     const connection = await this.#complete(entry, api, mode);
     return this.#reuse(entry, connection);
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ConfiguredShop, shopAddress } from '../../../shop/src/index.ts';
 
 /** How somebody wants to sign in. */
@@ -17,32 +18,32 @@ export interface ShopDraft {
 
 /** A sentence about what is wrong with a shop's address, undefined when nothing is. */
 export function addressFault(text: string): string | undefined {
-  if (text === '') return 'Please enter the address of the shop, such as https://shop.example.com.';
-  if (/^https?:\/\/[^/]*@/i.test(text)) return 'An address holds no user name and no password.';
-  return shopAddress(text) === null ? 'This is no address. Write it like https://shop.example.com.' : undefined;
+  if (text === '') return t('Please enter the address of the shop, such as https://shop.example.com.');
+  if (/^https?:\/\/[^/]*@/i.test(text)) return t('An address holds no user name and no password.');
+  return shopAddress(text) === null ? t('This is no address. Write it like https://shop.example.com.') : undefined;
 }
 
 /** A sentence about what is wrong with a client id. */
 export function clientIdFault(text: string): string | undefined {
   if (/^SWSC/.test(text))
-    return 'This is the access key of a sales channel. An integration has an id that starts with SWIA.';
+    return t('This is the access key of a sales channel. An integration has an id that starts with SWIA.');
   return /^SW(IA|UA)[A-Z0-9]{22}$/.test(text)
     ? undefined
-    : 'An access key id starts with SWIA (integration) or SWUA (user) and has 26 characters.';
+    : t('An access key id starts with SWIA (integration) or SWUA (user) and has 26 characters.');
 }
 
 /** A sentence about what is wrong with the access key of a sales channel. */
 export function accessKeyFault(text: string): string | undefined {
   return /^SWSC[A-Z0-9]{22}$/.test(text)
     ? undefined
-    : 'The access key of a sales channel starts with SWSC and has 26 characters.';
+    : t('The access key of a sales channel starts with SWSC and has 26 characters.');
 }
 
 /** A sentence about what is wrong with a shop's name. */
 export function nameFault(text: string, taken: readonly string[]): string | undefined {
-  if (text === '') return 'Please enter a name.';
-  if (/\s/.test(text)) return 'A name has no spaces, so that it can be written after // @shop.';
-  return taken.includes(text) ? `There is a shop named ${text} already.` : undefined;
+  if (text === '') return t('Please enter a name.');
+  if (/\s/.test(text)) return t('A name has no spaces, so that it can be written after // @shop.');
+  return taken.includes(text) ? t('There is a shop named {0} already.', text) : undefined;
 }
 
 /** A name for a shop by its address: `staging` for `https://staging.example.com`. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import { type ConfiguredShop, originOf } from '../../../shop/src/index.ts';
 
 /** A shop that the editor knows, and where it comes from. */
@@ -15,6 +16,11 @@ export interface ShopEntry {
   readonly configuration?: string;
   /** Known without asking anybody: only for the demo shop. */
   readonly secret?: string;
+}
+
+/** A shop's name in Markdown, and that it is a live one. */
+export function nameInBold(name: string, live = false): string {
+  return live ? t('{0} — a live shop', `**${name}**`) : `**${name}**`;
 }
 
 /** What secrets of the shop are kept by. */
@@ -39,7 +45,7 @@ function hostOf(entry: ShopEntry): string {
 }
 
 function sourceOf({ from, folder }: ShopEntry): string {
-  return { configuration: path.basename(folder), user: 'your settings', demo: 'this machine' }[from];
+  return { configuration: path.basename(folder), user: t('your settings'), demo: t('this machine') }[from];
 }
 
 /** Who signs in to the Admin API: a client id or user name as it is written in the definition; null for nobody. */

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { t } from '@vscode/l10n';
 import {
   type Disposable,
   EventEmitter,
@@ -124,7 +125,7 @@ export class Shops implements Disposable {
   }
 
   #complain(name: string, problem: string): void {
-    const sentence = `The shop "${name}" in your settings cannot be used. ${problem}`;
+    const sentence = `${t('The shop "{0}" in your settings cannot be used.', name)} ${problem}`;
     if (sentence === this.#complained) return;
     this.#complained = sentence;
     this.#log.warn(sentence);

@@ -14,7 +14,7 @@ import type { DocumentContexts, World } from '../documentContext.ts';
 import { languageId } from '../languageClient.ts';
 import { schemaLabel, schemaMark } from './schemaLabel.ts';
 import type { Schemas } from './schemas.ts';
-import { originOfEntry, type ShopEntry } from './shopEntry.ts';
+import { nameInBold, originOfEntry, type ShopEntry } from './shopEntry.ts';
 import type { Shops } from './shops.ts';
 
 /** The parts that the status bar item shows. */
@@ -34,7 +34,7 @@ export class StatusBar implements Disposable {
 
   constructor(parts: StatusBarParts) {
     this.#parts = parts;
-    this.#item.name = 'Shopware Shop';
+    this.#item.name = t('Shopware Shop');
     this.#item.command = 'swcriteria.showActions';
     const update = () => this.#update();
     for (const event of [parts.shops.onDidChange, parts.schemas.onDidChange, parts.contexts.onDidTell]) {
@@ -69,7 +69,7 @@ export class StatusBar implements Disposable {
     const production = shop?.definition.production ?? false;
     const parts = shop
       ? [shop.name, shop.definition.shopware ?? schema?.version, schemaMark(schema, new Date())]
-      : ['No shop', schemaMark(undefined, new Date())];
+      : [t('No shop'), schemaMark(undefined, new Date())];
     const icon = production ? 'flame' : shop ? 'plug' : 'debug-disconnect';
     this.#item.text = `$(${icon}) ${parts.filter(Boolean).join(' · ')}`;
     this.#item.backgroundColor = production ? new ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -99,48 +99,48 @@ interface Action extends QuickPickItem {
 function actionsFor(shop: ShopEntry | undefined): Action[] {
   const ofShop: Action[] = shop
     ? [
-        { label: '$(refresh) Reload Schema', command: 'swcriteria.reloadSchema', argument: [{ entry: shop }] },
-        { label: '$(symbol-class) Show Entity…', command: 'swcriteria.showEntity' },
+        { label: `$(refresh) ${t('Reload Schema')}`, command: 'swcriteria.reloadSchema', argument: [{ entry: shop }] },
+        { label: `$(symbol-class) ${t('Show Entity…')}`, command: 'swcriteria.showEntity' },
       ]
     : [];
   const ownShop: Action[] =
     shop && shop.from !== 'demo'
       ? [
           {
-            label: '$(link-external) Open Administration in Browser',
+            label: `$(link-external) ${t('Open Administration in Browser')}`,
             command: 'swcriteria.openAdministration',
             argument: [{ entry: shop }],
           },
-          { label: '$(edit) Edit Shop', command: 'swcriteria.editShop', argument: [{ entry: shop }] },
+          { label: `$(edit) ${t('Edit Shop')}`, command: 'swcriteria.editShop', argument: [{ entry: shop }] },
         ]
       : [];
   const demoShop: Action[] =
     shop?.from === 'demo' ? [{ label: `$(discard) ${t('Reset Demo Shop')}`, command: 'swcriteria.resetDemoShop' }] : [];
   return [
-    { label: '$(plug) Select Shop…', command: 'swcriteria.selectShop' },
+    { label: `$(plug) ${t('Select Shop…')}`, command: 'swcriteria.selectShop' },
     ...ofShop,
     ...ownShop,
     ...demoShop,
-    { label: '$(add) Add Shop…', command: 'swcriteria.addShop' },
-    { label: '$(rocket) Open Demo Shop', command: 'swcriteria.openDemoShop' },
-    { label: '$(output) Show Log', command: 'swcriteria.showLog' },
+    { label: `$(add) ${t('Add Shop…')}`, command: 'swcriteria.addShop' },
+    { label: `$(rocket) ${t('Open Demo Shop')}`, command: 'swcriteria.openDemoShop' },
+    { label: `$(output) ${t('Show Log')}`, command: 'swcriteria.showLog' },
   ];
 }
 
 function titleOf(shop: ShopEntry | undefined): string {
-  return shop === undefined ? 'Shopware: no shop' : `${shop.name}: ${originOfEntry(shop)}`;
+  return shop === undefined ? t('Shopware: no shop') : `${shop.name}: ${originOfEntry(shop)}`;
 }
 
 function tooltipOf({ shop, schema }: World, distinction: string | null): MarkdownString {
   const lines =
     shop === undefined
-      ? ['**No shop is connected**', 'Criteria are checked against the schema of a plain Shopware.']
+      ? [`**${t('No shop is connected')}**`, t('Criteria are checked against the schema of a plain Shopware.')]
       : [
-          `**${shop.name}**${shop.definition.production ? ' — a live shop' : ''}`,
+          nameInBold(shop.name, shop.definition.production),
           originOfEntry(shop),
-          distinction === null ? '' : `Not the only shop of this name: ${distinction}`,
+          distinction === null ? '' : t('Not the only shop of this name: {0}', distinction),
           schema?.version === undefined ? '' : `Shopware ${schema.version}`,
           schemaLabel(schema),
         ];
-  return new MarkdownString([...lines.filter((line) => line !== ''), 'Click for actions.'].join('\n\n'));
+  return new MarkdownString([...lines.filter((line) => line !== ''), t('Click for actions.')].join('\n\n'));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Memento, window } from 'vscode';
 import { originOf } from '../../../shop/src/index.ts';
 import { originOfEntry, routeOf, type ShopEntry } from './shopEntry.ts';
@@ -23,9 +24,9 @@ export class Trust {
   /** Asks where it was not confirmed yet. False: no request. */
   async confirm(entry: ShopEntry): Promise<boolean> {
     if (this.isConfirmed(entry)) return true;
-    const connect = 'Connect';
+    const connect = t('Connect');
     const answer = await window.showInformationMessage(
-      `Connect to ${originOfEntry(entry)}?`,
+      t('Connect to {0}?', originOfEntry(entry)),
       { modal: true, detail: detailOf(entry) },
       connect,
     );
@@ -42,12 +43,21 @@ export class Trust {
 function detailOf(entry: ShopEntry): string {
   const { proxy, tls } = entry.definition;
   return [
-    `The configuration of this workspace names it as shop "${entry.name}". Criteria and the credentials for this address will be sent there.`,
-    proxy !== undefined && `Requests go through the proxy ${originOf(proxy) ?? 'that it names'}.`,
-    tls?.ca !== undefined && `Certificates signed by ${tls.ca} are accepted.`,
-    tls?.rejectUnauthorized === false && 'Any certificate is accepted: others on the way could read what is sent.',
-    'You are asked only once.',
+    t(
+      'The configuration of this workspace names it as shop "{0}". Criteria and the credentials for this address will be sent there.',
+      entry.name,
+    ),
+    proxy !== undefined && sentenceAboutProxy(originOf(proxy)),
+    tls?.ca !== undefined && t('Certificates signed by {0} are accepted.', tls.ca),
+    tls?.rejectUnauthorized === false && t('Any certificate is accepted: others on the way could read what is sent.'),
+    t('You are asked only once.'),
   ]
     .filter((sentence) => sentence !== false)
     .join('\n\n');
+}
+
+function sentenceAboutProxy(origin: string | null): string {
+  return origin === null
+    ? t('Requests go through the proxy that it names.')
+    : t('Requests go through the proxy {0}.', origin);
 }

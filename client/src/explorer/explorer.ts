@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, env, type TreeView, window } from 'vscode';
 import type { EntitySummary } from '../../../server/src/protocol.ts';
 import type { ShopEntry } from '../connections/shopEntry.ts';
@@ -27,9 +28,9 @@ export class Explorer implements Disposable {
   filterEntities(): void {
     const before = this.#tree.filter;
     const box = window.createInputBox();
-    box.title = 'Filter Entities';
+    box.title = t('Filter Entities');
     box.placeholder = 'order line, product_review, …';
-    box.prompt = 'Shows the entities whose names hold all the words.';
+    box.prompt = t('Shows the entities whose names hold all the words.');
     box.value = before;
     let accepted = false;
     box.onDidChangeValue((value) => this.#setFilter(value));
@@ -54,8 +55,8 @@ export class Explorer implements Disposable {
     const entry = shop ?? (await shops.active()) ?? (await shops.list())[0];
     const schema = entry && (await schemas.referenceFor(entry));
     if (entry === undefined || schema === undefined) {
-      const connect = 'Select Shop…';
-      const message = 'Entities are shown below their shop, and no shop is connected yet.';
+      const connect = t('Select Shop…');
+      const message = t('Entities are shown below their shop, and no shop is connected yet.');
       const chosen = await window.showInformationMessage(message, connect);
       if (chosen === connect) await commands.executeCommand('swcriteria.selectShop');
       return;
@@ -65,7 +66,7 @@ export class Explorer implements Disposable {
     this.clearFilter();
     const node = await this.#tree.find({ kind: 'shop', entry }, entity.replaceAll('-', '_'));
     if (node !== undefined) await this.#view.reveal(node, { expand: true, focus: true, select: true });
-    else window.showInformationMessage(`The shop "${entry.name}" has no entity "${entity}".`);
+    else window.showInformationMessage(t('The shop "{0}" has no entity "{1}".', entry.name, entity));
   }
 
   /** Puts the field path of a property on the clipboard. */
@@ -81,7 +82,7 @@ export class Explorer implements Disposable {
 
   #setFilter(filter: string): void {
     this.#tree.filter = filter;
-    this.#view.message = filter === '' ? '' : `Entities that match "${filter}"`;
+    this.#view.message = filter === '' ? '' : t('Entities that match "{0}"', filter);
     commands.executeCommand('setContext', 'swcriteria.entityFilter', filter !== '');
   }
 
@@ -93,6 +94,6 @@ export class Explorer implements Disposable {
 
 async function askEntity(entities: readonly EntitySummary[]): Promise<string | undefined> {
   const items = entities.map((entity) => ({ label: entity.name, description: entityDescription(entity) }));
-  const chosen = await window.showQuickPick(items, { title: 'Show Entity', placeHolder: 'An entity' });
+  const chosen = await window.showQuickPick(items, { title: t('Show Entity'), placeHolder: t('An entity') });
   return chosen?.label;
 }

@@ -1,5 +1,5 @@
+import { t } from '@vscode/l10n';
 import type { EntitySummary, PropertySummary } from '../../../server/src/protocol.ts';
-import { countOf } from '../format.ts';
 
 const relations: Readonly<Record<string, string>> = {
   many_to_one: 'n:1',
@@ -39,11 +39,11 @@ export function propertyDescription(property: PropertySummary): string {
 /** Words for what matters most when a criteria is written, most important first. */
 function remarksOf(property: PropertySummary): string[] {
   return [
-    property.deprecated && 'deprecated',
-    property.runtime && 'runtime',
-    property.apis.length === 1 && `${property.apis[0] === 'admin' ? 'Admin' : 'Store'} API only`,
-    property.translated && 'translated',
-    property.required && 'required',
+    property.deprecated && t('deprecated'),
+    property.runtime && t('runtime'),
+    property.apis.length === 1 && (property.apis[0] === 'admin' ? t('Admin API only') : t('Store API only')),
+    property.translated && t('translated'),
+    property.required && t('required'),
   ].filter((remark) => remark !== false);
 }
 
@@ -51,23 +51,41 @@ function remarksOf(property: PropertySummary): string[] {
 export function propertyTooltip(property: PropertySummary, path: string): string {
   const what =
     property.kind === 'association'
-      ? `${property.type.replaceAll('_', ' ')} association to \`${property.entity ?? '?'}\``
-      : `\`${property.type}\` field`;
+      ? associationTo(`\`${property.entity ?? '?'}\``, property.type)
+      : t('{0} field', `\`${property.type}\``);
   return [`**${path}** — ${what}`, property.description].filter((line) => line !== '').join('\n\n');
+}
+
+function associationTo(entity: string, type: string): string {
+  switch (type) {
+    case 'many_to_one':
+      return t('many to one association to {0}', entity);
+    case 'one_to_many':
+      return t('one to many association to {0}', entity);
+    case 'one_to_one':
+      return t('one to one association to {0}', entity);
+    case 'many_to_many':
+      return t('many to many association to {0}', entity);
+    default:
+      return t('association to {0}', entity);
+  }
 }
 
 /** What stands beside an entity's name: what it is, where it is no plain entity. */
 export function entityDescription({ kind }: EntitySummary): string {
-  return kind === 'entity' ? '' : kind;
+  return { entity: '', translation: t('translation'), mapping: t('mapping') }[kind];
 }
 
 /** An entity in Markdown. */
 export function entityTooltip({ name, kind, properties, associations }: EntitySummary): string {
-  const counts = `${countOf(properties, 'field')}, ${countOf(associations, 'association')}`;
+  const counts = [
+    properties === 1 ? t('1 field') : t('{0} fields', properties),
+    associations === 1 ? t('1 association') : t('{0} associations', associations),
+  ].join(', ');
   const kinds = {
     entity: '',
-    translation: 'Holds the translated texts of another entity.',
-    mapping: 'Joins two entities; it cannot be searched on its own.',
+    translation: t('Holds the translated texts of another entity.'),
+    mapping: t('Joins two entities; it cannot be searched on its own.'),
   };
   return [`**${name}**`, kinds[kind], counts].filter((line) => line !== '').join('\n\n');
 }

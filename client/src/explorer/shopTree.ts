@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Disposable,
@@ -13,7 +14,7 @@ import {
 import type { SchemaReference } from '../../../server/src/protocol.ts';
 import { schemaLabel } from '../connections/schemaLabel.ts';
 import type { Schemas } from '../connections/schemas.ts';
-import { originOfEntry } from '../connections/shopEntry.ts';
+import { nameInBold, originOfEntry } from '../connections/shopEntry.ts';
 import type { Shops } from '../connections/shops.ts';
 import { Disposables } from '../disposables.ts';
 import type { LanguageServer } from '../languageClient.ts';
@@ -83,7 +84,7 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
       return node.kind === 'hint' ? [] : await this.#propertyNodes(node);
     } catch (error) {
       this.#parts.log.error(`Shops: ${error instanceof Error ? error.message : String(error)}`);
-      return node?.kind === 'shop' ? [hintOf(node, 'The entities cannot be shown. The log says more.')] : [];
+      return node?.kind === 'shop' ? [hintOf(node, t('The entities cannot be shown. The log says more.'))] : [];
     }
   }
 
@@ -129,14 +130,15 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
     const { schemas, server } = this.#parts;
     const schema = await schemas.referenceFor(parent.entry);
     if (schema === undefined && parent.entry.definition.admin === undefined) {
-      return [hintOf(parent, 'No entity schema without a sign-in to the Admin API', 'edit', 'swcriteria.editShop')];
+      const missing = t('No entity schema without a sign-in to the Admin API');
+      return [hintOf(parent, missing, 'edit', 'swcriteria.editShop')];
     }
     if (schema === undefined) {
-      return [hintOf(parent, 'Connect to see the entities…', 'plug', 'swcriteria.reloadSchema')];
+      return [hintOf(parent, t('Connect to see the entities…'), 'plug', 'swcriteria.reloadSchema')];
     }
     schemas.touch(parent.entry);
     const entities = filterEntities(await server.entities(schema.id), this.#filter);
-    if (entities.length === 0) return [hintOf(parent, `No entity matches "${this.#filter}".`)];
+    if (entities.length === 0) return [hintOf(parent, t('No entity matches "{0}".', this.#filter))];
     const shown = this.#filter === '' ? entities.filter(({ kind }) => kind === 'entity') : entities;
     const carriers = entities.filter((entity) => !shown.includes(entity));
     const nodes = shown.map((entity): EntityNode => ({ kind: 'entity', parent, schema, entity }));
@@ -180,7 +182,7 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
       open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
     );
     const live = entry.definition.production === true;
-    item.description = [distinction, isActive && 'active', live && 'live shop', schema?.version]
+    item.description = [distinction, isActive && t('active'), live && t('live shop'), schema?.version]
       .filter(Boolean)
       .join(' · ');
     item.iconPath = shopIcon(isActive, live);
@@ -196,12 +198,12 @@ function shopIcon(active: boolean, live: boolean): ThemeIcon {
 }
 
 function shopTooltip(name: string, origin: string, live: boolean, schema: SchemaReference | undefined): MarkdownString {
-  const lines = [`**${name}**${live ? ' — a live shop' : ''}`, origin, schemaLabel(schema)];
+  const lines = [nameInBold(name, live), origin, schemaLabel(schema)];
   return new MarkdownString(lines.join('\n\n'));
 }
 
 function groupItem({ entities }: GroupNode): TreeItem {
-  const item = new TreeItem('Translations and Mappings', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(t('Translations and Mappings'), TreeItemCollapsibleState.Collapsed);
   item.description = String(entities.length);
   item.iconPath = new ThemeIcon('layers');
   return item;

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import { EventEmitter, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { Disposables } from '../disposables.ts';
+import { editorLanguage } from '../editorLanguage.ts';
 import { isPageMessage, type PageMessage, type ResultState, type ShowMessage } from './messages.ts';
 import { pageOf } from './page.ts';
 
@@ -44,7 +46,7 @@ export class ResultsPanel {
       this.#closed.fire();
       this.#closed.dispose();
     });
-    this.#panel.webview.html = pageOf(this.#panel.webview, extension, titleOf(document));
+    this.#panel.webview.html = pageOf(this.#panel.webview, extension, titleOf(document), editorLanguage());
   }
 
   /** The editor group that it stands in. */
@@ -85,7 +87,7 @@ export class ResultsPanel {
 }
 
 function titleOf(document: Uri): string {
-  return `Results: ${path.posix.basename(document.path)}`;
+  return t('Results: {0}', path.posix.basename(document.path));
 }
 
 function iconIn(extension: Uri, theme: 'light' | 'dark'): Uri {

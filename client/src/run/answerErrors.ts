@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   Diagnostic,
   DiagnosticSeverity,
@@ -71,14 +72,14 @@ function rangeOf({ range: { start, end } }: LocatedError): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-/** A refusal that the language server should have known of. */
-const UNFORESEEN = 'the checks did not foresee this: please report the file and this answer, it is a gap';
-
 function diagnosticOf({ code, title, detail }: AnswerError, place: LocatedError, shop: string): Diagnostic {
-  const sentence = detail ?? title ?? 'The shop refused this.';
-  const message = place.unforeseen ? `${sentence} (${UNFORESEEN})` : sentence;
+  const sentence = detail ?? title ?? t('The shop refused this.');
+  // A refusal that the language server should have known of.
+  const message = place.unforeseen
+    ? t('{0} (the checks did not foresee this: please report the file and this answer, it is a gap)', sentence)
+    : sentence;
   const diagnostic = new Diagnostic(rangeOf(place), message, DiagnosticSeverity.Error);
-  diagnostic.source = `answer of ${shop}`;
+  diagnostic.source = t('answer of {0}', shop);
   if (code !== null) diagnostic.code = code;
   return diagnostic;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { RequestPlan } from '../../../server/src/protocol.ts';
 import { bodyOf, fillPath, isSearchRoute, type SearchRequest } from '../../../shop/src/index.ts';
@@ -35,7 +36,7 @@ export class Preparation {
 
   async prepare(document: TextDocument): Promise<PreparedRun | undefined> {
     const plan = await this.#parts.server.requestPlan(document.uri);
-    if (plan === null) throw new Error('The language server does not know this file yet. Please try again.');
+    if (plan === null) throw new Error(t('The language server does not know this file yet. Please try again.'));
     if (plan.syntaxError !== null) return tellSyntaxError(plan.syntaxError);
     if (plan.path === null) return this.#askForRoute(document, plan);
     const entry = await this.#shopFor(document, plan.directives.shop);
@@ -49,15 +50,20 @@ export class Preparation {
       entry,
       request: { api: plan.api, path, body: body.body, headers },
       documentVersion: plan.documentVersion,
-      notes: body.unknownVariables.map((name) => `The variable {{${name}}} has no value; it was sent as it is.`),
+      notes: body.unknownVariables.map((name) =>
+        t('The variable {0} has no value; it was sent as it is.', `{{${name}}}`),
+      ),
     };
   }
 
   /** Lets the person choose an entity, or says how to name a route, and starts again. */
   async #askForRoute(document: TextDocument, plan: RequestPlan): Promise<PreparedRun | undefined> {
     if (plan.entity !== null) {
-      const add = 'Add // @path';
-      const said = `The Store API has no list route of its own for ${plan.entity}. Name the route in a line // @path /store-api/….`;
+      const add = t('Add // @path');
+      const said = t(
+        'The Store API has no list route of its own for {0}. Name the route in a line // @path /store-api/….',
+        plan.entity,
+      );
       const chosen = await window.showWarningMessage(said, add);
       if (chosen === add) await insertDirective(document, '// @path /store-api/');
       return undefined;
@@ -66,8 +72,8 @@ export class Preparation {
     const entities = await this.#parts.server.entities(schema);
     const names = entities.filter(({ kind }) => kind !== 'mapping').map(({ name }) => name);
     const entity = await window.showQuickPick(names, {
-      title: 'Run Criteria',
-      placeHolder: 'Which entity is searched? It is written into the file as // @entity.',
+      title: t('Run Criteria'),
+      placeHolder: t('Which entity is searched? It is written into the file as // @entity.'),
     });
     if (entity === undefined) return undefined;
     await insertDirective(document, `// @entity ${entity}`);
@@ -79,13 +85,14 @@ export class Preparation {
     const entry = await shops.forDocument(document.uri, name);
     if (entry !== undefined) return entry;
     if (name === undefined ? shops.choseDemo : name === 'demo') return demo.start();
-    const select = 'Select Shop…';
-    const openDemo = 'Open Demo Shop';
-    const trust = 'Manage Workspace Trust';
-    const said = name === undefined ? 'No shop is selected.' : `There is no shop named "${name}".`;
-    const restricted = workspace.isTrusted ? '' : ' Shops of the workspace are left out in restricted mode.';
+    const select = t('Select Shop…');
+    const openDemo = t('Open Demo Shop');
+    const trust = t('Manage Workspace Trust');
+    const missing = name === undefined ? t('No shop is selected.') : t('There is no shop named "{0}".', name);
+    const restricted = t('Shops of the workspace are left out in restricted mode.');
+    const said = workspace.isTrusted ? missing : `${missing} ${restricted}`;
     const buttons = workspace.isTrusted ? [select, openDemo] : [select, openDemo, trust];
-    const chosen = await window.showWarningMessage(said + restricted, ...buttons);
+    const chosen = await window.showWarningMessage(said, ...buttons);
     if (chosen === trust) await commands.executeCommand('workbench.trust.manage');
     if (chosen === select) await commands.executeCommand('swcriteria.selectShop');
     if (chosen === openDemo) return this.#useDemo();
@@ -101,11 +108,11 @@ export class Preparation {
   async #fill(path: string, placeholders: readonly string[]): Promise<string | undefined> {
     for (const name of placeholders) {
       const value = await window.showInputBox({
-        title: 'Run Criteria',
-        prompt: `Value of {${name}} in ${path}`,
+        title: t('Run Criteria'),
+        prompt: t('Value of {0} in {1}', `{${name}}`, path),
         value: this.#parameters.get(name) ?? '',
         ignoreFocusOut: true,
-        validateInput: (text) => (text.trim() === '' ? 'Please enter a value.' : undefined),
+        validateInput: (text) => (text.trim() === '' ? t('Please enter a value.') : undefined),
       });
       if (value === undefined) return undefined;
       this.#parameters.set(name, value.trim());
@@ -115,16 +122,20 @@ export class Preparation {
 }
 
 async function tellSyntaxError(sentence: string): Promise<undefined> {
-  const show = 'Show Problems';
-  const chosen = await window.showErrorMessage(`Nothing was sent: ${sentence}`, show);
+  const show = t('Show Problems');
+  const chosen = await window.showErrorMessage(t('Nothing was sent: {0}', sentence), show);
   if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
   return undefined;
 }
 
 async function confirmRoute(entry: ShopEntry, path: string): Promise<boolean> {
-  const send = 'Send';
-  const detail = `This is not a route that only searches: the shop may change something. The request goes to ${originOfEntry(entry)}.`;
-  return (await window.showWarningMessage(`Send this file to ${path}?`, { modal: true, detail }, send)) === send;
+  const send = t('Send');
+  const question = t('Send this file to {0}?', path);
+  const detail = t(
+    'This is not a route that only searches: the shop may change something. The request goes to {0}.',
+    originOfEntry(entry),
+  );
+  return (await window.showWarningMessage(question, { modal: true, detail }, send)) === send;
 }
 
 /** Writes a directive as the first line of a document, and puts the cursor behind it. */

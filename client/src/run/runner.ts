@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import {
   CancellationTokenSource,
   type Disposable,
@@ -112,7 +113,7 @@ export class Runner implements Disposable, WebviewPanelSerializer {
     let report: ReturnType<typeof receiving> = () => {};
     const answer = shop.search({ ...prepared.request, signal, onProgress: (...come) => report(...come) });
     const waiting = setTimeout(() => {
-      const title = `Running ${file} on ${prepared.entry.name}`;
+      const title = t('Running {0} on {1}', file, prepared.entry.name);
       const options = { location: ProgressLocation.Notification, title, cancellable: true };
       window.withProgress(options, async (progress, token) => {
         token.onCancellationRequested(() => cancel.cancel());
@@ -227,9 +228,10 @@ function headOf(document: TextDocument, { entry, request }: PreparedRun): Result
 
 /** What can be done about a failure, in words. */
 function buttonsOf(failure: Failure, { request }: PreparedRun): FailureState['buttons'] {
-  if (failure.cancelled) return [{ id: 'run', label: 'Run Again' }];
+  if (failure.cancelled) return [{ id: 'run', label: t('Run Again') }];
   if (failure.tooLarge) return largeAnswerButtons(request.maxBytes);
-  return failure.remedies.map((remedy) => ({ id: remedy, label: remedyLabels[remedy] }));
+  const labels = remedyLabels();
+  return failure.remedies.map((remedy) => ({ id: remedy, label: labels[remedy] }));
 }
 
 function sayFailure(error: unknown): void {
@@ -237,5 +239,5 @@ function sayFailure(error: unknown): void {
 }
 
 function isRemedy(id: string): id is Remedy {
-  return Object.hasOwn(remedyLabels, id);
+  return Object.hasOwn(remedyLabels(), id);
 }

@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { numberOf } from '../../format.ts';
 import { rowsOfAggregation } from './answer/answer.ts';
 import { shared } from './styles.ts';
 
@@ -40,7 +41,7 @@ export class AggregationsView extends LitElement {
       const rows = rowsOfAggregation(value);
       const height = Math.min(rows.length, 12) * 24 + 28;
       return html`<section>
-        <h2>${name} ${rows.length === 1 ? '' : html`<span class="dim">${rows.length}</span>`}</h2>
+        <h2>${name} ${rows.length === 1 ? '' : html`<span class="dim">${numberOf(rows.length)}</span>`}</h2>
         <swcriteria-table
           .rows=${rows}
           .label=${name}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FailureState, ShownError } from '../messages.ts';
 import { post } from './host.ts';
@@ -80,7 +81,7 @@ export class FailureView extends LitElement {
               )}
             </div>`
       }
-      ${errors.length === 0 ? nothing : html`<ol aria-label="Errors of the shop">${errors.map(errorItem)}</ol>`}
+      ${errors.length === 0 ? nothing : html`<ol aria-label=${t('Errors of the shop')}>${errors.map(errorItem)}</ol>`}
     `;
   }
 }
@@ -88,10 +89,10 @@ export class FailureView extends LitElement {
 function errorItem({ status, code, title, detail, pointer }: ShownError, index: number): TemplateResult {
   return html`<li>
     <div class="code mono">
-      <strong>${code ?? title ?? 'Error'}</strong>
+      <strong>${code ?? title ?? t('Error')}</strong>
       ${status === null ? nothing : html`<span class="dim">${status}</span>`}
       <button class="link" @click=${() => post({ type: 'reveal', error: index })}>
-        ${pointer ?? 'Show in file'}
+        ${pointer ?? t('Show in file')}
       </button>
     </div>
     ${detail === null ? nothing : html`<div class="detail">${detail}</div>`}

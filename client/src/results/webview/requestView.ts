@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ShownRequest } from '../messages.ts';
 import { post } from './host.ts';
@@ -69,14 +70,14 @@ export class RequestView extends LitElement {
           ${
             body === null
               ? nothing
-              : html`<button class="link" @click=${() => post({ type: 'copy', text: body })}>Copy Body</button>`
+              : html`<button class="link" @click=${() => post({ type: 'copy', text: body })}>${t('Copy Body')}</button>`
           }
         </div>
         <dl>
           ${Object.entries(headers).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
         </dl>
       </div>
-      ${body === null ? nothing : html`<swcriteria-json .content=${linesOf(body)} label="Body as sent"></swcriteria-json>`}
+      ${body === null ? nothing : html`<swcriteria-json .content=${linesOf(body)} label=${t('Body as sent')}></swcriteria-json>`}
     `;
   }
 }

@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { bytesOf, countOf, durationOf } from '../../format.ts';
+import { bytesOf, durationOf, numberOf } from '../../format.ts';
 import type { AnswerState, FailureState, ResultHead, ResultState } from '../messages.ts';
 import { type AnswerContent, contentOf } from './answer/answer.ts';
 import { post, remember, viewState } from './host.ts';
@@ -133,7 +134,7 @@ export class ResultsView extends LitElement {
     const running = this.state.kind === 'running';
     return html`
       <div class="progress" aria-live="polite">
-        ${running ? html`<vscode-progress-bar aria-label="Running"></vscode-progress-bar>` : nothing}
+        ${running ? html`<vscode-progress-bar aria-label=${t('Running')}></vscode-progress-bar>` : nothing}
       </div>
       ${this.#head(this.state, running)} ${this.#body(running)}
     `;
@@ -141,15 +142,15 @@ export class ResultsView extends LitElement {
 
   #head(head: ResultHead, running: boolean): TemplateResult {
     return html`<div class="head" role="status">
-      <div class="summary">${running ? html`<span class="rows">Running…</span>` : this.#summary()}</div>
+      <div class="summary">${running ? html`<span class="rows">${t('Running…')}</span>` : this.#summary()}</div>
       <div class="shop">
       <span class="dim">${head.api === 'admin' ? 'Admin API' : 'Store API'}</span>
       <span>${head.shop}</span>
-      ${head.production ? html`<span class="live">live shop</span>` : nothing}
+      ${head.production ? html`<span class="live">${t('live shop')}</span>` : nothing}
       ${
         running
-          ? html`<vscode-button secondary @click=${() => post({ type: 'cancel' })}>Cancel</vscode-button>`
-          : html`<vscode-button secondary @click=${() => post({ type: 'run' })}>Run Again</vscode-button>`
+          ? html`<vscode-button secondary @click=${() => post({ type: 'cancel' })}>${t('Cancel')}</vscode-button>`
+          : html`<vscode-button secondary @click=${() => post({ type: 'run' })}>${t('Run Again')}</vscode-button>`
       }
       </div>
     </div>`;
@@ -157,16 +158,15 @@ export class ResultsView extends LitElement {
 
   #summary(): TemplateResult {
     const shown = this.#shown;
-    if (shown === undefined) return html`<span class="rows">Not run yet</span>`;
+    if (shown === undefined) return html`<span class="rows">${t('Not run yet')}</span>`;
     if (shown.kind !== 'answer') {
       const { status } = shown;
-      return html`<span class="rows">${status === null ? 'No answer' : `Answered with ${status}`}</span>`;
+      return html`<span class="rows">${status === null ? t('No answer') : t('Answered with {0}', status)}</span>`;
     }
     const rows = this.#content?.rows.length ?? 0;
     const total = this.#content?.total ?? null;
-    const of = total === null || total === rows ? '' : ` of ${total.toLocaleString('en-US')}`;
     return html`
-      <span class="rows">${countOf(rows, 'row')}${of}</span>
+      <span class="rows">${countOf(rows, total)}</span>
       <span class="dim">${durationOf(shown.milliseconds)}</span>
       <span class="dim">${bytesOf(shown.bytes)}</span>
       <span class="dim">${shown.status}</span>
@@ -177,7 +177,7 @@ export class ResultsView extends LitElement {
   #body(running: boolean): TemplateResult {
     const shown = this.#shown;
     if (shown === undefined) {
-      const said = running ? 'Waiting for the shop…' : 'The window was reloaded. Run Again asks the shop anew.';
+      const said = running ? t('Waiting for the shop…') : t('The window was reloaded. Run Again asks the shop anew.');
       return html`<div class="waiting">${said}</div>`;
     }
     if (shown.kind === 'failure') {
@@ -202,9 +202,9 @@ export class ResultsView extends LitElement {
 
   #failureTabs(shown: FailureState, running: boolean): TemplateResult {
     return html`<vscode-tabs panel class=${running ? 'stale' : ''}>
-      <vscode-tab-header slot="header">Errors</vscode-tab-header>
+      <vscode-tab-header slot="header">${t('Errors')}</vscode-tab-header>
       <vscode-tab-panel panel><swcriteria-failure .failure=${shown}></swcriteria-failure></vscode-tab-panel>
-      <vscode-tab-header slot="header">Request</vscode-tab-header>
+      <vscode-tab-header slot="header">${t('Request')}</vscode-tab-header>
       <vscode-tab-panel panel><swcriteria-request .request=${shown.request}></swcriteria-request></vscode-tab-panel>
     </vscode-tabs>`;
   }
@@ -218,7 +218,7 @@ export class ResultsView extends LitElement {
       selected-index=${this.#shownTab}
       @vsc-tabs-select=${this.#selected}
     >
-      <vscode-tab-header slot="header">Table</vscode-tab-header>
+      <vscode-tab-header slot="header">${t('Table')}</vscode-tab-header>
       <vscode-tab-panel panel>
         <swcriteria-table
           .rows=${rows}
@@ -227,7 +227,7 @@ export class ResultsView extends LitElement {
         ></swcriteria-table>
       </vscode-tab-panel>
       <vscode-tab-header slot="header" ?hidden=${aggregations.length === 0}>
-        Aggregations
+        ${t('Aggregations')}
         <vscode-badge slot="content-after" variant="counter">${aggregations.length}</vscode-badge>
       </vscode-tab-header>
       <vscode-tab-panel panel>
@@ -235,23 +235,23 @@ export class ResultsView extends LitElement {
       </vscode-tab-panel>
       <vscode-tab-header slot="header">JSON</vscode-tab-header>
       <vscode-tab-panel panel>
-        ${this.#shownTab === 2 ? html`<swcriteria-json .content=${this.#pretty(shown)} label="Answer"></swcriteria-json>` : nothing}
+        ${this.#shownTab === 2 ? html`<swcriteria-json .content=${this.#pretty(shown)} label=${t('Answer')}></swcriteria-json>` : nothing}
       </vscode-tab-panel>
-      <vscode-tab-header slot="header">Request</vscode-tab-header>
+      <vscode-tab-header slot="header">${t('Request')}</vscode-tab-header>
       <vscode-tab-panel panel><swcriteria-request .request=${shown.request}></swcriteria-request></vscode-tab-panel>
     </vscode-tabs>`;
   }
 
   #links(shown: AnswerState): TemplateResult | typeof nothing {
     if (this.#shownTab === 0 && this.#emptyColumns > 0) {
-      const label = this.allColumns ? 'Hide Empty Columns' : `Show ${countOf(this.#emptyColumns, 'Empty Column')}`;
+      const label = this.allColumns ? t('Hide Empty Columns') : showColumns(this.#emptyColumns);
       return html`<button class="link" aria-pressed=${this.allColumns} @click=${this.#toggleColumns}>${label}</button>`;
     }
     if (this.#shownTab !== 2) return nothing;
     const open = () => post({ type: 'open', text: this.#pretty(shown).text, language: 'json' });
     return html`
-      <button class="link" @click=${() => post({ type: 'copy', text: this.#pretty(shown).text })}>Copy</button>
-      <button class="link" @click=${open}>Open in Editor</button>
+      <button class="link" @click=${() => post({ type: 'copy', text: this.#pretty(shown).text })}>${t('Copy')}</button>
+      <button class="link" @click=${open}>${t('Open in Editor')}</button>
     `;
   }
 
@@ -269,6 +269,17 @@ export class ResultsView extends LitElement {
     this.allColumns = !this.allColumns;
     remember({ allColumns: this.allColumns });
   }
+}
+
+/** How many rows came, and of how many where the shop says that there are others. */
+function countOf(rows: number, total: number | null): string {
+  const count = numberOf(rows);
+  if (total === null || total === rows) return rows === 1 ? t('1 row') : t('{0} rows', count);
+  return rows === 1 ? t('1 row of {0}', numberOf(total)) : t('{0} rows of {1}', count, numberOf(total));
+}
+
+function showColumns(count: number): string {
+  return count === 1 ? t('Show 1 Empty Column') : t('Show {0} Empty Columns', numberOf(count));
 }
 
 customElements.define('swcriteria-results', ResultsView);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { post, remember, viewState } from '../host.ts';
 import { prettyJson } from '../json/prettyJson.ts';
@@ -38,7 +39,7 @@ export class TableView extends LitElement {
     super();
     this.rows = [];
     this.includes = [];
-    this.label = 'Rows';
+    this.label = t('Rows');
     this.allColumns = false;
     this.active = { row: 0, column: 0 };
     this.#vertical = new Virtual(this, this.#rowOptions());
@@ -58,7 +59,7 @@ export class TableView extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.rows.length === 0) return html`<div class="nothing">No rows.</div>`;
+    if (this.rows.length === 0) return html`<div class="nothing">${t('No rows.')}</div>`;
     const width = `${this.#horizontal.list.getTotalSize()}px`;
     return html`
       <div
@@ -90,7 +91,7 @@ export class TableView extends LitElement {
           aria-colindex=${index + 2}
           title=${key}
           .style=${`left: ${start}px; width: ${size}px`}
-        >${key === '' ? 'value' : key}<span
+        >${key === '' ? t('value') : key}<span
             class="grip"
             aria-hidden="true"
             @pointerdown=${(event: PointerEvent) => this.#drag(event, key, size)}
@@ -110,7 +111,7 @@ export class TableView extends LitElement {
         class="cell rowNumber"
         role="rowheader"
         aria-colindex="1"
-        title="Show the whole row"
+        title=${t('Show the whole row')}
         .style=${this.#numberStyle()}
         @click=${() => this.#open({ row, column: -1 })}
       >${row + 1}</div>${this.#horizontal.list
@@ -142,12 +143,13 @@ export class TableView extends LitElement {
     if (this.opened === undefined) return nothing;
     const value = this.#valueAt(this.opened);
     const key = this.#columns[this.opened.column]?.key ?? '';
-    const title = `Row ${this.opened.row + 1}${key === '' ? '' : ` › ${key}`}`;
+    const row = t('Row {0}', this.opened.row + 1);
+    const title = key === '' ? row : `${row} › ${key}`;
     return html`<section class="details" aria-label=${title} @keydown=${this.#pressedInDetails}>
       <header>
         <h2>${title}</h2>
-        <button class="link" @click=${() => post({ type: 'copy', text: copyOf(value) })}>Copy</button>
-        <button class="link" @click=${() => this.#close()}>Close</button>
+        <button class="link" @click=${() => post({ type: 'copy', text: copyOf(value) })}>${t('Copy')}</button>
+        <button class="link" @click=${() => this.#close()}>${t('Close')}</button>
       </header>
       <swcriteria-json .content=${prettyJson(JSON.stringify(value) ?? '')} label=${title}></swcriteria-json>
     </section>`;
