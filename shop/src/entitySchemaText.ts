@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isRecord, parsedJson } from './json.ts';
 
 /**
@@ -7,12 +8,12 @@ import { isRecord, parsedJson } from './json.ts';
  */
 export function looksLikeEntitySchema(text: string): true | string {
   const value = parsedJson(text);
-  if (value === undefined) return 'This is no JSON, and no entity schema.';
-  if (!isRecord(value)) return 'This is no object of entities, and no entity schema.';
+  if (value === undefined) return t('This is no JSON, and no entity schema.');
+  if (!isRecord(value)) return t('This is no object of entities, and no entity schema.');
   const entries = Object.entries(value);
-  if (entries.length === 0) return 'This names no entity at all.';
+  if (entries.length === 0) return t('This names no entity at all.');
   const foreign = entries.find(([, entity]) => !isEntity(entity));
-  return foreign === undefined ? true : `This is no entity schema: "${foreign[0]}" is no entity with properties.`;
+  return foreign === undefined ? true : t('This is no entity schema: "{0}" is no entity with properties.', foreign[0]);
 }
 
 function isEntity(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Api } from '../connection.ts';
 import { ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
@@ -21,15 +22,19 @@ export interface DoorOptions {
 
 /** The door to an API that there are no credentials for. */
 export function createClosedDoor(api: Api, { shop }: Subject): Door {
-  const [name, wanted] =
-    api === 'admin'
-      ? ['Admin API', 'a client id and secret of an integration, or a user name and password']
-      : ['Store API', 'the access key of a sales channel'];
   const closed = async (): Promise<never> => {
-    throw new ShopError('noCredentials', {
-      message: `There is no sign-in for the ${name} of ${shop}.`,
-      hint: `Give it ${wanted}.`,
-    });
+    throw new ShopError(
+      'noCredentials',
+      api === 'admin'
+        ? {
+            message: t('There is no sign-in for the Admin API of {0}.', shop),
+            hint: t('Give it a client id and secret of an integration, or a user name and password.'),
+          }
+        : {
+            message: t('There is no sign-in for the Store API of {0}.', shop),
+            hint: t('Give it the access key of a sales channel.'),
+          },
+    );
   };
   return { pass: closed, open: closed };
 }

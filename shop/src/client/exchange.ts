@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { plainOf } from '../answer/plainOf.ts';
 import { ShopError } from '../errors/shopError.ts';
 import { parsedJson } from '../json.ts';
@@ -28,8 +29,8 @@ function urlOf(address: string, path: string): URL {
   const url = path.startsWith('/') ? URL.parse(address + path) : null;
   if (url !== null) return url;
   throw new ShopError('badRequest', {
-    message: `The path "${path}" cannot be sent.`,
-    hint: 'A path begins with a slash: /api/search/product.',
+    message: t('The path "{0}" cannot be sent.', path),
+    hint: t('A path begins with a slash: /api/search/product.'),
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { ShopError } from '../errors/shopError.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -29,8 +30,8 @@ export function requestHeaders(wished: readonly (Headers | undefined)[], fixed: 
   for (const [name, value] of wished.flatMap((part) => Object.entries(part ?? {}))) {
     if (reserved.has(name.toLowerCase())) {
       throw new ShopError('badRequest', {
-        message: `The header "${name}" is set by the client itself.`,
-        hint: 'Leave it out.',
+        message: t('The header "{0}" is set by the client itself.', name),
+        hint: t('Leave it out.'),
       });
     }
     checkHeader(name, value);
@@ -47,8 +48,8 @@ function checkHeader(name: string, value: string): void {
     http.validateHeaderValue(name, value);
   } catch {
     throw new ShopError('badRequest', {
-      message: `The header "${name}" cannot be sent: its name or value has characters that HTTP does not allow.`,
-      hint: 'Names are letters, digits and dashes; values are one line.',
+      message: t('The header "{0}" cannot be sent: its name or value has characters that HTTP does not allow.', name),
+      hint: t('Names are letters, digits and dashes; values are one line.'),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { looksLikeEntitySchema } from '../entitySchemaText.ts';
 import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
@@ -20,8 +21,8 @@ export async function fetchVersion(send: Send, subject: Subject, { signal }: Cal
     }
   }
   throw new ShopError('notAShop', {
-    message: `${subject.shop} does not say its version, as every Shopware does.`,
-    hint: 'Check the address: it is the one of the shop itself.',
+    message: t('{0} does not say its version, as every Shopware does.', subject.shop),
+    hint: t('Check the address: it is the one of the shop itself.'),
   });
 }
 
@@ -35,8 +36,8 @@ export async function fetchEntitySchema(
   const verdict = looksLikeEntitySchema(answer.text);
   if (verdict === true) return answer.text;
   throw new ShopError('notAShop', {
-    message: `${subject.shop} answers with something else than its entity schema. ${verdict}`,
-    hint: `Look at what stands at ${schemaPath}: a proxy or a plugin may answer in its place. ${instead}`,
+    message: `${t('{0} answers with something else than its entity schema.', subject.shop)} ${verdict}`,
+    hint: `${t('Look at what stands at {0}: a proxy or a plugin may answer in its place.', schemaPath)} ${instead()}`,
     status: answer.status,
     request: answer.request,
   });
@@ -51,36 +52,42 @@ async function explained(answer: Promise<Answer>, subject: Subject): Promise<Ans
 }
 
 const schemaPath = '/api/_info/entity-schema.json';
-const instead = 'Until then, a schema that was stored or committed before can be used.';
+const instead = () => t('Until then, a schema that was stored or committed before can be used.');
 
 /** A failure to get the entity schema that lies with the shop says what to do; any other one comes back as it is. */
 function withoutSchema(error: ShopError, { shop }: Subject): ShopError {
   const { kind, status } = error;
+  const reason = reasonIn(error);
   if (kind === 'refused' && status === 403) {
     return error.inWords({
-      message: `${shop} does not let this sign-in read its entity schema (403)${reasonIn(error)}.`,
-      hint: `Sign in as an administrator, or as an integration that is one. ${instead}`,
+      message:
+        reason === ''
+          ? t('{0} does not let this sign-in read its entity schema (403).', shop)
+          : t('{0} does not let this sign-in read its entity schema (403): {1}.', shop, reason),
+      hint: `${t('Sign in as an administrator, or as an integration that is one.')} ${instead()}`,
     });
   }
   if (kind === 'refused' && status === 404) {
     return error.inWords({
-      message: `${shop} does not have the route of the entity schema (404).`,
-      hint: `A plugin or a web server may keep it away: ${schemaPath}. ${instead}`,
+      message: t('{0} does not have the route of the entity schema (404).', shop),
+      hint: `${t('A plugin or a web server may keep it away: {0}.', schemaPath)} ${instead()}`,
     });
   }
   if (status === 500) {
     return error.inWords({
-      message: `${shop} cannot make its entity schema (500)${reasonIn(error)}.`,
-      hint: `Often an entity of a plugin is the reason; the log of the shop says which. ${instead}`,
+      message:
+        reason === ''
+          ? t('{0} cannot make its entity schema (500).', shop)
+          : t('{0} cannot make its entity schema (500): {1}.', shop, reason),
+      hint: `${t('Often an entity of a plugin is the reason; the log of the shop says which.')} ${instead()}`,
     });
   }
   return error;
 }
 
 function reasonIn({ errors, missingPrivileges }: ShopError): string {
-  if (missingPrivileges.length > 0) return `: it takes the privilege ${missingPrivileges.join(', ')}`;
-  const said = excerpt(errors[0]?.detail ?? '');
-  return said === '' ? '' : `: ${said}`;
+  if (missingPrivileges.length > 0) return t('it takes the privilege {0}', missingPrivileges.join(', '));
+  return excerpt(errors[0]?.detail ?? '');
 }
 
 async function unlessAbsent(answer: Promise<Answer>): Promise<Answer | null> {

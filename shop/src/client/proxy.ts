@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { t } from '@vscode/l10n';
 import { ShopError } from '../errors/shopError.ts';
 
 /** Where a proxy may be named, the first one wins: for this shop, in the editor, in the environment. */
@@ -79,12 +80,12 @@ function proxyUrl(address: string): URL {
   if (url !== null && /^https?:$/.test(url.protocol)) return url;
   if (url !== null && /^socks/.test(url.protocol)) {
     throw new ShopError('proxy', {
-      message: `The proxy ${url.protocol}//${url.host} cannot be used: it does not speak HTTP.`,
-      hint: 'Name a proxy that does, or except the shop from it.',
+      message: t('The proxy {0} cannot be used: it does not speak HTTP.', `${url.protocol}//${url.host}`),
+      hint: t('Name a proxy that does, or except the shop from it.'),
     });
   }
   throw new ShopError('proxy', {
-    message: 'The address of the proxy cannot be one.',
-    hint: 'Write it like http://proxy:3128, with user:password@ before the name where the proxy asks for them.',
+    message: t('The address of the proxy cannot be one.'),
+    hint: t('Write it like http://proxy:3128, with user:password@ before the name where the proxy asks for them.'),
   });
 }

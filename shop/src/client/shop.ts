@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { t } from '@vscode/l10n';
 import { shopAddress } from '../address.ts';
 import { type Api, type Connection, isIntegration } from '../connection.ts';
 import { explainAnswer } from '../errors/explainAnswer.ts';
@@ -31,7 +32,7 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
   const proxy = proxyFor(url, { own: connection.proxy, editor: options.proxy, environment: options.environment });
   const secrets = new Set(secretsOf(connection, proxy));
   const subject: Subject = {
-    shop: connection.name === undefined ? address : `"${connection.name}" (${address})`,
+    shop: connection.name === undefined ? address : t('"{0}" ({1})', connection.name, address),
     url: address,
     proxy: proxy === null ? null : `${proxy.protocol}//${proxy.host}`,
     secrets,
@@ -103,8 +104,9 @@ function addressOf({ url, name }: Connection): string {
   if (address !== null) return address;
   throw new ShopError('badAddress', {
     // The address itself is not repeated: it may hold a password.
-    message: `The address of ${name === undefined ? 'the shop' : `"${name}"`} cannot be one.`,
-    hint: 'Write it like https://shop.example.com, without a user name or password in it.',
+    message:
+      name === undefined ? t('The address of the shop cannot be one.') : t('The address of "{0}" cannot be one.', name),
+    hint: t('Write it like https://shop.example.com, without a user name or password in it.'),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { t } from '@vscode/l10n';
 import type { Dispatcher } from 'undici';
 import { cancelled, explainFailure, isCut, type Stage } from '../errors/explainFailure.ts';
 import { maskHeaders } from '../errors/secrets.ts';
@@ -120,8 +121,10 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
     // What it says about its end is nobody's concern any more.
     body.on('error', () => undefined).destroy();
     throw new ShopError('notAShop', {
-      message: `The answer of ${subject.shop} is compressed in a way that was not asked for: ${encoding}.`,
-      hint: 'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+      message: t('The answer of {0} is compressed in a way that was not asked for: {1}.', subject.shop, encoding),
+      hint: t(
+        'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+      ),
       request: sent,
     });
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import type { AdminSignIn, Connection } from '../connection.ts';
 import type { ConfiguredShop } from './definition.ts';
 import { type ReadText, readTextFile } from './find.ts';
@@ -74,7 +75,7 @@ function adminSignIn(
   const secretOf = (field: string, written: string | undefined): string | undefined => {
     if (written !== undefined) return fill(field, written);
     if (world.secret === undefined) {
-      missing.push({ field, variable: null, message: `The ${field} of shop "${world.name}" is not known.` });
+      missing.push({ field, variable: null, message: t('The {0} of shop "{1}" is not known.', field, world.name) });
     }
     return world.secret;
   };
@@ -98,7 +99,7 @@ function filled(text: string, field: string, world: ConnectionWorld, missing: Mi
     missing.push({
       field,
       variable,
-      message: `The environment variable ${variable} is not set; shop "${world.name}" needs it for ${field}.`,
+      message: t('The environment variable {0} is not set; shop "{1}" needs it for {2}.', variable, world.name, field),
     });
     return '';
   });
@@ -108,7 +109,7 @@ function filled(text: string, field: string, world: ConnectionWorld, missing: Mi
 async function certificate(file: string, world: ConnectionWorld, missing: MissingValue[]): Promise<string | undefined> {
   const text = await (world.readText ?? readTextFile)(path.resolve(world.folder, file)).catch(() => null);
   if (text === null) {
-    const message = `The certificate file "${file}" of shop "${world.name}" cannot be read.`;
+    const message = t('The certificate file "{0}" of shop "{1}" cannot be read.', file, world.name);
     missing.push({ field: 'tls.ca', variable: null, message });
   }
   return text ?? undefined;

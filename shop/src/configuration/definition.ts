@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import { originOf, shopAddress } from '../address.ts';
 
@@ -10,7 +11,8 @@ const fromEnvironment = `\${env:NAME}`;
 const secret = z
   .string()
   .regex(/^\$\{env:[A-Za-z_]\w*\}$/, {
-    error: `A secret does not belong in this file. Write ${fromEnvironment}, or leave it out to be asked for it.`,
+    error: () =>
+      t('A secret does not belong in this file. Write {0}, or leave it out to be asked for it.', fromEnvironment),
   })
   .describe(`${fromEnvironment}: read from the environment. Left out: the editor asks once and keeps it safely.`);
 
@@ -32,9 +34,11 @@ const limit = z.int().min(1).optional();
 export const shopDefinition = z.strictObject({
   url: z
     .string()
-    .refine((url) => originOf(url) !== null, { error: 'This is no address: write it like https://shop.example.com.' })
+    .refine((url) => originOf(url) !== null, {
+      error: () => t('This is no address: write it like https://shop.example.com.'),
+    })
     .refine((url) => originOf(url) === null || shopAddress(url) !== null, {
-      error: 'An address holds no user name and no password.',
+      error: () => t('An address holds no user name and no password.'),
     })
     .describe('The address of the shop, such as https://shop.example.com.'),
   production: z
@@ -57,7 +61,7 @@ export const shopDefinition = z.strictObject({
     .describe('The entity schema, as a path from this file. `schema pull` writes it.'),
   shopware: z
     .string()
-    .regex(/^6(\.\d+){1,3}/, { error: 'A Shopware version looks like 6.6.10.3.' })
+    .regex(/^6(\.\d+){1,3}/, { error: () => t('A Shopware version looks like 6.6.10.3.') })
     .optional()
     .describe('The version of the shop, such as 6.6.10.3. `schema pull` writes it.'),
   limits: z
@@ -91,7 +95,7 @@ export const configurationDefinition = z
   })
   .refine(({ defaultShop, shops }) => defaultShop === undefined || Object.hasOwn(shops ?? {}, defaultShop), {
     path: ['defaultShop'],
-    error: 'No shop of this name is described under "shops".',
+    error: () => t('No shop of this name is described under "shops".'),
   });
 
 /** What `swcriteria.config.json` holds. */

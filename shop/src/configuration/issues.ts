@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { z } from 'zod';
 
 /** What is wrong with a value, and where. */
@@ -18,7 +19,11 @@ export function explainIssues(issues: readonly ZodIssue[]): Issue[] {
 function explainIssue(issue: ZodIssue): Issue[] {
   const path = pathOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is not known here.`, atKey: true }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: t('"{0}" is not known here.', key),
+      atKey: true,
+    }));
   }
   if (issue.code === 'invalid_union') {
     const meant = fewest(issue.errors);
@@ -32,27 +37,29 @@ function sentenceOf(issue: ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? `"${String(name)}" is missing.`
-        : `This must be ${typeNames[issue.expected] ?? `of type ${issue.expected}`}.`;
+        ? t('"{0}" is missing.', String(name))
+        : t('This must be {0}.', typeNames()[issue.expected] ?? t('of type {0}', issue.expected));
     case 'invalid_value':
-      return `This must be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`;
+      return t('This must be one of {0}.', issue.values.map((value) => `"${String(value)}"`).join(', '));
     case 'too_small':
-      return issue.origin === 'string' ? 'This must not be empty.' : `This must be ${issue.minimum} or more.`;
+      return issue.origin === 'string'
+        ? t('This must not be empty.')
+        : t('This must be {0} or more.', String(issue.minimum));
     case 'invalid_key':
-      return 'A name must not be empty.';
+      return t('A name must not be empty.');
     default:
       return issue.message;
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
-  boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'an object',
-  record: 'an object',
-};
+const typeNames = (): Readonly<Record<string, string>> => ({
+  string: t('a text'),
+  boolean: t('true or false'),
+  int: t('a whole number'),
+  number: t('a number'),
+  object: t('an object'),
+  record: t('an object'),
+});
 
 /** The alternative that was most likely meant: the one with the fewest faults. */
 function fewest(alternatives: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {

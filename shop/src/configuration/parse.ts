@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { z } from 'zod';
 import { sentenceOf } from '../request/syntax.ts';
@@ -62,8 +63,9 @@ function unknownRules({ rules }: Configuration, ruleCodes: readonly string[]): I
   const unknown = Object.keys(rules ?? {}).filter((code) => !ruleCodes.includes(code));
   return unknown.map((code) => {
     const meant = mostSimilar(code, ruleCodes);
-    const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-    return { path: ['rules', code], message: `There is no rule "${code}".${question}`, atKey: true };
+    const said = t('There is no rule "{0}".', code);
+    const message = meant === undefined ? said : `${said} ${t('Did you mean "{0}"?', meant)}`;
+    return { path: ['rules', code], message, atKey: true };
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Answer } from '../client/answer.ts';
 import { adviceFor } from './advice.ts';
 import { explainForeign } from './explainForeign.ts';
@@ -37,8 +38,14 @@ export function throttled({ shop }: Subject, seconds: number, parts: Partial<Sho
   return new ShopError('throttled', {
     ...parts,
     seconds,
-    message: `${shop} has refused too many sign-ins from here and takes the next one in ${secondsInWords(seconds)}.`,
-    hint: 'Wait, then check the credentials before you try again: the sign-ins of all integrations share one counter, and each further refusal makes the wait longer.',
+    message: t(
+      '{0} has refused too many sign-ins from here and takes the next one in {1}.',
+      shop,
+      secondsInWords(seconds),
+    ),
+    hint: t(
+      'Wait, then check the credentials before you try again: the sign-ins of all integrations share one counter, and each further refusal makes the wait longer.',
+    ),
   });
 }
 
@@ -61,8 +68,12 @@ function throttledRequest({ shop }: Subject, seconds: number, parts: Partial<Sho
   return new ShopError('throttled', {
     ...parts,
     seconds,
-    message: `${shop} has had too many requests of this kind and takes the next one in ${secondsInWords(seconds)}.`,
-    hint: 'Wait before you try again.',
+    message: t(
+      '{0} has had too many requests of this kind and takes the next one in {1}.',
+      shop,
+      secondsInWords(seconds),
+    ),
+    hint: t('Wait before you try again.'),
   });
 }
 
@@ -80,14 +91,22 @@ function refusalSentence(
   [first, ...more]: readonly ServerError[],
   missingPrivileges: readonly string[],
 ): string {
-  const does = status >= 500 ? `${shop} cannot answer the request (${status})` : `${shop} refuses the request`;
-  if (missingPrivileges.length > 0) {
-    const noun = missingPrivileges.length === 1 ? 'the privilege' : 'the privileges';
-    return `${does}: the role of the sign-in lacks ${noun} ${missingPrivileges.join(', ')}.`;
-  }
-  const said = (first && saidBy(first)) || `it gives no reason, only the status ${status}`;
-  const others = more.length === 0 ? '' : ` (and ${more.length} more ${more.length === 1 ? 'error' : 'errors'})`;
-  return `${does}: ${said}${others}.`;
+  const said = (first && saidBy(first)) || t('it gives no reason, only the status {0}', status);
+  const reason = missingPrivileges.length > 0 ? lacking(missingPrivileges) : withOthers(said, more.length);
+  return status >= 500
+    ? t('{0} cannot answer the request ({1}): {2}.', shop, status, reason)
+    : t('{0} refuses the request: {1}.', shop, reason);
+}
+
+function lacking(privileges: readonly string[]): string {
+  return privileges.length === 1
+    ? t('the role of the sign-in lacks the privilege {0}', privileges.join())
+    : t('the role of the sign-in lacks the privileges {0}', privileges.join(', '));
+}
+
+function withOthers(said: string, others: number): string {
+  if (others === 0) return said;
+  return others === 1 ? t('{0} (and 1 more error)', said) : t('{0} (and {1} more errors)', said, others);
 }
 
 /** The shop's own words for an error, from where they are, as a part of a sentence. */

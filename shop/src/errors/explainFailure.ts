@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SentRequest } from '../client/answer.ts';
 import type { Limits } from '../client/limits.ts';
 import { BodyTooLarge } from '../client/receive.ts';
@@ -39,11 +40,11 @@ export function isCut(error: unknown): boolean {
 
 const cutCodes = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
-const askForLess = 'Ask for less: a smaller limit, fewer associations, only the fields you need.';
+const askForLess = () => t('Ask for less: a smaller limit, fewer associations, only the fields you need.');
 
 /** The caller's own wish is no failure to explain. */
 export function cancelled(request?: SentRequest): ShopError {
-  return new ShopError('cancelled', { message: 'The request was cancelled.', ...(request && { request }) });
+  return new ShopError('cancelled', { message: t('The request was cancelled.'), ...(request && { request }) });
 }
 
 /** What went wrong after the answer had begun. */
@@ -53,8 +54,8 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
   if (error instanceof BodyTooLarge) {
     return {
       kind: 'tooLarge',
-      message: `The answer of ${shop} is larger than ${Math.round(error.limit / 1024 / 1024)} MB.`,
-      hint: askForLess,
+      message: t('The answer of {0} is larger than {1} MB.', shop, Math.round(error.limit / 1024 / 1024)),
+      hint: askForLess(),
     };
   }
   const cannotBeUnpacked = code?.startsWith('Z_') === true || code?.startsWith('ERR__ERROR_') === true;
@@ -62,41 +63,47 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
     return {
       kind: 'notAShop',
       message: cannotBeUnpacked
-        ? `The answer of ${shop} is compressed, but cannot be unpacked (${code}).`
-        : `The answer of ${shop} is damaged: it does not keep to HTTP.`,
-      hint: 'Something in front of the shop, a web server, cache or proxy, damages its answers: look there.',
+        ? t('The answer of {0} is compressed, but cannot be unpacked ({1}).', shop, String(code))
+        : t('The answer of {0} is damaged: it does not keep to HTTP.', shop),
+      hint: t('Something in front of the shop, a web server, cache or proxy, damages its answers: look there.'),
     };
   }
   return (
-    timeout(failure, code, '') ?? {
+    timeout(failure, code) ?? {
       kind: 'unreachable',
-      message: `${shop} broke off in the middle of its answer.`,
-      hint: `The log of the shop may say why: PHP out of memory or time, or a restart. ${askForLess}`,
+      message: t('{0} broke off in the middle of its answer.', shop),
+      hint: `${t('The log of the shop may say why: PHP out of memory or time, or a restart.')} ${askForLess()}`,
     }
   );
 }
 
 function explain(failure: Failure, code: string | null): Explanation {
-  const { subject } = failure;
-  const via = subject.proxy === null ? '' : ` through the proxy ${subject.proxy}`;
+  const shop = wayTo(failure.subject);
   return (
     proxyRefusal(failure, code) ??
-    timeout(failure, code, via) ??
-    notTrusted(subject, code, via) ??
-    unreachable(failure, code, via) ?? {
+    timeout(failure, code) ??
+    notTrusted(failure.subject, code) ??
+    unreachable(failure, code) ?? {
       kind: 'unreachable',
-      message: `The connection to ${subject.shop}${via} failed${code === null ? '' : ` (${code})`}.`,
-      hint: 'Check the address of the shop and your network.',
+      message:
+        code === null ? t('The connection to {0} failed.', shop) : t('The connection to {0} failed ({1}).', shop, code),
+      hint: t('Check the address of the shop and your network.'),
     }
   );
 }
 
-function timeout({ subject, limits }: Failure, code: string | null, via: string): Explanation | null {
+/** The shop, and the proxy on the way to it. */
+function wayTo({ shop, proxy }: Subject): string {
+  return proxy === null ? shop : t('{0} through the proxy {1}', shop, proxy);
+}
+
+function timeout({ subject, limits }: Failure, code: string | null): Explanation | null {
+  const { shop } = subject;
   const what = {
-    UND_ERR_CONNECT_TIMEOUT: `No connection to ${subject.shop}${via} within ${limitOf(limits.connect)}.`,
-    ETIMEDOUT: `No connection to ${subject.shop}${via} within the system's time limit.`,
-    UND_ERR_HEADERS_TIMEOUT: `${subject.shop} has not begun to answer within ${limitOf(limits.headers)}.`,
-    UND_ERR_BODY_TIMEOUT: `${subject.shop} stopped in the middle of its answer for ${limitOf(limits.silence)}.`,
+    UND_ERR_CONNECT_TIMEOUT: t('No connection to {0} within {1}.', wayTo(subject), limitOf(limits.connect)),
+    ETIMEDOUT: t("No connection to {0} within the system's time limit.", wayTo(subject)),
+    UND_ERR_HEADERS_TIMEOUT: t('{0} has not begun to answer within {1}.', shop, limitOf(limits.headers)),
+    UND_ERR_BODY_TIMEOUT: t('{0} stopped in the middle of its answer for {1}.', shop, limitOf(limits.silence)),
   }[code ?? ''];
   if (what === undefined) return null;
   const connecting = code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT';
@@ -104,8 +111,8 @@ function timeout({ subject, limits }: Failure, code: string | null, via: string)
     kind: 'timeout',
     message: what,
     hint: connecting
-      ? 'Check the address of the shop, and whether a firewall, VPN or proxy stands between.'
-      : askForLess,
+      ? t('Check the address of the shop, and whether a firewall, VPN or proxy stands between.')
+      : askForLess(),
   };
 }
 
@@ -120,78 +127,86 @@ function proxyRefusal({ subject, error }: Failure, code: string | null): Explana
 export function proxyRefused({ shop, proxy }: Subject, status: string | undefined): Explanation {
   return {
     kind: 'proxy',
-    message: `The proxy ${proxy} does not let the request to ${shop} pass${status === undefined ? '' : ` (${status})`}.`,
+    message:
+      status === undefined
+        ? t('The proxy {0} does not let the request to {1} pass.', String(proxy), shop)
+        : t('The proxy {0} does not let the request to {1} pass ({2}).', String(proxy), shop, status),
     hint:
       status === '407'
-        ? 'It wants a user name and password: write them into the address of the proxy.'
-        : 'Check the address of the proxy, or except the shop from it.',
+        ? t('It wants a user name and password: write them into the address of the proxy.')
+        : t('Check the address of the proxy, or except the shop from it.'),
   };
 }
 
-const untrusted: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that is not trusted here',
-  UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes from an authority that is not trusted here',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from an authority that is not trusted here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from an authority that is not trusted here',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
-  CERT_REVOKED: 'its certificate was revoked',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is made for another name',
-};
+const untrusted = (): Readonly<Record<string, string>> => ({
+  DEPTH_ZERO_SELF_SIGNED_CERT: t('its certificate is signed by itself'),
+  SELF_SIGNED_CERT_IN_CHAIN: t('its certificate comes from an authority that is not trusted here'),
+  UNABLE_TO_GET_ISSUER_CERT: t('its certificate comes from an authority that is not trusted here'),
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: t('its certificate comes from an authority that is not trusted here'),
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: t('its certificate comes from an authority that is not trusted here'),
+  CERT_HAS_EXPIRED: t('its certificate has expired'),
+  CERT_NOT_YET_VALID: t('its certificate is not valid yet'),
+  CERT_REVOKED: t('its certificate was revoked'),
+  ERR_TLS_CERT_ALTNAME_INVALID: t('its certificate is made for another name'),
+});
 
-function notTrusted({ shop }: Subject, code: string | null, via: string): Explanation | null {
-  const reason = untrusted[code ?? ''];
+function notTrusted(subject: Subject, code: string | null): Explanation | null {
+  const reason = untrusted()[code ?? ''];
   if (reason !== undefined) {
     return {
       kind: 'tls',
-      message: `The connection to ${shop}${via} is not trusted: ${reason}.`,
-      hint: 'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
+      message: t('The connection to {0} is not trusted: {1}.', wayTo(subject), reason),
+      hint: t(
+        'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
+      ),
     };
   }
   if (code?.startsWith('ERR_OSSL_') === true) {
     return {
       kind: 'tls',
-      message: `The certificate authority that is given for ${shop} cannot be read (${code}).`,
-      hint: 'It must be a PEM file: it begins with "-----BEGIN CERTIFICATE-----".',
+      message: t('The certificate authority that is given for {0} cannot be read ({1}).', subject.shop, code),
+      hint: t('It must be a PEM file: it begins with "-----BEGIN CERTIFICATE-----".'),
     };
   }
   if (code !== 'EPROTO' && !code?.startsWith('ERR_SSL_') && !code?.startsWith('ERR_TLS_')) return null;
   return {
     kind: 'tls',
-    message: `No secure connection to ${shop}${via} could be agreed on (${code}).`,
-    hint: 'Does the shop listen on http rather than https, or on another port?',
+    message: t('No secure connection to {0} could be agreed on ({1}).', wayTo(subject), String(code)),
+    hint: t('Does the shop listen on http rather than https, or on another port?'),
   };
 }
 
-const unreached: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no host of this name',
-  EAI_AGAIN: 'the name of the host could not be looked up',
-  ECONNREFUSED: 'nothing listens there',
-  EHOSTUNREACH: 'the host cannot be reached from here',
-  ENETUNREACH: 'the network cannot be reached from here',
-  ECONNRESET: 'the connection was cut',
-  EPIPE: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-  UND_ERR_HEADERS_OVERFLOW: 'the headers of its answer are too large',
-};
+const unreached = (): Readonly<Record<string, string>> => ({
+  ENOTFOUND: t('there is no host of this name'),
+  EAI_AGAIN: t('the name of the host could not be looked up'),
+  ECONNREFUSED: t('nothing listens there'),
+  EHOSTUNREACH: t('the host cannot be reached from here'),
+  ENETUNREACH: t('the network cannot be reached from here'),
+  ECONNRESET: t('the connection was cut'),
+  EPIPE: t('the connection was cut'),
+  UND_ERR_SOCKET: t('the connection was cut'),
+  UND_ERR_HEADERS_OVERFLOW: t('the headers of its answer are too large'),
+});
 
-function unreachable(failure: Failure, code: string | null, via: string): Explanation | null {
+function unreachable(failure: Failure, code: string | null): Explanation | null {
   const { subject, error } = failure;
-  const reason = isNoHttp(error) ? 'what answers there does not speak HTTP' : unreached[code ?? ''];
+  const reason = isNoHttp(error) ? t('what answers there does not speak HTTP') : unreached()[code ?? ''];
   if (reason === undefined) return null;
   return {
     kind: 'unreachable',
-    message: `${subject.shop} cannot be reached${via}: ${reason}.`,
-    hint: isCut(error) ? adviceForCut(failure) : 'Check the address of the shop, whether it runs, and your network.',
+    message:
+      subject.proxy === null
+        ? t('{0} cannot be reached: {1}.', subject.shop, reason)
+        : t('{0} cannot be reached through the proxy {1}: {2}.', subject.shop, subject.proxy, reason),
+    hint: isCut(error) ? adviceForCut(failure) : t('Check the address of the shop, whether it runs, and your network.'),
   };
 }
 
 function adviceForCut({ repeatable, subject }: Failure): string {
-  if (!repeatable) return 'Nobody knows whether the shop got the request, so it was not sent again by itself.';
+  if (!repeatable) return t('Nobody knows whether the shop got the request, so it was not sent again by itself.');
   return subject.url.startsWith('http:')
-    ? 'Check whether the shop runs, and whether it wants https rather than http.'
-    : 'Check whether the shop runs, and your network.';
+    ? t('Check whether the shop runs, and whether it wants https rather than http.')
+    : t('Check whether the shop runs, and your network.');
 }
 
 /** What answers is not HTTP, or not any more. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Answer } from '../client/answer.ts';
 import { redirectTarget } from '../client/redirect.ts';
 import { proxyRefused } from './explainFailure.ts';
@@ -33,56 +34,65 @@ function onTheWay(answer: Answer, subject: Subject): Explanation | null {
 
 function noShopware(answer: Answer, { shop, secrets }: Subject): Explanation {
   const { status, headers, text, json } = answer;
-  const checkAddress = 'Check the address: it is the one of the shop itself, with its folder if it has one.';
+  const checkAddress = t('Check the address: it is the one of the shop itself, with its folder if it has one.');
   if (status === 429) return tooMany(answer, shop);
   if (headers['www-authenticate']?.toLowerCase().startsWith('basic') === true) {
     return {
       kind: 'notAShop',
-      message: `A web server asks for a password before it lets anybody through to ${shop} (${status}).`,
-      hint: 'The APIs cannot be used behind such a prompt: let the paths /api and /store-api pass without it.',
+      message: t('A web server asks for a password before it lets anybody through to {0} ({1}).', shop, status),
+      hint: t('The APIs cannot be used behind such a prompt: let the paths /api and /store-api pass without it.'),
     };
   }
   if (status === 400 && /plain HTTP|non-TLS/i.test(text)) {
     return {
       kind: 'tls',
-      message: `${shop} wants a secure connection (400).`,
-      hint: 'Write its address with https rather than http.',
+      message: t('{0} wants a secure connection (400).', shop),
+      hint: t('Write its address with https rather than http.'),
     };
   }
   if (status >= 500) {
     return {
       kind: 'unavailable',
-      message: `${shop} answers with an error that is not Shopware's own (${status}).`,
-      hint: 'PHP or the web server gave up before Shopware could answer: their logs say why.',
+      message: t("{0} answers with an error that is not Shopware's own ({1}).", shop, status),
+      hint: t('PHP or the web server gave up before Shopware could answer: their logs say why.'),
     };
   }
   if (json !== undefined) {
-    return { kind: 'notAShop', message: `${shop} answers ${status}, but not as Shopware does.`, hint: checkAddress };
+    return {
+      kind: 'notAShop',
+      message: t('{0} answers {1}, but not as Shopware does.', shop, status),
+      hint: checkAddress,
+    };
   }
   if (/^\s*</.test(text) || headers['content-type']?.includes('html') === true) {
     return {
       kind: 'notAShop',
-      message: `${shop} answers with a web page (${status}), not as Shopware's API does.`,
-      hint: `${checkAddress} A firewall or a login page in front of it answers like this, too.`,
+      message: t("{0} answers with a web page ({1}), not as Shopware's API does.", shop, status),
+      hint: `${checkAddress} ${t('A firewall or a login page in front of it answers like this, too.')}`,
     };
   }
   if (text.trim() === '') {
-    return { kind: 'notAShop', message: `${shop} answers ${status} and says nothing.`, hint: checkAddress };
+    return { kind: 'notAShop', message: t('{0} answers {1} and says nothing.', shop, status), hint: checkAddress };
   }
   return {
     kind: 'notAShop',
-    message: `${shop} answers ${status} with something that is not JSON: ${excerpt(maskSecrets(text, secrets), 80)}.`,
-    hint: 'Look into the logs of the shop: a message of PHP may have got into the answer.',
+    message: t(
+      '{0} answers {1} with something that is not JSON: {2}.',
+      shop,
+      status,
+      excerpt(maskSecrets(text, secrets), 80),
+    ),
+    hint: t('Look into the logs of the shop: a message of PHP may have got into the answer.'),
   };
 }
 
 function redirected(target: URL, from: URL, { shop, url }: Subject): Explanation {
-  const message = `${shop} sends the request on to ${target.origin}${target.pathname}.`;
+  const message = t('{0} sends the request on to {1}.', shop, target.origin + target.pathname);
   if (target.origin === from.origin) {
     return {
       kind: 'redirected',
       message,
-      hint: 'Check the redirects of the web server: they go in circles, or to a page.',
+      hint: t('Check the redirects of the web server: they go in circles, or to a page.'),
     };
   }
   const route = from.pathname.slice(new URL(url).pathname.replace(/\/$/, '').length);
@@ -90,7 +100,7 @@ function redirected(target: URL, from: URL, { shop, url }: Subject): Explanation
   return {
     kind: 'redirected',
     message,
-    hint: `Nothing was sent there. If it is the shop, take ${target.origin}${folder} as its address.`,
+    hint: t('Nothing was sent there. If it is the shop, take {0} as its address.', target.origin + folder),
   };
 }
 
@@ -100,8 +110,8 @@ function tooMany({ headers }: Answer, shop: string): Explanation {
   return {
     kind: 'throttled',
     ...(isKnown && { seconds }),
-    message: `A web server in front of ${shop} takes no more requests from here at the moment (429).`,
-    hint: isKnown ? `Wait ${secondsInWords(seconds)} before you try again.` : 'Wait before you try again.',
+    message: t('A web server in front of {0} takes no more requests from here at the moment (429).', shop),
+    hint: isKnown ? t('Wait {0} before you try again.', secondsInWords(seconds)) : t('Wait before you try again.'),
   };
 }
 
@@ -112,10 +122,10 @@ function unavailable(answer: Answer, subject: Subject): Explanation {
     kind: 'unavailable',
     errors,
     message: maintenance
-      ? `The sales channel of ${subject.shop} is in maintenance mode.`
-      : `${subject.shop} is not available at the moment (${answer.status}).`,
+      ? t('The sales channel of {0} is in maintenance mode.', subject.shop)
+      : t('{0} is not available at the moment ({1}).', subject.shop, answer.status),
     hint: maintenance
-      ? 'End the maintenance, or add your address to those that may pass, in the settings of the sales channel.'
-      : 'A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.',
+      ? t('End the maintenance, or add your address to those that may pass, in the settings of the sales channel.')
+      : t('A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.'),
   };
 }

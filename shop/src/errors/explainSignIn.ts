@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Answer } from '../client/answer.ts';
 import { type AdminSignIn, isIntegration } from '../connection.ts';
 import { explainRefusal, isMalformedKey, throttledSeconds } from './explainAnswer.ts';
@@ -20,7 +21,7 @@ export function explainSignIn(answer: Answer, signIn: AdminSignIn, subject: Subj
   if (sentences === null) {
     const refusal = explainRefusal(answer, errors, subject);
     // Here is no criteria that could be the reason.
-    const hint = 'The shop itself fails at the sign-in: its log says why.';
+    const hint = t('The shop itself fails at the sign-in: its log says why.');
     return answer.status >= 500 ? refusal.inWords({ message: refusal.message, hint }) : refusal;
   }
   return new ShopError('wrongCredentials', { ...sentences, status: answer.status, errors, request: answer.request });
@@ -35,23 +36,27 @@ interface Sentences {
 function credentialsAdvice(error: ServerError, signIn: AdminSignIn, { shop }: Subject): Sentences | null {
   if (isMalformedKey(error)) {
     return {
-      message: `${shop} does not recognise the client id: it does not look like an access key.`,
-      hint: 'An access key begins with SWIA (integration) or SWUA (user). Copy it whole from Settings › System › Integrations.',
+      message: t('{0} does not recognise the client id: it does not look like an access key.', shop),
+      hint: t(
+        'An access key begins with SWIA (integration) or SWUA (user). Copy it whole from Settings › System › Integrations.',
+      ),
     };
   }
   if (error.code === '4') {
     const salesChannel = isIntegration(signIn) && signIn.clientId.startsWith('SWSC');
     return {
-      message: `${shop} does not accept this client id with this client secret.`,
+      message: t('{0} does not accept this client id with this client secret.', shop),
       hint: salesChannel
-        ? 'The client id is the access key of a sales channel: that is for the Store API. The Admin API wants an integration (SWIA…).'
-        : 'Check both under Settings › System › Integrations: the secret is shown only once, when it is made.',
+        ? t(
+            'The client id is the access key of a sales channel: that is for the Store API. The Admin API wants an integration (SWIA…).',
+          )
+        : t('Check both under Settings › System › Integrations: the secret is shown only once, when it is made.'),
     };
   }
   if (error.code === '6') {
     return {
-      message: `${shop} does not accept this user name with this password.`,
-      hint: 'Check both by signing in to the Administration of this shop.',
+      message: t('{0} does not accept this user name with this password.', shop),
+      hint: t('Check both by signing in to the Administration of this shop.'),
     };
   }
   return null;
@@ -62,18 +67,26 @@ function otherAdvice(error: ServerError, { shop }: Subject): Sentences | null {
   switch (error.code) {
     case '2':
       return {
-        message: `${shop} does not offer this way to sign in.`,
-        hint: 'Sign in with an integration or with a user name and password, and check that the address is the one of the shop itself.',
+        message: t('{0} does not offer this way to sign in.', shop),
+        hint: t(
+          'Sign in with an integration or with a user name and password, and check that the address is the one of the shop itself.',
+        ),
       };
     case '3':
       return {
-        message: `${shop} misses a part of the sign-in: ${said}.`,
-        hint: 'Check that neither the name nor the secret is empty.',
+        message: t('{0} misses a part of the sign-in: {1}.', shop, said),
+        hint: t('Check that neither the name nor the secret is empty.'),
       };
     case '5':
-      return { message: `${shop} does not know the scope asked for: ${said}.`, hint: 'Sign in with an integration.' };
+      return {
+        message: t('{0} does not know the scope asked for: {1}.', shop, said),
+        hint: t('Sign in with an integration.'),
+      };
     case '8':
-      return { message: `${shop} does not accept the refresh token any more: ${said}.`, hint: 'Sign in again.' };
+      return {
+        message: t('{0} does not accept the refresh token any more: {1}.', shop, said),
+        hint: t('Sign in again.'),
+      };
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** Text of the shop in a sentence: its first line, not too long, without a stop at its end. */
 export function excerpt(text: string, length = 300): string {
   // The statement before the database's own words is no help, and long.
@@ -7,5 +8,5 @@ export function excerpt(text: string, length = 300): string {
 
 /** `1 second`, `0.5 seconds`. */
 export function secondsInWords(seconds: number): string {
-  return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return seconds === 1 ? t('1 second') : t('{0} seconds', seconds);
 }
