@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonNode } from '../criteria/syntax.ts';
 import { keyInCriteria, type TypedNode } from '../criteria/typedTree.ts';
 import type { Refusal } from '../shopware/refusal.ts';
@@ -17,6 +18,11 @@ export function atKey(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer
 /** Marks an object by its opening brace: what is wrong is that something is not in it. */
 export function atOpening(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer'> {
   return { start: node.json.offset, end: node.json.offset + 1, pointer: node.pointer };
+}
+
+/** Points to what makes something wrong, where that stands elsewhere; `name` is what the author calls it. */
+export function becauseOf({ start, end }: Pick<Finding, 'start' | 'end'>, name: string): Pick<Finding, 'related'> {
+  return { related: [{ message: t('Because of "{0}".', name), start, end }] };
 }
 
 /** Marks a part of a path. Escapes in the string make the whole of it be marked. */

@@ -70,7 +70,12 @@ function describeProblem(text: string, problem: Problem): string {
   const when = refusal?.when === undefined ? '' : ` when ${refusal.when}`;
   const answer = refusal ? `, ${refusal.status} ${refusal.code}${when}` : '';
   const fixes = (problem.fixes?.() ?? []).map(({ title, edits }) => `\n  ${title} → ${apply(text, edits)}`);
-  return `${problem.severity}: ${problem.message}\n  ${problem.code} at ${problem.pointer}${answer}${fixes.join('')}`;
+  const causes = (problem.related ?? []).map(({ message, start, end }) => `\n  ${message} ↳ ${text.slice(start, end)}`);
+  return [
+    `${problem.severity}: ${problem.message}\n  ${problem.code} at ${problem.pointer}${answer}`,
+    ...causes,
+    ...fixes,
+  ].join('');
 }
 
 /** Every place once, in the order of the text. */

@@ -10,6 +10,7 @@ describe('association-for-filter', () => {
     ).toMatchInlineSnapshot(`
       "hint: "manufacturer" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it works without.
         association-for-filter at /associations/manufacturer
+        Because of "manufacturer.name". ↳ manufacturer.name
         Remove "manufacturer" → { "filter": { "manufacturer.name": "x" }, "associations": {} }"
     `);
   });
@@ -22,6 +23,7 @@ describe('association-for-filter', () => {
     ).toMatchInlineSnapshot(`
       "hint: "manufacturer.media" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it works without.
         association-for-filter at /associations/manufacturer/associations/media
+        Because of "manufacturer.media.fileName". ↳ manufacturer.media.fileName
         Remove "media" → { "sort": "-manufacturer.media.fileName", "associations": { "manufacturer": { "associations": {} } } }"
     `);
   });

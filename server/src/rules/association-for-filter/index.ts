@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { removeEntry } from '../edits.ts';
-import { atKey, atNode } from '../findings.ts';
+import { atKey, atPart, becauseOf } from '../findings.ts';
 import type { PathSite, Rule, RuleContext } from '../rule.ts';
 
 /**
@@ -67,12 +67,7 @@ function report(node: TypedNode, path: string, site: PathSite, { document, repor
       path,
     ),
     ...atKey(node),
-    related: [{ message: t('Used here, without the loaded rows.'), ...spanOf(site) }],
+    ...becauseOf(atPart(site, 0, site.path.text.length), site.path.text),
     fixes: () => [{ title: t('Remove "{0}"', node.name ?? ''), edits: removeEntry(document.syntax.text, node) }],
   });
-}
-
-function spanOf({ node }: PathSite): { readonly start: number; readonly end: number } {
-  const { start, end } = atNode(node);
-  return { start, end };
 }

@@ -8,6 +8,7 @@ describe('associations-beside-fields', () => {
     expect(editor('{ "fields": ["name"], "associations": { «"manufacturer"»: {} } }')).toMatchInlineSnapshot(`
       "warning: With "fields" the shop loads only what they name: "manufacturer" is not loaded. Name what you need of it there.
         associations-beside-fields at /associations/manufacturer
+        Because of "fields". ↳ "fields"
         Remove "manufacturer" → { "fields": ["name"], "associations": {} }"
     `);
   });

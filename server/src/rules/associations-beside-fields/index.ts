@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { has } from '../../shopware/changes.ts';
 import { memberOf } from '../conditions.ts';
+import { atKey, becauseOf } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
@@ -20,16 +21,11 @@ export const rule: Rule = {
       const named = fields.children.map(({ json }) => `${json.value}.`);
       for (const child of associations?.children ?? []) {
         if (child.shadowed || !child.association || named.some((path) => path.startsWith(`${child.name}.`))) continue;
-        context.report(
-          withoutEffect(
-            child,
-            t(
-              'With "fields" the shop loads only what they name: "{0}" is not loaded. Name what you need of it there.',
-              child.association.name,
-            ),
-            context,
-          ),
+        const message = t(
+          'With "fields" the shop loads only what they name: "{0}" is not loaded. Name what you need of it there.',
+          child.association.name,
         );
+        context.report({ ...withoutEffect(child, message, context), ...becauseOf(atKey(fields), 'fields') });
       }
     },
   }),

@@ -7,7 +7,8 @@ describe('contradicting-directive', () => {
   it('the same directive twice', () => {
     expect(editor('«// @entity order»\n// @entity product\n{ "limit": 1 }')).toMatchInlineSnapshot(`
       "warning: "@entity" stands here more than once: the last one counts, not this one.
-        contradicting-directive at null"
+        contradicting-directive at null
+        Because of "@entity". ↳ // @entity product"
     `);
   });
 
@@ -17,6 +18,7 @@ describe('contradicting-directive', () => {
     ).toMatchInlineSnapshot(`
       "warning: The path is one of the Store API, and this says "admin".
         contradicting-directive at null
+        Because of "@path". ↳ // @path /store-api/product
         Change to "store" → // @api store
       // @path /store-api/product
       // @entity product
@@ -28,6 +30,7 @@ describe('contradicting-directive', () => {
     expect(editor('«// @entity order»\n// @path /api/search/product\n{ "limit": 1 }')).toMatchInlineSnapshot(`
       "warning: The path searches product, and this says "order": the criteria is checked as the wrong entity.
         contradicting-directive at null
+        Because of "@path". ↳ // @path /api/search/product
         Change to "product" → // @entity product
       // @path /api/search/product
       { "limit": 1 }"

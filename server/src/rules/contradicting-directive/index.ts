@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Directive } from '../../criteria/directives.ts';
 import type { CriteriaDocument } from '../../criteria/document.ts';
+import { becauseOf } from '../findings.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Directives of which one makes another meaningless. */
@@ -25,7 +26,7 @@ function repeated({ directives }: CriteriaDocument): readonly Finding[] {
   return directives.flatMap((directive) => {
     if (!ONCE.includes(directive.name) || last.get(directive.name) === directive) return [];
     const message = t('"{0}" stands here more than once: the last one counts, not this one.', `@${directive.name}`);
-    return [{ message, ...span(directive), tag: 'unnecessary' as const }];
+    return [{ message, ...span(directive), ...because(last.get(directive.name)), tag: 'unnecessary' as const }];
   });
 }
 
@@ -35,6 +36,7 @@ function besidePath({ directives, values }: CriteriaDocument): readonly Finding[
   const route = /^\/(?:(store-api)|api\/(?:search|search-ids|aggregate))\/([a-z0-9-]+)/.exec(path ?? '');
   if (!route) return [];
   const [, store, name = ''] = route;
+  const ofPath = directives.findLast((directive) => directive.name === 'path');
   const api = store ? 'store' : 'admin';
   return directives.flatMap((directive) => {
     if (directive.name === 'api' && directive.value !== '' && directive.value !== api) {
@@ -44,6 +46,7 @@ function besidePath({ directives, values }: CriteriaDocument): readonly Finding[
             ? t('The path is one of the Store API, and this says "{0}".', directive.value)
             : t('The path is one of the Admin API, and this says "{0}".', directive.value),
           ...span(directive),
+          ...because(ofPath),
           ...change(directive, api),
         },
       ];
@@ -58,6 +61,7 @@ function besidePath({ directives, values }: CriteriaDocument): readonly Finding[
             directive.value,
           ),
           ...span(directive),
+          ...because(ofPath),
           ...change(directive, entity),
         },
       ];
@@ -72,6 +76,10 @@ function change({ valueStart, valueEnd }: Directive, text: string): Pick<Finding
       { title: t('Change to "{0}"', text), edits: [{ start: valueStart, end: valueEnd, text }], preferred: true },
     ],
   };
+}
+
+function because(cause: Directive | undefined): Pick<Finding, 'related'> {
+  return cause ? becauseOf(cause, `@${cause.name}`) : {};
 }
 
 function span({ start, end }: Directive): Pick<Finding, 'start' | 'end' | 'pointer'> {

@@ -16,6 +16,7 @@ describe('count-sorting', () => {
     expect(editor('{ "limit": 1, "sort": [{ "field": "media.id", "type": «"count"» }] }')).toMatchInlineSnapshot(`
       "warning: Sorting by a count with "limit": 1 leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.
         count-sorting at /sort/0/type, 500 FRAMEWORK__INVALID_CRITERIA_IDS when no rows
+        Because of "limit". ↳ "limit"
         Add "grouping": ["id"] → { "limit": 1, "sort": [{ "field": "media.id", "type": "count" }], "grouping": ["id"] }"
     `);
   });
@@ -35,7 +36,8 @@ describe('count-sorting', () => {
       editor('{ "associations": { "media": { "limit": 5, "sort": [{ "field": "id", "type": «"count"» }] } } }'),
     ).toMatchInlineSnapshot(`
       "warning: Sorting "media" by a count with a "limit" leaves one child over all parents.
-        count-sorting at /associations/media/sort/0/type"
+        count-sorting at /associations/media/sort/0/type
+        Because of "limit". ↳ "limit""
     `);
   });
 });

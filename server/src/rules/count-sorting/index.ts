@@ -5,7 +5,7 @@ import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
 import { addKey } from '../edits.ts';
-import { atNode, sqlFault } from '../findings.ts';
+import { atKey, atNode, becauseOf, sqlFault } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Sorting by a count without grouping: one row of the whole result is left (reference, section 2.4). */
@@ -27,6 +27,7 @@ export const rule: Rule = {
       // Where the counted path is none, that is what is wrong.
       const isUnknown = first && context.sites(memberOf(first, 'field') ?? first)[0]?.path.refused;
       if (!first || isUnknown || isGroupedById(node, context)) return;
+      const limit = memberOf(node, 'limit');
       const server = has(context.world.version, 'sqlErrorCodes') ? sqlFault(first, NOTHING_FOUND) : undefined;
       context.report({
         message: isLimitOne(node)
@@ -37,6 +38,7 @@ export const rule: Rule = {
               'Sorting by a count on a path without a to-many association leaves one row of the whole result; if nothing matches, the shop answers with an error. "grouping": ["id"] helps.',
             ),
         ...atNode(memberOf(first, 'type') ?? first),
+        ...(limit && isLimitOne(node) ? becauseOf(atKey(limit), 'limit') : {}),
         ...(server ? { server } : {}),
         fixes: () => [
           {
@@ -63,6 +65,7 @@ function checkAssociation(criteria: TypedNode, context: RuleContext): void {
       ? t('Sorting "{0}" by a count with a "limit" leaves one child over all parents.', name)
       : t('Sorting "{0}" by a count on a path without a to-many association leaves one child over all parents.', name),
     ...atNode(memberOf(first, 'type') ?? first),
+    ...(limit && isLimited ? becauseOf(atKey(limit), 'limit') : {}),
   });
 }
 

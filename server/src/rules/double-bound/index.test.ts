@@ -10,6 +10,7 @@ describe('double-bound', () => {
     ).toMatchInlineSnapshot(`
       "warning: Next to "gt" the shop ignores "gte".
         double-bound at /filter/0/parameters/gte
+        Because of "gt". ↳ "gt"
         Remove "gte" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gt": 1 } }] }"
     `);
   });

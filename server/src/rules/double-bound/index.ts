@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
+import { atKey, becauseOf } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { withoutEffect } from '../withoutEffect.ts';
 
@@ -16,8 +17,10 @@ export const rule: Rule = {
       if (node.expected.is !== 'object' || node.expected.shape !== 'rangeParameters') return;
       for (const [strict, loose] of PAIRS) {
         const ignored = memberOf(node, loose);
-        if (!ignored || !memberOf(node, strict)) continue;
-        context.report(withoutEffect(ignored, t('Next to "{0}" the shop ignores "{1}".', strict, loose), context));
+        const taken = memberOf(node, strict);
+        if (!ignored || !taken) continue;
+        const message = t('Next to "{0}" the shop ignores "{1}".', strict, loose);
+        context.report({ ...withoutEffect(ignored, message, context), ...becauseOf(atKey(taken), strict) });
       }
     },
   }),

@@ -12,6 +12,7 @@ describe('duplicate-aggregation', () => {
     ).toMatchInlineSnapshot(`
       "warning: Two results have the name "a": the last one wins, the other is lost.
         duplicate-aggregation at /aggregations/1/name
+        The first result of this name, which is lost. ↳ "a"
         Change to "a-2" → { "aggregations": [{ "name": "a", "type": "sum", "field": "stock" }, { "name": "a-2", "type": "avg", "field": "stock" }] }"
     `);
   });
@@ -36,6 +37,7 @@ describe('duplicate-aggregation', () => {
     ).toMatchInlineSnapshot(`
       "warning: Two results have the name "a": the last one wins, the other is lost.
         duplicate-aggregation at /aggregations/1/aggregation/name
+        The first result of this name, which is lost. ↳ "a"
         Change to "a-2" → { "aggregations": [{ "name": "a", "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": true }], "aggregation": { "name": "a", "type": "sum", "field": "stock" } }, { "name": "a", "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": false }], "aggregation": { "name": "a-2", "type": "sum", "field": "stock" } }] }"
     `);
   });

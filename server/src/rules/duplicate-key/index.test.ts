@@ -8,6 +8,7 @@ describe('duplicate-key', () => {
     expect(editor('{ "limit": 5, "term": "a", «"limit"»: 10 }')).toMatchInlineSnapshot(`
       "warning: "limit" stands twice in this object: the shop sees only the last one.
         duplicate-key at /limit
+        The earlier one, which the shop does not see. ↳ "limit"
         Remove the earlier "limit" → { "term": "a", "limit": 10 }"
     `);
   });
@@ -20,19 +21,21 @@ describe('duplicate-key', () => {
   «"limit"»: 10
 }`),
     ).toMatchInlineSnapshot(`
-  "warning: "limit" stands twice in this object: the shop sees only the last one.
-    duplicate-key at /limit
-    Remove the earlier "limit" → {
-    "term": "a",
-    "limit": 10
-  }"
-`);
+      "warning: "limit" stands twice in this object: the shop sees only the last one.
+        duplicate-key at /limit
+        The earlier one, which the shop does not see. ↳ "limit"
+        Remove the earlier "limit" → {
+        "term": "a",
+        "limit": 10
+      }"
+    `);
   });
 
   it('an association', () => {
     expect(editor('{ "associations": { "media": { "limit": 1 }, «"media"»: {} } }')).toMatchInlineSnapshot(`
       "warning: "media" stands twice in this object: the shop sees only the last one.
         duplicate-key at /associations/media
+        The earlier one, which the shop does not see. ↳ "media"
         Remove the earlier "media" → { "associations": { "media": {} } }"
     `);
   });

@@ -14,9 +14,12 @@ export const rule: Rule = {
 };
 
 function checkKeys({ children }: TypedNode, { document, report }: RuleContext): void {
-  for (const earlier of children.filter(({ shadowed }) => shadowed)) {
+  const shadowed = children.filter((child) => child.shadowed);
+  if (shadowed.length === 0) return;
+  const seen = new Map(children.map((child) => [child.name, child]));
+  for (const earlier of shadowed) {
     const { name = '' } = earlier;
-    const last = children.find((child) => child.name === name && !child.shadowed);
+    const last = seen.get(name);
     if (!last) continue;
     report({
       message: t('"{0}" stands twice in this object: the shop sees only the last one.', name),

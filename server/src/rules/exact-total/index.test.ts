@@ -8,6 +8,7 @@ describe('exact-total', () => {
     expect(editor('{ "limit": 25, "page": 2, "sort": "id", "total-count-mode": «1» }')).toMatchInlineSnapshot(`
       "hint: The exact total counts all rows that match in a query of its own. To tell whether more pages follow, 2 is enough: it looks at most five pages ahead.
         exact-total at /total-count-mode
+        Because of "page". ↳ "page"
         Change to 2 → { "limit": 25, "page": 2, "sort": "id", "total-count-mode": 2 }"
     `);
   });
@@ -16,6 +17,7 @@ describe('exact-total', () => {
     expect(editor('{ "limit": 25, "page": 2, "sort": "id", "total-count-mode": «"exact"» }')).toMatchInlineSnapshot(`
       "hint: The exact total counts all rows that match in a query of its own. To tell whether more pages follow, "next-pages" is enough: it looks at most five pages ahead.
         exact-total at /total-count-mode
+        Because of "page". ↳ "page"
         Change to "next-pages" → { "limit": 25, "page": 2, "sort": "id", "total-count-mode": "next-pages" }"
     `);
   });

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
 import { replaceJson } from '../edits.ts';
-import { atNode } from '../findings.ts';
+import { atKey, atNode, becauseOf } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -13,17 +13,19 @@ export const rule: Rule = {
   create: ({ document, report }) => ({
     document: () => {
       const { root } = document;
-      if (!root || memberOf(root, 'ids') || !memberOf(root, 'page')) return;
+      if (!root || memberOf(root, 'ids')) return;
+      const page = memberOf(root, 'page');
       const mode = memberOf(root, 'total-count-mode');
       const limit = Number(memberOf(root, 'limit')?.json.value);
       const other = OTHERS.find(({ exact }) => exact === mode?.json.value);
-      if (!mode || !other || !(limit > 1)) return;
+      if (!page || !mode || !other || !(limit > 1)) return;
       report({
         message: t(
           'The exact total counts all rows that match in a query of its own. To tell whether more pages follow, {0} is enough: it looks at most five pages ahead.',
           JSON.stringify(other.nextPages),
         ),
         ...atNode(mode),
+        ...becauseOf(atKey(page), 'page'),
         fixes: () => [
           {
             title: t('Change to {0}', JSON.stringify(other.nextPages)),

@@ -110,6 +110,7 @@ describe('invalid-value', () => {
       `
       "warning: With "ids" the shop ignores "limit": all of these rows come.
         paging-with-ids at /limit
+        Because of "ids". ↳ "ids"
         Remove "limit" → { "ids": ["0123456789abcdef0123456789abcdef"] }"
     `,
     );

@@ -10,6 +10,7 @@ describe('many-to-many-paging', () => {
     ).toMatchInlineSnapshot(`
       "warning: The shop cuts "categories" to 5 before it applies "sort", in no defined order: it may find nothing although there is something. Search category with a filter instead, or leave the limit out.
         many-to-many-paging at /associations/categories/limit
+        Because of "sort". ↳ "sort"
         Remove "limit" → { "associations": { "categories": { "sort": [{ "field": "name" }] } } }"
     `);
   });

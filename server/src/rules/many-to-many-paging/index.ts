@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { removeEntry } from '../edits.ts';
-import { atKey } from '../findings.ts';
+import { atKey, becauseOf } from '../findings.ts';
 import { hasInverse } from '../many-to-many-criteria/index.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
@@ -27,16 +27,18 @@ export const rule: Rule = {
         );
       }
       const [shaping] = sayingMembers(node, ['filter', 'post-filter', 'sort', 'term', 'query']);
-      for (const child of shaping ? sayingMembers(node, ['limit']) : []) {
+      if (!shaping) return;
+      for (const child of sayingMembers(node, ['limit'])) {
         context.report({
           message: t(
             'The shop cuts "{0}" to {1} before it applies "{2}", in no defined order: it may find nothing although there is something. Search {3} with a filter instead, or leave the limit out.',
             name,
             String(child.json.value),
-            shaping?.name ?? '',
+            shaping.name ?? '',
             association.entity,
           ),
           ...atKey(child),
+          ...becauseOf(atKey(shaping), shaping.name ?? ''),
           fixes: () => [
             {
               title: t('Remove "{0}"', 'limit'),

@@ -11,7 +11,8 @@ describe('multiplied-aggregation', () => {
       ),
     ).toMatchInlineSnapshot(`
       "warning: A filter goes through "categories": the sum takes a row once for each child that meets it.
-        multiplied-aggregation at /aggregations/0/type"
+        multiplied-aggregation at /aggregations/0/type
+        Because of "categories.active". ↳ categories.active"
     `);
   });
 
@@ -22,7 +23,8 @@ describe('multiplied-aggregation', () => {
       ),
     ).toMatchInlineSnapshot(`
       "warning: A filter goes through "tags": the "count" of a bucket takes a row once for each child that meets it.
-        multiplied-aggregation at /aggregations/0/type"
+        multiplied-aggregation at /aggregations/0/type
+        Because of "tags.name". ↳ tags.name"
     `);
   });
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { keyInCriteria } from '../../criteria/typedTree.ts';
 import { type Condition, conditionsOf, firstToMany, memberOf } from '../conditions.ts';
-import { atNode } from '../findings.ts';
+import { atNode, atPart, becauseOf } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a filter through an association does to the result of an aggregation of this type. */
@@ -34,11 +34,13 @@ export const rule: Rule = {
         if (!describe || !root || node.criteria !== root || node.expected.is !== 'variant') return;
         if (node.expected.family !== 'aggregation') return;
         if (multiplying === null) multiplying = conditionsOf(root, context).find(multiplies);
-        const name = multiplying && firstToMany(multiplying.site)?.at(-1)?.name;
-        if (name === undefined) return;
+        if (!multiplying) return;
+        const { site } = multiplying;
+        const name = firstToMany(site)?.at(-1)?.name ?? site.path.text;
         context.report({
           message: describe(name),
           ...atNode(memberOf(node, 'type') ?? node),
+          ...becauseOf(atPart(site, 0, site.path.text.length), site.path.text),
         });
       },
     };

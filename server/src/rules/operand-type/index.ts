@@ -40,27 +40,26 @@ export const rule: Rule = {
 };
 
 function complaintOf(value: string, { name, type }: Field): string | undefined {
-  const written = JSON.stringify(value);
   switch (type) {
     case 'boolean':
       if (isNumeric(value) || /^false$/i.test(value)) return undefined;
       return t(
-        '"{0}" is a boolean, and the database takes a text for the number 0: {1} finds the rows where it is false.',
+        '"{0}" is a boolean, and the database takes a text for the number 0: "{1}" finds the rows where it is false.',
         name,
-        written,
+        value,
       );
     case 'int':
     case 'float': {
       if (isNumeric(value)) return undefined;
       const number = Number.parseFloat(value) || 0;
-      return t('"{0}" is a number, and the database takes {1} for {2}.', name, written, number);
+      return t('"{0}" is a number, and the database takes "{1}" for {2}.', name, value, number);
     }
     case 'date':
       if (/^\s*\d/.test(value) || value === '') return undefined;
       return t(
-        '"{0}" is a date, and {1} is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.',
+        '"{0}" is a date, and "{1}" is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.',
         name,
-        written,
+        value,
       );
     default:
       return undefined;

@@ -8,9 +8,11 @@ describe('paging-with-ids', () => {
     expect(editor('{ "ids": ["0123456789abcdef0123456789abcdef"], «"limit"»: 1, «"page"»: 1 }')).toMatchInlineSnapshot(`
       "warning: With "ids" the shop ignores "limit": all of these rows come.
         paging-with-ids at /limit
+        Because of "ids". ↳ "ids"
         Remove "limit" → { "ids": ["0123456789abcdef0123456789abcdef"], "page": 1 }
       warning: With "ids" the shop ignores "page": all of these rows come.
         paging-with-ids at /page
+        Because of "ids". ↳ "ids"
         Remove "page" → { "ids": ["0123456789abcdef0123456789abcdef"], "limit": 1 }"
     `);
   });

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
+import { atKey, becauseOf } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
@@ -16,13 +17,8 @@ export const rule: Rule = {
       const ids = memberOf(node, 'ids');
       if (!ids || ids.json.type === 'null') return;
       for (const child of sayingMembers(node, ['limit', 'page'])) {
-        context.report(
-          withoutEffect(
-            child,
-            t('With "ids" the shop ignores "{0}": all of these rows come.', child.name ?? ''),
-            context,
-          ),
-        );
+        const message = t('With "ids" the shop ignores "{0}": all of these rows come.', child.name ?? '');
+        context.report({ ...withoutEffect(child, message, context), ...becauseOf(atKey(ids), 'ids') });
       }
     },
   }),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { keyInCriteria } from '../../criteria/typedTree.ts';
 import { type Condition, conditionsOf, firstToMany } from '../conditions.ts';
-import { atPart } from '../findings.ts';
+import { atPart, becauseOf } from '../findings.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
 /** Conditions in one group speak about the same child, as two entries each about any (reference, section 3). */
@@ -40,6 +40,7 @@ function reportPair(first: Condition, second: Condition, way: string, context: R
       first.site.path.text,
     ),
     ...atPart(second.site, 0, second.site.path.text.length),
+    ...becauseOf(atPart(first.site, 0, first.site.path.text.length), first.site.path.text),
     fixes: () => groupFix(first, second, context),
   });
 }

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
 import { addEntry, replaceNode } from '../edits.ts';
-import { atNode } from '../findings.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { atKey, atNode, atPart, becauseOf } from '../findings.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** With a limit of 1 the shop does not group by id (reference, section 2.1). */
 export const rule: Rule = {
@@ -18,12 +18,12 @@ export const rule: Rule = {
       const limit = root && memberOf(root, 'limit');
       if (!root || !limit || !isLimitOne(root) || isGrouped(root) || memberOf(root, 'ids')) return;
       if (values.path === '/store-api/search') return;
-      const message = messageFor(root, context);
-      if (message === undefined) return;
+      const reason = reasonFor(root, context);
+      if (!reason) return;
       const hasId = context.world.schema.entity(root.entity ?? '')?.hasId ?? false;
       const grouping = addEntry(context.document.syntax.text, root.json, '"grouping": ["id"]');
       context.report({
-        message,
+        ...reason,
         ...atNode(limit),
         fixes: () => [
           { title: t('Change to {0}', 2), edits: [replaceNode(limit.json, '2')], preferred: true },
@@ -36,18 +36,25 @@ export const rule: Rule = {
   }),
 };
 
-function messageFor(root: TypedNode, context: RuleContext): string | undefined {
+function reasonFor(root: TypedNode, context: RuleContext): Pick<Finding, 'message' | 'related'> | undefined {
   if (isScored(root, context)) {
-    return t(
-      'With "limit": 1 the shop does not find the best match: the row is an arbitrary one of all that match. With 2 the best one comes first.',
-    );
+    const scoring = memberOf(root, 'term') ?? memberOf(root, 'query');
+    return {
+      message: t(
+        'With "limit": 1 the shop does not find the best match: the row is an arbitrary one of all that match. With 2 the best one comes first.',
+      ),
+      ...(scoring ? becauseOf(atKey(scoring), scoring.name ?? '') : {}),
+    };
   }
   const mode = String(memberOf(root, 'total-count-mode')?.json.value);
   const sites = [...conditionsOf(root, context).map(({ site }) => site), ...pathsOf(root, 'sort', context)];
   const site = sites.find((candidate) => !candidate.path.refused && firstToMany(candidate));
   if (!site || !['1', 'exact'].includes(mode)) return undefined;
-  return t(
-    'With "limit": 1 the shop counts joined rows: through "{0}" a row is counted once for each child, and pages repeat it.',
-    site.path.text,
-  );
+  return {
+    message: t(
+      'With "limit": 1 the shop counts joined rows: through "{0}" a row is counted once for each child, and pages repeat it.',
+      site.path.text,
+    ),
+    ...becauseOf(atPart(site, 0, site.path.text.length), site.path.text),
+  };
 }

@@ -10,6 +10,7 @@ describe('stripped-association', () => {
     ).toMatchInlineSnapshot(`
       "information: "includes" does not name "manufacturer" of product: it is loaded and then left out of the answer.
         stripped-association at /associations/manufacturer
+        Because of "includes.product". ↳ "product"
         Add "manufacturer" to the includes of product → { "includes": { "product": ["name", "manufacturer"] }, "associations": { "manufacturer": {} } }"
     `);
   });

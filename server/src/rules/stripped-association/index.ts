@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
-import { atKey } from '../findings.ts';
+import { atKey, becauseOf } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** An association that is loaded, and then left out because `includes` does not name it (reference, section 2.7). */
@@ -34,6 +34,7 @@ function reportStripped(node: TypedNode, list: TypedNode, { document, report }: 
   report({
     message: t('"includes" does not name "{0}" of {1}: it is loaded and then left out of the answer.', name, alias),
     ...atKey(node),
+    ...becauseOf(atKey(list), `includes.${list.name}`),
     fixes: () => [
       {
         title: t('Add "{0}" to the includes of {1}', name, alias),

@@ -11,7 +11,8 @@ describe('term-with-query', () => {
       ),
     ).toMatchInlineSnapshot(`
       "information: The scores of "term" and "query" are added, and a row must be met by both. Mostly one of them is meant.
-        term-with-query at /query"
+        term-with-query at /query
+        Because of "term". ↳ "term""
     `);
   });
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { atKey } from '../findings.ts';
+import { atKey, becauseOf } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers } from '../withoutEffect.ts';
 
@@ -17,6 +17,7 @@ export const rule: Rule = {
           'The scores of "term" and "query" are added, and a row must be met by both. Mostly one of them is meant.',
         ),
         ...atKey(query),
+        ...becauseOf(atKey(term), 'term'),
       });
     },
   }),
