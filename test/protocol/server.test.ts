@@ -62,6 +62,8 @@ describe('an editor without any knowledge of ours', () => {
       insertTextFormat: 1,
       textEdit: { newText: '{ "type": "equals", "field": "", "value":  }' },
     });
+    const keys = await (await client.open('{|}', 'file:///keys.product.swcriteria.json')).completions();
+    expect(keys.find(({ label }) => label === 'fields')).toMatchObject({ textEdit: { newText: '"fields": []' } });
   });
 
   it('loses its diagnostics with the document', async () => {

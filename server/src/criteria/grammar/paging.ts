@@ -49,7 +49,7 @@ export const IDS: Key = {
   value: {
     is: 'either',
     options: [
-      { is: 'list', of: { is: 'either', options: [{ is: 'object', shape: 'combinedId' }, { is: 'id' }] } },
+      { is: 'list', of: { is: 'either', options: [{ is: 'id' }, { is: 'object', shape: 'combinedId' }] } },
       { is: 'id' },
     ],
   },

@@ -41,6 +41,15 @@ describe('keys', () => {
     expect(offered('// @shopware 6.7.2\n{|}')).not.toContain('excludes');
   });
 
+  it('are those that do something beside the others', () => {
+    expect(offered(`{"ids": ["${'0'.repeat(32)}"], |}`)).not.toContain('limit');
+    expect(offered('// @entity product_visibility\n{|}')).not.toContain('term');
+    const inManufacturer = offered('{"associations": {"manufacturer": {|}}}');
+    expect(inManufacturer).toContain('associations');
+    for (const key of ['filter', 'limit', 'sort', 'includes']) expect(inManufacturer).not.toContain(key);
+    expect(offered('{"associations": {"media": {|}}}')).toContain('limit');
+  });
+
   it('are not offered in comments, nor behind a finished value', () => {
     expect(offered('{ /* | */ }')).toEqual([]);
     expect(offered('{"limit": 5 // li|\n}')).toEqual([]);
@@ -276,6 +285,20 @@ describe('values', () => {
     expect(operand('name', 'contains')).not.toContain('null');
     expect(offered('{"filter": {"active": |}}')).toEqual(['true', 'false']);
     expect(offered('{"filter": [{"type": "since", "field": "createdAt", "value": "|"}]}')).toContain('P1D');
+  });
+});
+
+describe('ids', () => {
+  it('are texts, and objects only where an id has parts', () => {
+    expect(chosen('{|}', 'ids')).toBe('{"ids": ["$1"]}');
+    expect(chosen('{"ids": [|]}', '""')).toBe('{"ids": ["$1"]}');
+    expect(offered('{"ids": [|]}')).toEqual(['""']);
+    expect(offered('{"ids": [{|}]}')).toEqual([]);
+    const parts = '// @entity product_translation\n';
+    expect(chosen(`${parts}{"ids": [|]}`, '{ productId, languageId }')).toBe(
+      `${parts}{"ids": [{ "productId": "$1", "languageId": "$2" }]}`,
+    );
+    expect(offered(`${parts}{"ids": [{"productId": "", |}]}`)).toEqual(['languageId']);
   });
 });
 

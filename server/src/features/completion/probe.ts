@@ -13,7 +13,7 @@ const memory = new WeakMap<World, Map<string, ReadonlySet<string>>>();
 const MOST_KEPT = 500;
 
 /** The pointers of what is an error or a warning in a criteria for `entity`, whatever the severities in force. */
-function markedIn(entity: string, body: object, world: World): ReadonlySet<string> {
+export function markedIn(entity: string, body: object, world: World): ReadonlySet<string> {
   const known = memory.get(world) ?? new Map<string, ReadonlySet<string>>();
   memory.set(world, known);
   const text = `// @entity ${entity}\n${JSON.stringify(body)}`;

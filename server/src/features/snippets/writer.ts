@@ -91,13 +91,18 @@ function braces(entries: readonly string[], stop: () => string): string {
 }
 
 function isObject(value: Value): boolean {
-  if (value.is === 'either') return value.options.some(isObject);
+  if (value.is === 'either') return value.options[0] !== undefined && isObject(value.options[0]);
   return value.is === 'object' || value.is === 'variant';
 }
 
-/** The same text for an editor without snippets: first choices and placeholders, empty stops. */
+/**
+ * The same text for an editor without snippets: first choices and placeholders, empty stops. A list or an object that
+ * would hold nothing but a stop is empty: an empty text in it would be a wrong name.
+ */
 export function withoutStops(snippet: string): string {
   return snippet
+    .replace(/\[\s*"?\$\d+"?\s*\]/g, '[]')
+    .replace(/\{\s*\$\d+\s*\}/g, '{}')
     .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$\d+|\$\{\d+\}/g, '')

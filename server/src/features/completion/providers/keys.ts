@@ -3,6 +3,7 @@ import type { Key, Value } from '../../../criteria/grammar/types.ts';
 import { has, sinceOf } from '../../../shopware/changes.ts';
 import { SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
+import { hasEffect } from '../keyProbe.ts';
 import type { KeyPlace } from '../place.ts';
 
 /** The keys of a criteria in the order in which people use them; the table has the order in which the server reads. */
@@ -24,7 +25,8 @@ export function keyOffers({ owner, present, hasColon }: KeyPlace, { world }: Ana
   const { shape } = owner;
   if (!shape) return [];
   const possible = Object.entries(shape.keys).filter(
-    ([name, key]) => !present.has(name) && (!key.since || has(world.version, key.since)),
+    ([name, key]) =>
+      !present.has(name) && (!key.since || has(world.version, key.since)) && hasEffect(name, owner, world),
   );
   const [missing, ...others] = possible.filter(([, { required }]) => required);
   return possible.map(([name, key], index) => ({

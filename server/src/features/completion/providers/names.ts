@@ -3,6 +3,7 @@ import { memberValues } from '../../../criteria/typedTree.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
 import { resolvePath } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
+import { combinedKeys } from '../combinedKeys.ts';
 import type { Offer } from '../completion.ts';
 import type { KeyPlace, ValuePlace } from '../place.ts';
 import { loadableAssociations } from '../probe.ts';
@@ -10,6 +11,7 @@ import { loadableAssociations } from '../probe.ts';
 /** The keys of maps: associations that may be loaded, and apiAliases. */
 export function mapKeyOffers(place: KeyPlace, analysis: Analysis): readonly Offer[] {
   const { expected } = place.owner;
+  if (expected.is === 'object' && expected.shape === 'combinedId') return combinedKeyOffers(place, analysis);
   if (expected.is !== 'map') return [];
   if (expected.keys === 'association') return associationOffers(place, analysis);
   if (expected.keys === 'alias') return aliasOffers(place, analysis);
@@ -26,6 +28,18 @@ function associationOffers({ owner, present, hasColon }: KeyPlace, { world }: An
       documentation: remarksOn(association).join('  \n'),
       ...(hasColon ? {} : { text: `${JSON.stringify(association.name)}: {$1}`, snippet: true }),
       rank: association.name === 'translations' ? 1 : 0,
+    }));
+}
+
+/** The parts of an id, of an entity that has no single one. */
+function combinedKeyOffers({ owner, present, hasColon }: KeyPlace, { world }: Analysis): readonly Offer[] {
+  return combinedKeys(world.schema.entity(owner.entity ?? ''))
+    .filter(({ name }) => !present.has(name))
+    .map((property) => ({
+      label: property.name,
+      kind: 'field',
+      detail: kindOfProperty(property),
+      ...(hasColon ? {} : { text: `${JSON.stringify(property.name)}: "$1"`, snippet: true }),
     }));
 }
 

@@ -2,14 +2,16 @@ import type { Analysis } from '../../../analysis/analyze.ts';
 import { FAMILIES } from '../../../criteria/grammar/families.ts';
 import { SHAPES } from '../../../criteria/grammar/index.ts';
 import type { FamilyName } from '../../../criteria/grammar/types.ts';
+import type { Property } from '../../../schema/entitySchema.ts';
 import { has, sinceOf } from '../../../shopware/changes.ts';
 import { SnippetWriter } from '../../snippets/writer.ts';
+import { combinedKeys } from '../combinedKeys.ts';
 import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
 import { hasChoices } from './keys.ts';
 
 /** Objects and lists with what they need: each type of filter or aggregation, a sorting, an empty list. */
-export function objectOffers({ expected }: ValuePlace, { world }: Analysis): readonly Offer[] {
+export function objectOffers({ expected, entity }: ValuePlace, { world }: Analysis): readonly Offer[] {
   switch (expected.is) {
     case 'variant':
       return Object.entries(FAMILIES[expected.family])
@@ -25,6 +27,7 @@ export function objectOffers({ expected }: ValuePlace, { world }: Analysis): rea
           rank,
         }));
     case 'object': {
+      if (expected.shape === 'combinedId') return combinedIdOffers(combinedKeys(world.schema.entity(entity ?? '')));
       const shape = SHAPES[expected.shape];
       const text = new SnippetWriter().object(shape);
       return [{ label: '{ }', kind: 'snippet', detail: shape.title, documentation: shape.doc, text, ...ASKS }];
@@ -38,6 +41,13 @@ export function objectOffers({ expected }: ValuePlace, { world }: Analysis): rea
     default:
       return [];
   }
+}
+
+function combinedIdOffers(keys: readonly Property[]): readonly Offer[] {
+  if (keys.length === 0) return [];
+  const entries = keys.map(({ name }, index) => `${JSON.stringify(name)}: "$${index + 1}"`);
+  const label = `{ ${keys.map(({ name }) => name).join(', ')} }`;
+  return [{ label, kind: 'snippet', text: `{ ${entries.join(', ')} }`, snippet: true }];
 }
 
 const ASKS = { snippet: true, retrigger: true } as const;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/typedTree.ts';
 import { type PathUse, resolvePath } from '../../../schema/resolvePath.ts';
@@ -21,6 +22,10 @@ export function valueOffers(place: ValuePlace, analysis: Analysis): readonly Off
   switch (place.expected.is) {
     case 'operand':
       return operandOffers(place, analysis);
+    case 'id':
+      return isCombined(place, analysis) || place.slot.token
+        ? []
+        : [{ label: '""', kind: 'value', detail: t('an id of 32 hex digits'), text: '"$1"', snippet: true }];
     case 'duration':
       return DURATIONS.map(([label, detail], rank) => ({ label, kind: 'value', detail, rank }));
     case 'timeZone':
@@ -28,6 +33,11 @@ export function valueOffers(place: ValuePlace, analysis: Analysis): readonly Off
     default:
       return [];
   }
+}
+
+/** An entity without a single id takes objects in `ids`. */
+function isCombined({ entity }: ValuePlace, { world }: Analysis): boolean {
+  return world.schema.entity(entity ?? '')?.hasId === false;
 }
 
 function operandOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
