@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { parseVersion, type ShopwareVersion } from '../../server/src/shopware/version.ts';
-import { shopAddress } from '../../shop/src/index.ts';
+import { shopAddress } from '../../shop/src/address.ts';
 import { Failure } from './failure.ts';
 
 // Options that several commands take, and the values that options may have. Commander makes a usage error of what

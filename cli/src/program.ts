@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { isShopError } from '../../shop/src/index.ts';
+import { isShopError } from '../../shop/src/errors/shopError.ts';
 import { checkCommand } from './check/index.ts';
 import type { Define } from './command.ts';
 import { completeCommand } from './complete/index.ts';

@@ -15,13 +15,14 @@ export {
   type MissingValue,
   type ResolvedConnection,
 } from './configuration/connectionOf.ts';
+export type { Configuration, ConfiguredShop, Severity } from './configuration/definition.ts';
 export {
-  type Configuration,
-  type ConfiguredShop,
   configurationFileName,
-  type Severity,
-} from './configuration/definition.ts';
-export { type FoundConfiguration, findConfiguration, type ReadText, readTextFile } from './configuration/find.ts';
+  type FoundConfiguration,
+  findConfiguration,
+  type ReadText,
+  readTextFile,
+} from './configuration/find.ts';
 export type { Issue } from './configuration/issues.ts';
 export { configurationJsonSchema } from './configuration/jsonSchema.ts';
 export {

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
-import { createSchemaStore } from '../../../shop/src/index.ts';
+import { createSchemaStore } from '../../../shop/src/schemaStore.ts';
 import { schemaFolder } from './dataFolder.ts';
 import { decodeText } from './decode.ts';
 import { diskFiles } from './diskFiles.ts';

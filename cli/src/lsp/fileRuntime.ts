@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DirectiveValues, DocumentContext, SchemaAnswer } from '../../../server/src/protocol.ts';
 import { BARE_CONTEXT, type Runtime } from '../../../server/src/runtime.ts';
-import { configurationFileName } from '../../../shop/src/index.ts';
+import { configurationFileName } from '../../../shop/src/configuration/find.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io/io.ts';
 import { pathInConfiguration } from '../project/configurations.ts';

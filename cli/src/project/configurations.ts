@@ -1,12 +1,7 @@
 import path from 'node:path';
 import { RULES } from '../../../server/src/rules/index.ts';
-import {
-  type Configuration,
-  type ConfigurationProblem,
-  type ConfiguredShop,
-  findConfiguration,
-  parseConfiguration,
-} from '../../../shop/src/index.ts';
+import { findConfiguration } from '../../../shop/src/configuration/find.ts';
+import type { Configuration, ConfigurationProblem, ConfiguredShop } from '../../../shop/src/index.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io/io.ts';
 
@@ -52,6 +47,8 @@ export class Configurations {
   async #load(folder: string): Promise<LoadedConfiguration | null> {
     const found = await findConfiguration(folder, (file) => this.#io.files.readText(file));
     if (found === null) return null;
+    // Most of what is loaded with it is the library that checks it: nobody pays who has no configuration.
+    const { parseConfiguration } = await import('../../../shop/src/configuration/parse.ts');
     const parsed = parseConfiguration(found.text, ruleCodes);
     if (parsed.problems !== undefined) throw new Failure(complaint(found.path, parsed.problems), found.path);
     this.#tell(parsed.warnings.map((warning) => complaint(found.path, [warning])));

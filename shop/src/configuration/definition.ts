@@ -2,9 +2,6 @@ import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import { originOf, shopAddress } from '../address.ts';
 
-/** The name of the file that a team commits; it is searched upwards from a criteria file. */
-export const configurationFileName = 'swcriteria.config.json';
-
 /** How a value of the environment is written. */
 const fromEnvironment = `\${env:NAME}`;
 

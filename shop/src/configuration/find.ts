@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { configurationFileName } from './definition.ts';
+
+/** The name of the file that a team commits; it is searched upwards from a criteria file. */
+export const configurationFileName = 'swcriteria.config.json';
 
 /** Reads a text file. Resolves with null where there is none; rejects when it cannot be read. */
 export type ReadText = (file: string) => Promise<string | null>;

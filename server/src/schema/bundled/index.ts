@@ -29,7 +29,7 @@ export function lineOf(version: ShopwareVersion): BundledLine {
 
 /** The text as a shop of this line sends it. Decompressed on first use, for all lines at once. */
 export function bundledSchemaText(line: BundledLine): string {
-  return lines()[BUNDLED.findIndex((bundled) => bundled.line === line)] ?? '{}';
+  return textLine(BUNDLED.findIndex((bundled) => bundled.line === line));
 }
 
 /** The schema of a plain shop of this line, without any plugin; read once. */
@@ -48,16 +48,20 @@ export function structAliases(): Readonly<Record<string, readonly string[]>> {
 }
 
 const parsed = new Map<BundledLine, EntitySchema>();
-let unpacked: readonly string[] | undefined;
+let unpacked: Buffer | undefined;
 let aliases: Readonly<Record<string, readonly string[]>> | undefined;
 
-function lines(): readonly string[] {
-  unpacked ??= brotliDecompressSync(Buffer.from(SCHEMAS, 'base64')).toString('utf8').split('\n');
-  return unpacked;
+/** One line of the data: only what is asked for becomes a text, each has a megabyte. */
+function textLine(index: number): string {
+  unpacked ??= brotliDecompressSync(Buffer.from(SCHEMAS, 'base64'));
+  let start = 0;
+  for (let line = 0; line < index; line++) start = unpacked.indexOf('\n', start) + 1;
+  const end = unpacked.indexOf('\n', start);
+  return unpacked.toString('utf8', start, end < 0 ? undefined : end);
 }
 
 function readAliases(): Readonly<Record<string, readonly string[]>> {
-  const raw: unknown = JSON.parse(lines()[BUNDLED.length] ?? '{}');
+  const raw: unknown = JSON.parse(textLine(BUNDLED.length));
   return Object.fromEntries(
     Object.entries(Object(raw)).map(([alias, properties]) => [
       alias,
