@@ -14,6 +14,11 @@ const AUTOLOADED: Readonly<Record<string, readonly string[]>> = {
   media_folder_configuration: ['mediaThumbnailSizes'],
 };
 
+/** What every product of the Store API comes with, and what comes with that (SalesChannelProductDefinition). */
+const AUTOLOADED_IN_STORE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  product: { unit: [], deliveryTime: [], cover: ['media'] },
+};
+
 /** The associations of a criteria and of its `fields`; where there are fields, only those that they name. */
 export function associationsToLoad(
   { database, context }: Reading,
@@ -31,6 +36,9 @@ export function associationsToLoad(
   } else {
     for (const name of AUTOLOADED[table.entity.name] ?? []) wanted.set(name, EMPTY_CRITERIA);
     for (const [name, nested] of criteria.associations) wanted.set(name, nested);
+    const ofStore = context.api === 'store' ? AUTOLOADED_IN_STORE[table.entity.name] : undefined;
+    for (const [name, below] of Object.entries(ofStore ?? {}))
+      wanted.set(name, withAssociations(wanted.get(name), below));
   }
   const found = new Map<Association, Criteria>();
   for (const [name, nested] of wanted) {
@@ -40,6 +48,12 @@ export function associationsToLoad(
     if (database.schema.has(property.entity)) found.set(property, nested);
   }
   return found;
+}
+
+/** A criteria that loads these associations as well, those that it names itself as it wants them. */
+export function withAssociations(criteria: Criteria = EMPTY_CRITERIA, names: readonly string[]): Criteria {
+  const added = names.map((name) => [name, EMPTY_CRITERIA] as const);
+  return { ...criteria, associations: new Map([...added, ...criteria.associations]) };
 }
 
 /** Loads one association of all these entities at once and puts it into them. */
@@ -155,11 +169,15 @@ function readOnce(
   for (const [index, row] of distinct.entries()) {
     const entity = entities[index];
     if (!entity) continue;
-    // What every entity below another one carries besides itself.
-    addExtension(entity, 'foreignKeys', { extensions: [], apiAlias: `${target.entity.name}_foreign_keys_extension` });
+    if (reading.context.api === 'admin') addForeignKeys(entity, target);
     read.set(row, entity);
   }
   return read;
+}
+
+/** What every entity below another one carries besides itself in the Admin API. */
+function addForeignKeys(entity: EntityJson, { entity: { name } }: Table): void {
+  addExtension(entity, 'foreignKeys', { extensions: [], apiAlias: `${name}_foreign_keys_extension` });
 }
 
 /** Associations of extensions stand under `extensions`. */

@@ -60,6 +60,8 @@ function wholeShape(reading: Reading, table: Table): Shape {
     (property) => !FRAME.has(property.name) && isShown(reading, table, property),
   );
   const isAdmin = audienceOf(reading) === 'admin';
+  const id = table.entity.properties.get('id');
+  const showsId = id !== undefined && isReadable(id, audienceOf(reading));
   const template = templateOf(isAdmin, table, shown);
   const rest = shown
     .filter((property) => property.kind === 'field')
@@ -72,7 +74,7 @@ function wholeShape(reading: Reading, table: Table): Shape {
     json.createdAt = dateOrNull(row.createdAt);
     json.updatedAt = dateOrNull(row.updatedAt);
     for (const [name, read] of rest) json[name] = read(row);
-    if (row.id !== undefined) json.id = row.id;
+    if (showsId && row.id !== undefined) json.id = row.id;
     json.apiAlias = table.entity.name;
     return json;
   };

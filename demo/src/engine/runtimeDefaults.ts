@@ -9,6 +9,7 @@ import type { Json, JsonObject } from './json.ts';
  */
 export const RUNTIME_DEFAULTS: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
   order_transaction: { validationData: [] },
+  property_group_option: { combinable: false },
   product: { cmsPageId: '7a6d253a67204037966f42b0119704d5', childCount: 0, variation: [], prices: [] },
 };
 

@@ -33,6 +33,9 @@ export function addStoreFields(reading: Reading, table: Table, entities: Readonl
     product.calculatedMaxPurchase = typeof row.maxPurchase === 'number' ? row.maxPurchase : DEFAULT_MAX_PURCHASE;
     product.seoCategory = null;
     product.measurements = measurements(reading, table, row);
+    product.customFields ??= {};
+    // The schema gives it away, the Store API does not.
+    delete product.slotConfig;
     delete product.apiAlias;
     product.apiAlias = apiAlias ?? 'product';
   }

@@ -9,11 +9,13 @@ import type { ShopRequest } from './shopRequest.ts';
 import { noAccessKey } from './signIn.ts';
 import { ACCOUNT_ROUTES } from './storeAccount.ts';
 import { answerContext } from './storeContext.ts';
+import { CROSS_SELLING } from './storeCrossSelling.ts';
 import { DETAIL_ROUTES } from './storeDetails.ts';
 import { LISTING_ROUTES } from './storeListing.ts';
 import { LIST_ROUTES } from './storeLists.ts';
 import { NAVIGATION_ROUTE } from './storeNavigation.ts';
 import type { StoreRoute } from './storeRoute.ts';
+import { FIND_VARIANT } from './storeVariants.ts';
 
 /** A request with a good access key. */
 export interface StoreVisit {
@@ -37,7 +39,14 @@ const VISIT_ROUTES: readonly VisitRoute[] = [
   ...ACCOUNT_ROUTES,
 ];
 
-const CRITERIA_ROUTES: readonly StoreRoute[] = [...LIST_ROUTES, ...LISTING_ROUTES, ...DETAIL_ROUTES, NAVIGATION_ROUTE];
+const CRITERIA_ROUTES: readonly StoreRoute[] = [
+  ...LIST_ROUTES,
+  ...LISTING_ROUTES,
+  ...DETAIL_ROUTES,
+  FIND_VARIANT,
+  CROSS_SELLING,
+  NAVIGATION_ROUTE,
+];
 
 /** The Store API with a sales channel's access key (reference, sections 9 and 11). */
 export function answerStore(shop: Shop, request: ShopRequest): Answer {

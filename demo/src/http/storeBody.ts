@@ -10,3 +10,9 @@ export function keyIn(body: Json, key: string): string | undefined {
 export function listIn(body: Json, key: string): readonly string[] {
   return (keyIn(body, key) ?? '').split('|').filter(Boolean);
 }
+
+/** The same as a switch, as PHP reads one: `""`, `"0"`, `"false"` and `false` are off. */
+export function isOn(body: Json, key: string, otherwise: boolean): boolean {
+  const value = keyIn(body, key);
+  return value === undefined ? otherwise : !['', '0', 'false'].includes(value);
+}

@@ -2,6 +2,7 @@ import { EMPTY_CRITERIA } from '../engine/criteria.ts';
 import type { EntityJson } from '../engine/readEntities.ts';
 import { failed } from './answer.ts';
 import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
+import { configuratorOf } from './storeVariants.ts';
 
 const ID = '([0-9a-f]{32})';
 
@@ -15,10 +16,27 @@ export const DETAIL_ROUTES: readonly StoreRoute[] = [
   { path: /^\/store-api\/media$/, entity: 'media', answer: mediaByIds },
 ];
 
+/** A product with variants is shown as its cheapest variant (ProductDetailRoute). */
 function productDetail(call: StoreCall): Found {
-  const [product] = searchWith(withId(call, call.parameter), visibleIn(call.shop.salesChannel)).entities;
-  if (!product) return missing('CONTENT__PRODUCT_NOT_FOUND', 'product', call.parameter);
-  return answered(call, { product, configurator: [], apiAlias: 'product_detail' });
+  const { shop, table, parameter } = call;
+  const id = bestVariantOf(call) ?? parameter;
+  const [product] = searchWith(withId(call, id), visibleIn(shop.salesChannel)).entities;
+  const [row] = table.where('id', id);
+  if (!product || !row) return missing('CONTENT__PRODUCT_NOT_FOUND', 'product', parameter);
+  return answered(call, { product, configurator: configuratorOf(call, row), apiAlias: 'product_detail' });
+}
+
+function bestVariantOf(call: StoreCall): string | undefined {
+  const sortings = ['price', 'available'].map((field) => ({
+    field,
+    descending: false,
+    byCount: false,
+    natural: false,
+  }));
+  const criteria = { ...EMPTY_CRITERIA, limit: 1, sortings };
+  const filters = [...visibleIn(call.shop.salesChannel), equals('parentId', call.parameter)];
+  const [variant] = searchWith({ ...call, criteria }, filters).entities;
+  return typeof variant?.id === 'string' ? variant.id : undefined;
 }
 
 /** `home` is the root of the sales channel's navigation. */

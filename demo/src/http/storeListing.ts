@@ -1,49 +1,87 @@
+import { withAssociations } from '../engine/associations.ts';
 import type { Criteria, Sorting } from '../engine/criteria.ts';
 import { EMPTY_CRITERIA } from '../engine/criteria.ts';
 import type { Row } from '../engine/database.ts';
 import type { Filter } from '../engine/filter.ts';
 import { isJsonObject, type Json, type JsonObject, objects } from '../engine/json.ts';
-import { readEntities } from '../engine/readEntities.ts';
-import { keyIn, listIn } from './storeBody.ts';
-import { chosenFilters } from './storeFilters.ts';
+import { type EntityJson, readEntities } from '../engine/readEntities.ts';
+import { isOn, keyIn } from './storeBody.ts';
+import { chosenFilters, currentFilters, facetAggregations, shownFacets } from './storeFacets.ts';
 import { listAnswer } from './storeLists.ts';
-import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
+import {
+  answered,
+  equals,
+  type Found,
+  ONE_OF_A_GROUP,
+  type StoreCall,
+  type StoreRoute,
+  searchWith,
+  visibleIn,
+} from './storeRoute.ts';
 
 /** Product listings: the shop's sorting is added, `p` is the page, every total is exact (reference, section 11). */
 export const LISTING_ROUTES: readonly StoreRoute[] = [
   {
     path: /^\/store-api\/product-listing\/([0-9a-f]{32})$/,
     entity: 'product',
-    answer: (call) => listing(call, 'name-asc', [equals('categoriesRo.id', call.parameter)]),
+    answer: (call) => listing(call, { navigationId: call.parameter }, [equals('categoriesRo.id', call.parameter)]),
   },
-  { path: /^\/store-api\/search$/, entity: 'product', answer: (call) => listing(searching(call), 'score', []) },
-  { path: /^\/store-api\/search-suggest$/, entity: 'product', answer: (call) => listing(searching(call), 'score', []) },
+  { path: /^\/store-api\/search(-suggest)?$/, entity: 'product', answer: search },
 ];
+
+/** The key of the sorting by score. */
+const BY_SCORE = 'score';
 
 /** How many products a page of a listing has where nobody says otherwise. */
 const PAGE_SIZE = 24;
 
-function listing(call: StoreCall, defaultOrder: string, filters: readonly Filter[]): Found {
+/** The word of the body's `search` as the criteria's term. */
+function search(call: StoreCall): Found {
+  const term = keyIn(call.body, 'search') ?? '';
+  return listing({ ...call, criteria: { ...call.criteria, term } }, { search: term || null }, []);
+}
+
+/** `about` is what is listed, as the listing repeats it; `filters` are those of the route. */
+function listing(call: StoreCall, about: JsonObject, filters: readonly Filter[]): Found {
   const sortings = activeSortings(call);
-  const wanted = keyIn(call.body, 'order');
-  const sorting = sortings.find(({ key }) => key === wanted) ?? sortings.find(({ key }) => key === defaultOrder);
-  const criteria = paged(call, sorting ? sortingsOf(sorting) : []);
-  const result = searchWith({ ...call, criteria }, [...visibleIn(call.shop.salesChannel), ...filters]);
-  const { entity: _, states: __, ...answer } = listAnswer('product', result, criteria);
+  const sorting = sortingOf(call, sortings);
+  const criteria = listingCriteria(call, sorting ? sortingsOf(sorting) : []);
+  const result = searchWith({ ...call, criteria }, [...visibleIn(call.shop.salesChannel), ...filters, ONE_OF_A_GROUP]);
+  const found = result.entities.length > 0;
   const body: JsonObject = {
-    ...answer,
-    sorting: sorting?.key ?? defaultOrder,
-    availableSortings: availableSortings(call, sortings),
-    currentFilters: currentFilters(call),
+    ...listAnswer('product', result, criteria),
+    elements: result.entities.map(withSearchedId),
+    aggregations: found ? shownFacets(call, result.aggregations) : [],
+    sorting: sorting?.key ?? null,
+    availableSortings: availableSortings(call, sortings, 'search' in about),
+    currentFilters: { ...about, ...currentFilters(call) },
     streamId: null,
     apiAlias: 'product_listing',
   };
-  return answered({ ...call, criteria }, body, result.entities.length > 0);
+  return answered({ ...call, criteria }, body, found);
 }
 
-/** The word of the body's `search` as the criteria's term. */
-function searching(call: StoreCall): StoreCall {
-  return { ...call, criteria: { ...call.criteria, term: keyIn(call.body, 'search') ?? '' } };
+/** What the request wants, else what the shop sorts by: a search by score, anything else by name. */
+function sortingOf({ body, criteria }: StoreCall, sortings: readonly Row[]): Row | undefined {
+  const byKey = (wanted: string | undefined) => sortings.find(({ key }) => key === wanted);
+  return byKey(keyIn(body, 'order')) ?? byKey(criteria.term === '' ? 'name-asc' : BY_SCORE);
+}
+
+/** What the products of a listing come with (AssociationLoadingListingProcessor). */
+const LOADED = ['manufacturer', 'options'];
+
+function listingCriteria(call: StoreCall, added: readonly Sorting[]): Criteria {
+  const criteria = withAssociations(paged(call, added), LOADED);
+  const grouped = { ...criteria, grouping: [...criteria.grouping, 'displayGroup'] };
+  if (isOn(call.body, 'no-aggregations', false)) return { ...grouped, aggregations: [] };
+  return { ...grouped, aggregations: [...criteria.aggregations, ...facetAggregations(call)] };
+}
+
+/** Listings put the id into what the search knows of a product (ProductListingLoader). */
+function withSearchedId(product: EntityJson): EntityJson {
+  const { id = null, extensions } = product;
+  if (!isJsonObject(extensions) || !isJsonObject(extensions.search)) return product;
+  return { ...product, extensions: { ...extensions, search: { ...extensions.search, id } } };
 }
 
 function paged(call: StoreCall, added: readonly Sorting[]): Criteria {
@@ -75,20 +113,9 @@ function sortingsOf(sorting: Row): readonly Sorting[] {
     }));
 }
 
-/** All that a customer may choose: not the one that is locked for searching. */
-function availableSortings({ shop, context }: StoreCall, sortings: readonly Row[]): Json {
+/** All that a customer may choose: the score only where something is searched. */
+function availableSortings({ shop, context }: StoreCall, sortings: readonly Row[], isSearch: boolean): Json {
   const table = shop.database.table('product_sorting');
-  const choosable = sortings.filter(({ locked }) => locked !== true);
+  const choosable = sortings.filter(({ key }) => isSearch || key !== BY_SCORE);
   return table ? readEntities({ database: shop.database, context }, table, choosable, EMPTY_CRITERIA) : [];
-}
-
-function currentFilters({ body, parameter }: StoreCall): JsonObject {
-  return {
-    ...(parameter === '' ? { search: keyIn(body, 'search') ?? null } : { navigationId: parameter }),
-    manufacturer: listIn(body, 'manufacturer'),
-    price: { min: Number(keyIn(body, 'min-price') ?? 0), max: Number(keyIn(body, 'max-price') ?? 0) },
-    rating: Number(keyIn(body, 'rating') ?? 0) || null,
-    'shipping-free': keyIn(body, 'shipping-free') === 'true',
-    properties: listIn(body, 'properties'),
-  };
 }

@@ -43,7 +43,7 @@ export function answered({ criteria }: StoreCall, body: Json, found = true): Fou
   return { answer: ok(shapeResponse(body, criteria, 'store')), found };
 }
 
-export function equals(field: string, value: string | boolean): Filter {
+export function equals(field: string, value: string | boolean | null): Filter {
   return { kind: 'equals', field, value };
 }
 
@@ -55,3 +55,11 @@ export function visibleIn({ id }: SalesChannel): readonly Filter[] {
   ];
   return [equals('active', true), { kind: 'group', operator: 'AND', negated: false, queries: inChannel }];
 }
+
+/** Of the variants of a product one is shown for each of its display groups; products without a group are not shown. */
+export const ONE_OF_A_GROUP: Filter = {
+  kind: 'group',
+  operator: 'AND',
+  negated: true,
+  queries: [equals('displayGroup', null)],
+};
