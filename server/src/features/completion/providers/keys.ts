@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import type { Key, Value } from '../../../criteria/grammar/types.ts';
-import { has, sinceOf } from '../../../shopware/changes.ts';
+import { has } from '../../../shopware/changes.ts';
+import { withSince } from '../../reading/since.ts';
 import { SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
 import { hasEffect } from '../keyProbe.ts';
@@ -32,16 +34,12 @@ export function keyOffers({ owner, present, hasColon }: KeyPlace, { world }: Ana
   return possible.map(([name, key], index) => ({
     label: name,
     kind: 'keyword',
-    detail: detailOf(key),
-    documentation: key.doc,
+    detail: withSince(key.required ? t('required') : t('optional'), key.since),
+    documentation: t(key.doc),
     rank: rankOf(name, key, index),
     ...(name === missing?.[0] && others.length === 0 ? { preselect: true } : {}),
     ...(hasColon ? {} : entryOf(name, key, owner.type)),
   }));
-}
-
-function detailOf({ required, since }: Key): string {
-  return [required ? 'required' : 'optional', ...(since ? [`since ${sinceOf(since)}`] : [])].join(', ');
 }
 
 function rankOf(name: string, { required }: Key, index: number): number {

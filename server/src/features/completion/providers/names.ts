@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/typedTree.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
@@ -47,9 +48,9 @@ function combinedKeyOffers({ owner, present, hasColon }: KeyPlace, { world }: An
 function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analysis): readonly Offer[] {
   const { root } = document;
   const groups = [
-    { detail: 'in this answer', aliases: root ? responseAliases(root) : [] },
-    { detail: 'an aggregation of this criteria', aliases: root ? aggregationAliases(root) : [] },
-    { detail: 'other', aliases: knownAliases(world) },
+    { detail: t('in this answer'), aliases: root ? responseAliases(root) : [] },
+    { detail: t('an aggregation of this criteria'), aliases: root ? aggregationAliases(root) : [] },
+    { detail: t('other'), aliases: knownAliases(world) },
   ];
   return groups.flatMap(({ detail, aliases }, rank) =>
     aliases
@@ -57,7 +58,7 @@ function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analy
       .map((alias) => ({
         label: alias,
         kind: 'alias' as const,
-        detail: rank < 2 ? detail : world.schema.has(alias) ? 'entity' : 'struct',
+        detail: rank < 2 ? detail : world.schema.has(alias) ? t('entity') : t('struct'),
         ...(hasColon ? {} : { text: `${JSON.stringify(alias)}: [$1]`, snippet: true, retrigger: true }),
         rank: rank === 2 && !world.schema.has(alias) ? 3 : rank,
       })),

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { FAMILIES } from '../../../criteria/grammar/families.ts';
 import { SHAPES } from '../../../criteria/grammar/index.ts';
 import type { FamilyName } from '../../../criteria/grammar/types.ts';
 import type { Property } from '../../../schema/entitySchema.ts';
-import { has, sinceOf } from '../../../shopware/changes.ts';
+import { has } from '../../../shopware/changes.ts';
+import { withSince } from '../../reading/since.ts';
 import { SnippetWriter } from '../../snippets/writer.ts';
 import { combinedKeys } from '../combinedKeys.ts';
 import type { Offer } from '../completion.ts';
@@ -19,8 +21,8 @@ export function objectOffers({ expected, entity }: ValuePlace, { world }: Analys
         .map(([type, shape], rank) => ({
           label: type,
           kind: 'snippet',
-          detail: shape.since ? `${shape.title}, since ${sinceOf(shape.since)}` : shape.title,
-          documentation: shape.doc,
+          detail: withSince(t(shape.title), shape.since),
+          documentation: t(shape.doc),
           text: new SnippetWriter().variant(expected.family, type),
           snippet: true,
           retrigger: asksForPath(expected.family, type),
@@ -30,7 +32,7 @@ export function objectOffers({ expected, entity }: ValuePlace, { world }: Analys
       if (expected.shape === 'combinedId') return combinedIdOffers(combinedKeys(world.schema.entity(entity ?? '')));
       const shape = SHAPES[expected.shape];
       const text = new SnippetWriter().object(shape);
-      return [{ label: '{ }', kind: 'snippet', detail: shape.title, documentation: shape.doc, text, ...ASKS }];
+      return [{ label: '{ }', kind: 'snippet', detail: t(shape.title), documentation: t(shape.doc), text, ...ASKS }];
     }
     case 'map':
       return [{ label: '{ }', kind: 'snippet', text: '{\n\t$1\n}', ...ASKS }];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import type { TypedNode } from '../../../criteria/typedTree.ts';
 import type { PathUse } from '../../../schema/resolvePath.ts';
@@ -119,7 +120,7 @@ function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string)
   return {
     label: name,
     kind: goesOn ? 'association' : 'field',
-    detail: property ? kindOfProperty(property) : 'not in the entity schema',
+    detail: property ? kindOfProperty(property) : t('not in the entity schema'),
     ...(property ? { documentation: remarksOn(property).join('  \n') } : {}),
     ...(asksAgain ? { text: `${name}.`, retrigger: true, leadsDeeper: true } : {}),
     deprecated: isDeprecated(property),
@@ -148,9 +149,9 @@ function specialNames(
   const prefixes = hasFields && mayBePrefix(place, owner, analysis) ? [prefixOffer(place)] : [];
   if (place.after !== '') return prefixes;
   if (use === 'sort' && isScored(owner)) {
-    return [...prefixes, special('_score', 'how well a row matches')];
+    return [...prefixes, special('_score', t('how well a row matches'))];
   }
-  if (use === 'aggregationSort') return [...prefixes, special('_count', 'the number of rows in a bucket')];
+  if (use === 'aggregationSort') return [...prefixes, special('_count', t('the number of rows in a bucket'))];
   return prefixes;
 }
 
@@ -158,8 +159,8 @@ function prefixOffer({ root, after }: PathPlace): Offer {
   return {
     label: root,
     kind: 'entity',
-    detail: 'the searched entity itself',
-    documentation: `\`${root}.name\` is the same as \`name\`.`,
+    detail: t('the searched entity itself'),
+    documentation: t('`{0}.name` is the same as `name`.', root),
     ...(after === '' ? { text: `${root}.`, retrigger: true } : {}),
     rank: 6,
   };

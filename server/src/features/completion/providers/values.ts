@@ -6,13 +6,13 @@ import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
 
 const DURATIONS = [
-  ['P1D', 'one day'],
-  ['P7D', 'seven days'],
-  ['P30D', 'thirty days'],
-  ['P1M', 'one month'],
-  ['P1Y', 'one year'],
-  ['PT1H', 'one hour'],
-  ['PT12H', 'twelve hours'],
+  { label: 'P1D', doc: 'one day' },
+  { label: 'P7D', doc: 'seven days' },
+  { label: 'P30D', doc: 'thirty days' },
+  { label: 'P1M', doc: 'one month' },
+  { label: 'P1Y', doc: 'one year' },
+  { label: 'PT1H', doc: 'one hour' },
+  { label: 'PT12H', doc: 'twelve hours' },
 ] as const;
 
 const DATE = `"\${1:2025-01-31}T\${2:00:00:00.000}+00:00"`;
@@ -27,7 +27,7 @@ export function valueOffers(place: ValuePlace, analysis: Analysis): readonly Off
         ? []
         : [{ label: '""', kind: 'value', detail: t('an id of 32 hex digits'), text: '"$1"', snippet: true }];
     case 'duration':
-      return DURATIONS.map(([label, detail], rank) => ({ label, kind: 'value', detail, rank }));
+      return DURATIONS.map(({ label, doc }, rank) => ({ label, kind: 'value', detail: t(doc), rank }));
     case 'timeZone':
       return timeZones().map((label) => ({ label, kind: 'value', rank: label === 'UTC' ? 0 : 1 }));
     default:
@@ -43,22 +43,22 @@ function isCombined({ entity }: ValuePlace, { world }: Analysis): boolean {
 function operandOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
   const type = typeOfField(place, analysis);
   const nothing: readonly Offer[] = takesNull(place)
-    ? [{ label: 'null', kind: 'value', detail: 'rows without a value', text: 'null', rank: 9 }]
+    ? [{ label: 'null', kind: 'value', detail: t('rows without a value'), text: 'null', rank: 9 }]
     : [];
   switch (type) {
     case 'boolean':
       return [literal('true', 0), literal('false', 1), ...nothing];
     case 'date':
       return [
-        { label: 'date and time', kind: 'value', detail: 'ISO 8601', text: DATE, snippet: true, rank: 0 },
-        { label: 'date', kind: 'value', detail: 'ISO 8601', text: `"\${1:2025-01-31}"`, snippet: true, rank: 1 },
+        { label: t('date and time'), kind: 'value', detail: 'ISO 8601', text: DATE, snippet: true, rank: 0 },
+        { label: t('date'), kind: 'value', detail: 'ISO 8601', text: `"\${1:2025-01-31}"`, snippet: true, rank: 1 },
         ...nothing,
       ];
     case 'int':
     case 'float':
       return nothing;
     default:
-      return [{ label: '""', kind: 'value', detail: type ?? 'a text', text: '"$1"', snippet: true }, ...nothing];
+      return [{ label: '""', kind: 'value', detail: type ?? t('a text'), text: '"$1"', snippet: true }, ...nothing];
   }
 }
 

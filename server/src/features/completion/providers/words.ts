@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { FAMILIES } from '../../../criteria/grammar/families.ts';
 import type { FamilyName, Word } from '../../../criteria/grammar/types.ts';
-import { has, sinceOf } from '../../../shopware/changes.ts';
+import { has } from '../../../shopware/changes.ts';
+import { sinceText, withSince } from '../../reading/since.ts';
 import { SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
@@ -22,8 +24,8 @@ export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offe
   return fitting.map(({ value, doc, since }, index) => ({
     label: String(value),
     kind: 'value',
-    ...(since ? { detail: `since ${sinceOf(since)}` } : {}),
-    documentation: doc,
+    ...(since ? { detail: sinceText(since) } : {}),
+    documentation: t(doc),
     text: JSON.stringify(value),
     rank: index,
   }));
@@ -60,8 +62,8 @@ function typeOffer(
   return {
     label: String(value),
     kind: 'type',
-    detail: since ? `${family}, since ${sinceOf(since)}` : family,
-    documentation: doc,
+    detail: withSince(family === 'filter' ? t('filter') : t('aggregation'), since),
+    documentation: t(doc),
     text: [JSON.stringify(value), ...entries].join(separator),
     snippet: entries.length > 0,
     retrigger: missing[0]?.[1].value.is === 'path',
