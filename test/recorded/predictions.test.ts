@@ -12,17 +12,7 @@ const KNOWN_GAPS: Readonly<Record<string, readonly string[]>> = {
   'a text in includes where no row of that alias is in the answer: the code depends on the rows': [
     '6.7.6-dev bodies 11-1567',
   ],
-  'hydration of a one-to-many association that is sorted by an ungrouped count and finds nothing': [
-    '6.7.6-dev searches 12-551',
-    '6.7.6-dev searches 12-1034',
-  ],
   'an association that the schema of 6.6.10, which stands for 6.6.7.1 here, knows': ['6.6.7.1 properties 6008'],
-  'which of two database errors in one association comes first': ['6.5.8.14 bodies 21-34'],
-  'which of two faults of one search comes first in 6.4': ['6.4.20.2 bodies 21-1'],
-  'an association sorted through a to-many path that finds no row, in 6.4': ['6.4.20.2 bodies 21-1386'],
-  'a sub-join behind a to-one association that works although its target is versioned, in 6.4': [
-    '6.4.20.2 bodies 21-1504',
-  ],
 };
 
 function summary(prediction: Prediction | undefined): string {

@@ -7,6 +7,7 @@ import type { ResolvedPath } from '../schema/resolvePath.ts';
 import { silencer } from './disable.ts';
 import { pathSiteFinder } from './pathSites.ts';
 import { type Prediction, predictionOf } from './predictAnswer.ts';
+import { reachOf } from './reach.ts';
 import type { World } from './world.ts';
 
 /** Everything that is known about one document in one world. */
@@ -81,8 +82,9 @@ function runRules(
   const tableFaults: readonly TableFault[] = document.root ? findTableFaults(document.root, world.version) : [];
   const byOwner = groupByOwner(tableFaults);
   const known = { document, world, path, sites, tableFaults, faultsOf: (node: TypedNode) => byOwner.get(node) ?? NONE };
+  const reached = reachOf(document, world);
   const visitors = RULES.map((rule) =>
-    rule.create({ ...known, report: (finding) => void found.push({ rule, finding }) }),
+    rule.create({ ...known, report: (finding) => void found.push({ rule, finding: reached(finding) }) }),
   );
   for (const visitor of visitors) visitor.document?.();
   if (document.root) visit(document.root, byRole(visitors), pathVisit(visitors, sites));

@@ -43,10 +43,17 @@ function byServerOrder(a: ServerFault, b: ServerFault): number {
 }
 
 function answerOf(faults: readonly ServerFault[]): Prediction | undefined {
-  const parsing = answerOfParsing([], reached(faults.filter(({ refusal }) => refusal.stage === 'parse')));
-  if (parsing) return parsing;
-  const first = faults.find(({ refusal }) => refusal.stage !== 'parse');
-  return first && prediction([first.refusal]);
+  // Without a route nobody reads the body.
+  const missing = faults.find(({ refusal }) => refusal.stage === 'route');
+  if (missing) return prediction([missing.refusal]);
+  const parsing = faults.filter(isMetInParsing).sort((a, b) => compareOrder(a.order, b.order));
+  const later = faults.find((fault) => !isMetInParsing(fault));
+  return answerOfParsing([], reached(parsing)) ?? (later && prediction([later.refusal]));
+}
+
+/** The paths of a criteria are checked as soon as it is parsed, before what follows in the outer one. */
+function isMetInParsing({ refusal }: ServerFault): boolean {
+  return refusal.stage === 'parse' || refusal.stage === 'access';
 }
 
 /** Of one unit the server meets only the first fault, and nothing inside it any more. */
@@ -60,13 +67,15 @@ function reached(faults: readonly ServerFault[]): readonly ServerFault[] {
 
 /**
  * Reads one criteria as the server does: what is thrown hides what was collected until then; what the criteria of an
- * association collects is thrown at its end, before the rest of the outer one is read (section 2).
+ * association collects is thrown at its end, before the rest of the outer one is read (section 2). Paths are checked
+ * last, and only where nothing was collected.
  */
 function answerOfParsing(criteria: readonly number[], faults: readonly ServerFault[]): Prediction | undefined {
   const collected: Refusal[] = [];
   const inside = faults.filter((fault) => startsWith(fault.criteria, criteria));
   for (const { refusal, criteria: owner } of inside) {
     if (owner.length > criteria.length) return answerOfParsing(outermost(inside, criteria), inside);
+    if (refusal.stage === 'access') return prediction(collected.length > 0 ? collected : [refusal]);
     if (!refusal.collected) return prediction([refusal]);
     collected.push(refusal);
   }

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { JsonNode } from '../criteria/syntax.ts';
-import { keyInCriteria, type TypedNode } from '../criteria/typedTree.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Refusal } from '../shopware/refusal.ts';
 import { placeOf } from './place.ts';
 import type { Finding, PathSite, ServerFault } from './rule.ts';
+import { type MeetingOptions, meetingOf } from './serverOrder.ts';
 
 /** Marks a whole value. */
 export function atNode(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer'> {
@@ -35,43 +36,19 @@ export function atPart(site: PathSite, from: number, to: number): Pick<Finding, 
 }
 
 /**
- * Where the server meets a fault that it does not find while parsing: in its stage, in reading order.
+ * Where the server meets a fault that it does not find while parsing: in its stage, in the order of that stage.
  * Undefined where it never looks (an association to one row runs no SQL of its own, section 2.6).
  */
-export function sqlFault(node: TypedNode, refusal: Refusal): ServerFault | undefined {
+export function sqlFault(node: TypedNode, refusal: Refusal, more?: MeetingOptions): ServerFault | undefined {
   const place = placeOf(node, refusal.stage);
   if (!place) return undefined;
-  const { stage, order } = inStage(node, place.stage, refusal);
+  const { stage, order } = meetingOf(node, place.stage, refusal, more);
   return { refusal: { ...refusal, ...place, stage }, order, unit: order, criteria: node.criteria.order };
 }
 
 /** A fault that is thrown while the body is read. */
 export function parseFault(node: TypedNode, refusal: Refusal): ServerFault {
   return { refusal, order: node.order, unit: node.order, criteria: node.criteria.order };
-}
-
-/**
- * Aggregations run before the search, each with the filters: so faults of filters come first (section 2).
- * What the database finds comes after everything that the shop finds while it builds the query.
- */
-function inStage(
-  node: TypedNode,
-  stage: Refusal['stage'],
-  { code }: Refusal,
-): { stage: Refusal['stage']; order: readonly number[] } {
-  const isDatabase = /^\d+$/.test(code);
-  const early = stage === 'search' && isFiltering(node) && hasAggregations(node.criteria);
-  const rank = isDatabase ? 2 : early ? 0 : 1;
-  return { stage: early ? 'aggregate' : stage, order: [rank, ...node.order] };
-}
-
-function isFiltering(node: TypedNode): boolean {
-  const key = keyInCriteria(node);
-  return key === 'filter' || key === 'query' || key === 'ids';
-}
-
-function hasAggregations(criteria: TypedNode): boolean {
-  return criteria.children.some((child) => child.name === 'aggregations' && child.children.length > 0);
 }
 
 function span(json: JsonNode): { start: number; end: number } {

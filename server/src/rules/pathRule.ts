@@ -37,8 +37,7 @@ export function pathRule(
         context.report({
           ...describe({ ...site, refused, segment }, context),
           ...atPart(site, segment.start, segment.end),
-          ...(server ? { server } : {}),
-          ...(site.use === 'fields' ? { severity: 'warning' as const } : {}),
+          ...(server ? { server } : { severity: 'warning' as const }),
         });
       },
     }),

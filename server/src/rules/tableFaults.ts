@@ -1,11 +1,12 @@
 import type { Answer, Check, FailedValue, Key, Shape, TableRule } from '../criteria/grammar/types.ts';
 import { jsonValue } from '../criteria/syntax.ts';
-import { outlineOfMembers, type TypedNode } from '../criteria/typedTree.ts';
+import { keyInCriteria, outlineOfMembers, type TypedNode } from '../criteria/typedTree.ts';
 import { has } from '../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../shopware/refusal.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
 import { placeOf } from './place.ts';
 import type { ServerFault } from './rule.ts';
+import { meetingOf } from './serverOrder.ts';
 import { isVariable } from './variables.ts';
 
 /** A check of the grammar table that failed. */
@@ -89,6 +90,7 @@ function keyFault(
     server: serverFault(owner, answerOf(failed.check, values, { value: values[name], name }), version, {
       order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
       unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
+      key: isCriteria(owner) ? name : keyInCriteria(owner),
     }),
   };
 }
@@ -114,6 +116,7 @@ function faultsOfElements(list: TypedNode, version: ShopwareVersion): readonly T
         server: serverFault(node, answer, version, {
           order: [...node.order, BEFORE_CHILDREN + failed.index],
           unit: unitOf(node),
+          key: keyInCriteria(node),
         }),
       },
     ];
@@ -163,10 +166,14 @@ function serverFault(
   node: TypedNode,
   answer: Answer | undefined,
   version: ShopwareVersion,
-  when: Pick<ServerFault, 'order' | 'unit'>,
+  { order, unit, key }: Pick<ServerFault, 'order' | 'unit'> & { readonly key: string | undefined },
 ): ServerFault | undefined {
   const refusal = answer && refusalOf(node, answer, version);
-  return refusal && { refusal, ...when, criteria: node.criteria.order };
+  if (!refusal) return undefined;
+  const criteria = node.criteria.order;
+  if (refusal.stage === 'parse') return { refusal, order, unit, criteria };
+  const met = meetingOf(node, refusal.stage, refusal, { own: order, key: key ?? '' });
+  return { refusal: { ...refusal, stage: met.stage }, order: met.order, unit: met.order, criteria };
 }
 
 function refusalOf(node: TypedNode, answer: Answer, version: ShopwareVersion): Refusal | undefined {
@@ -187,6 +194,7 @@ function refusalOf(node: TypedNode, answer: Answer, version: ShopwareVersion): R
     ...(answer.parameters && !unwrapped ? { parameters: answer.parameters(pathOf(node, answer)) } : {}),
     ...(pointer === undefined ? {} : { pointer }),
     ...(answer.when ? { when: answer.when } : {}),
+    ...(answer.by ? { by: answer.by } : {}),
     ...place,
     collected: answer.collected && node.collects && !unwrapped,
   };

@@ -1,6 +1,6 @@
 import { has } from '../shopware/changes.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
-import type { EntitySchema } from './entitySchema.ts';
+import type { Association, EntitySchema } from './entitySchema.ts';
 import type { ResolvedPath } from './resolvePath.ts';
 
 /**
@@ -70,21 +70,8 @@ function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** First associations of a path whose sub-join fails, by version (section 3, a sweep over all associations). */
+/** First associations of a path whose sub-join fails, from 6.5.0 on (section 3, a sweep over all associations). */
 const SUB_JOIN_FAILS = {
-  '6.4': [
-    'category.children',
-    'category.navigationSalesChannels',
-    'category.footerSalesChannels',
-    'category.serviceSalesChannels',
-    'category.seoUrls',
-    'cms_page.homeSalesChannels',
-    'landing_page.seoUrls',
-    'order_address.orderDeliveries',
-    'order_line_item.children',
-    'product.children',
-    'product.seoUrls',
-  ],
   '6.5': [
     'product.children',
     'category.children',
@@ -114,10 +101,25 @@ export function failsInSubJoin(
   const name = `${entity}.${first.name}`;
   if (has(version, 'subJoinByFirstToMany')) return listed(SUB_JOIN_FAILS['6.6'], name);
   if (has(version, 'sqlErrorCodes')) return listed(SUB_JOIN_FAILS['6.5'], name);
-  return (
-    listed(SUB_JOIN_FAILS['6.4'], name) ||
-    (!first.toMany && isVersioned(schema, first.entity) && entity !== 'product_media')
-  );
+  return lacksVersionColumn(schema, entity, first);
+}
+
+/**
+ * Up to 6.4 a sub-join also selects the version column that is named after the entity where the path starts: wrong SQL
+ * where the table that it selects from has no such column (CriteriaPartResolver; the sweep of section 3 found these).
+ */
+function lacksVersionColumn(
+  schema: EntitySchema,
+  entity: string,
+  { toMany, mapping, entity: target }: Association,
+): boolean {
+  const versioned = toMany ? entity : target;
+  const selected = schema.entity(mapping ?? target);
+  return isVersioned(schema, versioned) && selected?.properties.has(`${camel(entity)}VersionId`) === false;
+}
+
+function camel(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function listed(names: readonly string[], name: string): boolean {
@@ -125,5 +127,5 @@ function listed(names: readonly string[], name: string): boolean {
 }
 
 function isVersioned(schema: EntitySchema, entity: string): boolean {
-  return schema.entity(entity)?.properties.has('versionId') ?? false;
+  return schema.entity(entity)?.properties.get('versionId')?.flags.primary_key === true;
 }

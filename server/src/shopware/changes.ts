@@ -20,7 +20,11 @@ const CHANGES = {
   /** SQL errors carry the database's code; before, DBAL 2 gave "0". */
   sqlErrorCodes: '6.5.0',
   looseTextTypes: '6.5.0',
+  /** The rows of an association are grouped by their id where its criteria joins a to-many path; before, never. */
+  groupedAssociations: '6.5.0',
   storePriceFilter: '6.5.1',
+  /** Codes of their own for a route below a parent that there is not … */
+  relationCode: '6.5.3',
   storeLanguageCodes: '6.5.3',
   idsElementsChecked: '6.5.5',
   queryElementsChecked: '6.5.5',
@@ -35,6 +39,8 @@ const CHANGES = {
   elementsChecked: '6.6.0',
   durationOperatorUnhandled: '6.6.0',
   subJoinByFirstToMany: '6.6.0',
+  /** … and for one through a field that is no association. */
+  routeAssociationCode: '6.6.1',
   emptyIdsRefused: '6.6.3',
   includesTypeChecked: '6.6.6',
   aggregationErrorCodes: '6.6.6',

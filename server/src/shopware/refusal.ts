@@ -5,7 +5,7 @@ import type { ShopwareVersion } from './version.ts';
  * When the server finds a fault (reference, section 2 "In time"). The first stage with a fault decides the answer.
  * `load` and everything after it is reached only when the search found rows.
  */
-export const STAGES = ['route', 'parse', 'access', 'aggregate', 'search', 'load', 'respond'] as const;
+export const STAGES = ['route', 'parse', 'access', 'protection', 'aggregate', 'search', 'load', 'respond'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What one fault alone is answered with. */
@@ -21,13 +21,15 @@ export interface Refusal {
   readonly stage: Stage;
   /** Sent together with others of its kind, instead of being thrown at once. */
   readonly collected?: boolean;
+  /** Who refuses it, where that is not the shop's own code: what writes the SQL, or the database that gets it. */
+  readonly by?: 'query builder' | 'database';
   /** Refused only when rows are found, or only when none is. */
   readonly when?: 'rows' | 'no rows';
 }
 
 /** An error of the database: code `"0"` before 6.5.0 (section 8). */
 export function sqlRefusal(version: ShopwareVersion, code: string, stage: Stage, detail: string): Refusal {
-  return { status: 500, code: has(version, 'sqlErrorCodes') ? code : '0', detail, stage };
+  return { status: 500, code: has(version, 'sqlErrorCodes') ? code : '0', detail, stage, by: 'database' };
 }
 
 /** A PHP error: title "Internal Server Error", code `"0"`. */

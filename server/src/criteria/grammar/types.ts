@@ -129,6 +129,8 @@ export interface Answer {
   readonly collected: boolean;
   readonly stage?: Stage;
   readonly when?: 'rows';
+  /** See `Refusal.by`. */
+  readonly by?: 'database';
   /** Thrown instead where nobody collects: inside `query` and the filter of an aggregation. */
   readonly unwrapped?: { readonly status: number; readonly code: string; readonly detail: string };
 }

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberValues } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
-import type { Refusal } from '../../shopware/refusal.ts';
+import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
 import { addKey } from '../edits.ts';
 import { atKey, atNode, becauseOf, sqlFault } from '../findings.ts';
@@ -54,20 +54,41 @@ export const rule: Rule = {
 
 /** Children of all parents are counted together where nothing groups them (section 2.6). */
 function checkAssociation(criteria: TypedNode, context: RuleContext): void {
-  const [first] = countSortings(criteria);
-  if (!first || criteria.association?.relation !== 'one_to_many') return;
+  if (criteria.association?.relation !== 'one_to_many') return;
   const { name } = criteria.association;
+  const isGrouping = has(context.world.version, 'groupedAssociations');
+  const first = countSortings(criteria)[0] ?? (isGrouping ? undefined : sortingThroughToMany(criteria, context));
+  if (!first) return;
   const limit = memberOf(criteria, 'limit');
-  const isLimited = limit !== undefined && limit.json.type !== 'null';
-  if (!isLimited && isGroupedById(criteria, context)) return;
+  const isLimited = limit !== undefined && limit.json.type !== 'null' && name !== 'translations';
+  if (!isLimited && isGrouping && isGroupedById(criteria, context)) return;
+  const server = isLimited ? undefined : sqlFault(first, isGrouping ? NOT_INITIALIZED : NO_ID_TO_SET);
   context.report({
-    message: isLimited
-      ? t('Sorting "{0}" by a count with a "limit" leaves one child over all parents.', name)
-      : t('Sorting "{0}" by a count on a path without a to-many association leaves one child over all parents.', name),
+    message: messageInAssociation(criteria, name, isLimited, context),
     ...atNode(memberOf(first, 'type') ?? first),
     ...(limit && isLimited ? becauseOf(atKey(limit), 'limit') : {}),
+    ...(server ? { server: { ...server, refusal: { ...server.refusal, when: 'no rows' } } } : {}),
   });
 }
+
+function messageInAssociation(criteria: TypedNode, name: string, isLimited: boolean, context: RuleContext): string {
+  if (isLimited) return t('Sorting "{0}" by a count with a "limit" leaves one child over all parents.', name);
+  if (!isGroupedById(criteria, context)) {
+    return t(
+      'Sorting "{0}" by a count on a path without a to-many association leaves one child over all parents.',
+      name,
+    );
+  }
+  return t('Sorted through a to-many association, "{0}" fails in Shopware 6.4 as soon as it finds no row.', name);
+}
+
+function sortingThroughToMany(criteria: TypedNode, context: RuleContext): TypedNode | undefined {
+  return pathsOf(criteria, 'sort', context).find((site) => !site.path.refused && firstToMany(site))?.node.parent;
+}
+
+/** The one row of a count over nothing is no entity. */
+const NOT_INITIALIZED = phpRefusal('search', 'Typed property must not be accessed before initialization');
+const NO_ID_TO_SET = phpRefusal('search', 'setId(): Argument #1 ($id) must be of type string, null given');
 
 const NOTHING_FOUND: Refusal = {
   status: 500,

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { has } from '../../shopware/changes.ts';
 import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
 import { atNode, atPart, sqlFault } from '../findings.ts';
@@ -28,6 +29,7 @@ function lacksId(node: TypedNode, { world }: RuleContext): boolean {
 
 function checkCriteria(criteria: TypedNode, context: RuleContext): void {
   if (isLimitOne(criteria) && !criteria.parent) return;
+  if (criteria.parent && !has(context.world.version, 'groupedAssociations')) return;
   const { entity = '' } = criteria;
   for (const key of ['term', 'query']) {
     const member = memberOf(criteria, key);
@@ -63,7 +65,7 @@ function report(
     'search',
     `Unknown column '${node.entity}.id' in 'GROUP BY'`,
   );
-  const server = sqlFault(node, refusal);
+  const server = sqlFault(node, refusal, { groups: true });
   context.report({
     message,
     ...span,

@@ -89,7 +89,8 @@ function refusalFor({ json }: TypedNode, comparison: Comparison, { world }: Rule
   if (typeof value === 'string' && comparison.type !== 'equals' && !comparison.isElement) {
     return value.split('|').every(isHexId) ? undefined : invalid(value);
   }
-  if (typeof value !== 'string' && !has(world.version, 'looseTextTypes')) {
+  // A list of values is converted by a function that PHP calls itself, and that takes numbers.
+  if (typeof value !== 'string' && comparison.type !== 'equalsAny' && !has(world.version, 'looseTextTypes')) {
     return phpRefusal('search', 'Uuid::fromHexToBytes(): Argument #1 ($uuid) must be of type string');
   }
   const text = value === true ? '1' : value === false ? '' : String(value);

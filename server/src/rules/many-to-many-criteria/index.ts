@@ -32,7 +32,7 @@ function checkCriteria(criteria: TypedNode, association: Association, context: R
       first,
       atKey(first),
       t('"{0}" has no way back over the same mapping, so the shop cannot limit, filter or sort it.', association.name),
-      NO_INVERSE,
+      noInverse(context),
       context,
     );
     return;
@@ -68,14 +68,18 @@ function report(
   context.report({ message, ...span, ...(server ? { server } : {}) });
 }
 
-const NO_INVERSE: Refusal = {
-  status: 500,
-  code: 'FRAMEWORK__NO_INVERSE_ASSOCIATION_FOUND',
-  detail: 'No inverse association found.',
-  stage: 'search',
-};
+/** Its code is as old as that of an association without an id, see `association-limit`. */
+function noInverse({ world }: RuleContext): Refusal {
+  const refusal = phpRefusal('search', 'No inverse many-to-many association found.');
+  return has(world.version, 'elementsChecked')
+    ? { ...refusal, code: 'FRAMEWORK__NO_INVERSE_ASSOCIATION_FOUND' }
+    : refusal;
+}
 
-const NOT_UNIQUE = phpRefusal('search', 'The given alias is not unique in FROM and JOIN clause table.');
+const NOT_UNIQUE: Refusal = {
+  ...phpRefusal('search', 'The given alias is not unique in FROM and JOIN clause table.'),
+  by: 'query builder',
+};
 
 /** Whether the target leads back over the same mapping. */
 export function hasInverse(association: Association, { world }: RuleContext): boolean {

@@ -20,7 +20,7 @@ export const rule: Rule = {
       if (!reason) return;
       const outer = node.parent ?? node;
       const server =
-        reason.refusal.stage === 'access' ? parseFault(node, reason.refusal) : sqlFault(outer, reason.refusal);
+        reason.refusal.stage === 'protection' ? parseFault(node, reason.refusal) : sqlFault(outer, reason.refusal);
       context.report({
         message: reason.message,
         ...atKey(node),
@@ -45,7 +45,7 @@ function reasonFor(association: Association, entity: Entity, { world }: RuleCont
         status: 403,
         code: '0',
         detail: `Read access to nested association "${name}" on entity "${entity.name}" not allowed for scope "crud".`,
-        stage: 'access',
+        stage: 'protection',
       },
     };
   }

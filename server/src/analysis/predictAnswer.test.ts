@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { analyzed, type Situation } from '../testing/editor.ts';
+
+/** The answer in short; the order of checks is that of RequestCriteriaBuilder, EntityAggregator, EntitySearcher, EntityReader. */
+function answer(body: unknown, situation: Situation = {}): string {
+  const { prediction } = analyzed(JSON.stringify(body), situation);
+  if (!prediction) return '200';
+  const { status, errors, when } = prediction;
+  const codes = errors.map(({ code, pointer }) => (pointer === undefined ? code : `${code}@${pointer}`));
+  return [status, ...codes, ...(when ? [`when ${when}`] : [])].join(' ');
+}
+
+const equals = (field: string, value: unknown = 1) => ({ type: 'equals', field, value });
+const RUNTIME = '500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA';
+const UNMAPPED = '400 FRAMEWORK__UNMAPPED_FIELD';
+const LEAF = '500 FRAMEWORK__FIELD_ACCESSOR_BUILDER_NOT_FOUND';
+
+describe('the paths of a criteria are checked when it is parsed', () => {
+  const media = { filter: [equals('media.url')] };
+
+  it('those of an association before what the outer criteria collects', () => {
+    expect(answer({ filter: [{}], associations: { media } })).toBe(RUNTIME);
+  });
+
+  it('those of an association before the associations that follow, and before "fields"', () => {
+    expect(answer({ associations: { media, tags: { limit: 0 } } })).toBe(RUNTIME);
+    expect(answer({ associations: { tags: { limit: 0 }, media } })).toBe('400 FRAMEWORK__INVALID_LIMIT_QUERY@/limit');
+    expect(answer({ associations: { media }, fields: 'id' })).toBe(RUNTIME);
+  });
+
+  it('not where something was collected', () => {
+    expect(answer({ filter: [equals('translated'), {}] })).toBe('400 FRAMEWORK__INVALID_FILTER_QUERY@');
+  });
+
+  it('sortings before queries and grouping', () => {
+    const body = { query: [{ query: equals('salesChannel.translated') }], sort: [{ field: 'password' }] };
+    expect(answer(body, { entity: 'customer' })).toBe('500 FRAMEWORK__ACCESSOR_NOT_ALLOWED');
+  });
+});
+
+describe('a search meets', () => {
+  it('filters, post-filters, queries, sortings, ids and grouping in this order', () => {
+    expect(answer({ grouping: ['foo'], sort: [{ field: 'manufacturer' }] })).toBe(LEAF);
+    expect(answer({ grouping: ['manufacturer'], 'post-filter': [equals('foo')] })).toBe(UNMAPPED);
+    expect(answer({ ids: ['zz'], filter: [equals('foo')] })).toBe(UNMAPPED);
+    expect(answer({ ids: ['zz'], grouping: ['foo'] })).toBe('400 FRAMEWORK__INVALID_UUID');
+  });
+
+  it('what it cannot build before what the database refuses', () => {
+    const filter = [{ type: 'not', queries: [equals('children.name')] }];
+    expect(answer({ filter, sort: [{ field: 'foo' }] })).toBe(UNMAPPED);
+  });
+});
+
+describe('aggregations', () => {
+  const unmapped = { name: 'b', type: 'count', field: 'foo' };
+
+  it('run one by one, each with the filters', () => {
+    const filter = [{ type: 'not', queries: [equals('children.name')] }];
+    const count = { name: 'a', type: 'count', field: 'id' };
+    expect(answer({ filter, aggregations: [count, unmapped] })).toBe('500 1054');
+    expect(answer({ filter, aggregations: [unmapped, count] })).toBe(UNMAPPED);
+    expect(answer({ aggregations: [{ ...count, name: 'a`' }, unmapped] })).toBe('500 0');
+    const negative = { name: 'a', type: 'terms', field: 'id', limit: -1 };
+    expect(answer({ aggregations: [negative, unmapped] })).toBe('500 1064');
+  });
+
+  it('do not group by an id that is not there', () => {
+    const body = {
+      filter: [equals('language.products.id', 'ab')],
+      aggregations: [{ name: 'a', type: 'count', field: 'name' }, unmapped],
+    };
+    expect(answer(body, { entity: 'product_translation' })).toBe(UNMAPPED);
+  });
+
+  it('are only the last of a name', () => {
+    const count = { name: 'b', type: 'count', field: 'id' };
+    expect(answer({ aggregations: [unmapped, count] })).toBe('200');
+    expect(answer({ aggregations: [{ ...unmapped, field: 'translated' }, count] })).toBe('200');
+    expect(answer({ aggregations: [{ ...unmapped, field: '' }, count] })).toBe(
+      '400 FRAMEWORK__INVALID_AGGREGATION_QUERY@/aggregations/0/count/field',
+    );
+  });
+});
+
+describe('associations', () => {
+  it('are loaded one after the other, each with those inside of it', () => {
+    const tags = { sort: [{ field: 'products.id', type: 'count' }] };
+    expect(answer({ associations: { tags, media: { filter: [equals('foo')] } } })).toBe('500 0 when rows');
+    expect(answer({ associations: { media: { filter: [equals('foo')] }, tags } })).toBe(`${UNMAPPED} when rows`);
+    const inside = { associations: { media: { associations: { productMedia: { filter: [equals('foo')] } } } } };
+    expect(answer({ associations: { media: inside, tags } })).toBe(`${UNMAPPED} when rows`);
+  });
+
+  it('that "fields" do not name are never loaded', () => {
+    const streams = { limit: 1 };
+    expect(answer({ associations: { streams } })).toBe('500 FRAMEWORK__NO_INVERSE_ASSOCIATION_FOUND when rows');
+    expect(answer({ associations: { streams }, fields: ['id', 'tags.name'] })).toBe('200');
+    expect(answer({ associations: { streams }, fields: ['id', 'streams.name'] })).toBe(
+      '500 FRAMEWORK__NO_INVERSE_ASSOCIATION_FOUND when rows',
+    );
+    expect(answer({ associations: { streams }, fields: ['id', 'tags.name'] }, { shopware: '6.4.20' })).toBe(
+      '500 0 when rows',
+    );
+  });
+
+  it('inside one that "fields" name as a whole are loaded, inside one whose fields they name only those', () => {
+    const associations = { crossSellings: { associations: { assignedProducts: { filter: [equals('foo')] } } } };
+    expect(answer({ associations, fields: ['crossSellings'] })).toBe(`${UNMAPPED} when rows`);
+    expect(answer({ associations, fields: ['crossSellings.name'] })).toBe('200');
+    expect(answer({ associations, fields: ['crossSellings.assignedProducts.id'] })).toBe(`${UNMAPPED} when rows`);
+  });
+
+  it('of one row run no SQL of their own: an unknown name in there is only a warning', () => {
+    const { problems, prediction } = analyzed(
+      JSON.stringify({ limit: 1, associations: { manufacturer: { filter: [equals('foo')] } } }),
+    );
+    expect(prediction).toBeUndefined();
+    expect(problems.filter(({ code }) => code === 'unknown-field').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]);
+  });
+});
+
+describe('a route', () => {
+  const path = (route: string, body: unknown) => `// @path /api/${route}/product\n${JSON.stringify(body)}`;
+  const aggregations = [{ name: 'a', type: 'count', field: 'foo' }];
+  const associations = { tags: { filter: [equals('foo')] } };
+  const answerOf = (text: string) => analyzed(text).prediction?.errors[0]?.code;
+
+  it('that only searches ids neither aggregates nor loads', () => {
+    expect(answerOf(path('search-ids', { aggregations, associations, includes: { product: 'id' } }))).toBeUndefined();
+    expect(answerOf(path('search-ids', { aggregations, filter: [equals('foo')] }))).toBe('FRAMEWORK__UNMAPPED_FIELD');
+  });
+
+  it('that only aggregates neither sorts nor loads', () => {
+    expect(answerOf(path('aggregate', { associations, sort: [{ field: 'foo' }] }))).toBeUndefined();
+    expect(answerOf(path('aggregate', { aggregations }))).toBe('FRAMEWORK__UNMAPPED_FIELD');
+  });
+});
