@@ -25,7 +25,7 @@ const NOT_ABOUT_THE_BODY = [
 ];
 
 /** Groups of exchanges about content types, permissions, headers and entities of an app. */
-const OTHER_GROUPS = /^(acl|ce|app|h|ct|auth|route)-/;
+const OTHER_GROUPS = /^(acl|ce|app|h|ct|auth)-/;
 
 interface Exchange {
   readonly id: string;
@@ -33,12 +33,19 @@ interface Exchange {
   readonly response: { readonly status: number; readonly body: unknown };
 }
 
-function searchOf({ method, path: route, body }: Exchange['request']): { api?: 'store'; entity: string } | undefined {
+/** What was asked for: an entity, or a route of its own, as below a parent. */
+interface Search {
+  readonly api?: 'store';
+  readonly entity: string;
+  readonly route?: string;
+}
+
+function searchOf({ method, path: route, body }: Exchange['request']): Search | undefined {
   if (method !== 'POST' || typeof body !== 'object' || body === null) return undefined;
-  const match = /^\/(api\/search|store-api)\/([a-z-]+)$/.exec(route);
-  const entity = match?.[2]?.replaceAll('-', '_');
+  if (route.startsWith('/api/search/')) return { entity: '', route };
+  const match = /^\/store-api\/([a-z-]+)$/.exec(route);
+  const entity = match?.[1]?.replaceAll('-', '_');
   if (entity === undefined) return undefined;
-  if (match?.[1] === 'api/search') return { entity };
   const lists = [
     'product',
     'category',
@@ -74,7 +81,8 @@ it('every labelled search of 6.7.6-dev is predicted', ({ skip }) => {
     const search = searchOf(request);
     if (!search || OTHER_GROUPS.test(id) || NOT_ABOUT_THE_BODY.includes(id)) return [];
     asked += 1;
-    const text = readCriteria('untitled:criteria', JSON.stringify(request.body));
+    const directive = search.route === undefined ? '' : `// @path ${search.route}\n`;
+    const text = readCriteria('untitled:criteria', directive + JSON.stringify(request.body));
     const prediction = predictAnswer(text, recordedWorld({ version: '6.7.6.0', line: '6.7' }, search));
     const dependsOnRows = prediction?.when !== undefined && response.status === 200;
     if (dependsOnRows || predicted(prediction) === answered(response)) return [];

@@ -1,5 +1,7 @@
 import type { DirectiveValues } from '../protocol.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
+import { readRoute } from '../schema/routePath.ts';
+import { STORE_ROUTES } from '../shopware/routes.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
 import { type Directive, directiveValues, readDirectives } from './directives.ts';
 import { entityOfFileName } from './entityName.ts';
@@ -18,7 +20,7 @@ export interface CriteriaText {
 export interface CriteriaDocument extends CriteriaText {
   /** The entity in force at the root, whether or not the schema knows it; undefined where nothing tells. */
   readonly entity: string | undefined;
-  readonly entityFrom: 'directive' | 'file name' | 'caller' | undefined;
+  readonly entityFrom: 'directive' | 'path' | 'file name' | 'caller' | undefined;
   /** Undefined where the text holds no value at all. */
   readonly root: TypedNode | undefined;
 }
@@ -49,9 +51,15 @@ function nameEntity(
   schema: EntitySchema,
   fallback: string | undefined,
 ): Pick<CriteriaDocument, 'entity' | 'entityFrom'> {
-  if (text.values.entity !== undefined) return { entity: text.values.entity, entityFrom: 'directive' };
+  const { entity, path } = text.values;
+  const route = path === undefined ? undefined : readRoute(path, schema);
+  // Where the route leads nowhere, nothing else tells what is searched.
+  if (route) return { entity: route.entity, entityFrom: 'path' };
+  if (entity !== undefined) return { entity, entityFrom: 'directive' };
   const fromFile = entityOfFileName(text.uri, schema);
   if (fromFile !== undefined) return { entity: fromFile, entityFrom: 'file name' };
+  const listed = STORE_ROUTES.find((known) => known.path === path)?.entity;
+  if (listed !== undefined) return { entity: listed, entityFrom: 'path' };
   if (fallback !== undefined) return { entity: fallback.replaceAll('-', '_'), entityFrom: 'caller' };
   return { entity: undefined, entityFrom: undefined };
 }

@@ -62,6 +62,7 @@ import { rule as unknownField } from './unknown-field/index.ts';
 import { rule as unknownIdProperty } from './unknown-id-property/index.ts';
 import { rule as unknownKey } from './unknown-key/index.ts';
 import { rule as unknownProperty } from './unknown-property/index.ts';
+import { rule as unknownRoute } from './unknown-route/index.ts';
 import { rule as unknownShop } from './unknown-shop/index.ts';
 import { rule as unknownType } from './unknown-type/index.ts';
 import { rule as unknownValue } from './unknown-value/index.ts';
@@ -138,6 +139,7 @@ export const RULES: readonly Rule[] = [
   unknownIdProperty,
   unknownKey,
   unknownProperty,
+  unknownRoute,
   unknownShop,
   unknownType,
   unknownValue,

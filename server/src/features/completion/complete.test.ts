@@ -343,3 +343,38 @@ describe('directives', () => {
     expect(offered('// @header |\n{}')).toContain('sw-language-id');
   });
 });
+
+describe('routes', () => {
+  const NAMELESS = { uri: 'untitled:1' };
+
+  it('go step by step below a parent', () => {
+    expect(offered('// @path /api/search/product|\n{}', NAMELESS)).toContain('/api/search/product/{id}/');
+    expect(offered('// @path /api/search/product/|\n{}', NAMELESS)).toEqual(['/api/search/product/{id}/']);
+    const below = offered('// @path /api/search/product/{id}/|\n{}', NAMELESS);
+    expect(below).toContain('/api/search/product/{id}/cross-sellings');
+    expect(below).not.toContain('/api/search/product/{id}/name');
+    const path = '/api/search/product/0f3a0f3a0f3a0f3a0f3a0f3a0f3a0f3a/media/{mediaId}/';
+    expect(offered(`// @path ${path}|\n{}`, NAMELESS)).toContain(`${path}media`);
+  });
+
+  it('name every entity that can be searched', () => {
+    const rows = offered('// @path /api/search/|\n{}', NAMELESS);
+    expect(rows).toContain('/api/search/product-manufacturer');
+    expect(rows).not.toContain('/api/search/product-category');
+    expect(offered('// @path /api/search-ids/|\n{}', NAMELESS)).toContain('/api/search-ids/product-category');
+  });
+
+  it('are those of the version and the API', () => {
+    expect(offered('// @path |\n{}')).toContain('/api/aggregate/product');
+    expect(offered('// @shopware 6.6.7\n// @path |\n{}')).not.toContain('/api/aggregate/product');
+    expect(offered('// @api store\n// @path |\n{}', { uri: 'file:///category.swcriteria.json' })[0]).toBe(
+      '/store-api/category',
+    );
+  });
+
+  it('tell the entity that is completed in the body', () => {
+    const fields = offered('// @path /api/search/product/{id}/media\n{"sort": [{"field": "|"}]}');
+    expect(fields).toContain('mediaId');
+    expect(fields).not.toContain('stock');
+  });
+});

@@ -4,9 +4,9 @@ import { DIRECTIVES } from '../../criteria/directives.ts';
 import { RULES } from '../../rules/index.ts';
 import { searchRoute } from '../../rules/route.ts';
 import { BUNDLED } from '../../schema/bundled/index.ts';
-import { STORE_ROUTES } from '../../shopware/routes.ts';
 import type { Completion, Offer } from './completion.ts';
 import { fillRange } from './items.ts';
+import { routeOffers } from './routes.ts';
 
 /** Headers that change what a search answers (reference, section 10). */
 const HEADERS = [
@@ -35,7 +35,7 @@ export function directiveCompletions(analysis: Analysis, offset: number): readon
   if (!name.startsWith('@')) return [];
   const start = Math.min(nameEnd + gap.length, offset);
   const end = Math.max(nameEnd + gap.length + value.trimEnd().length, offset);
-  return fillRange(valuesOf(name.slice(1), analysis), start, end);
+  return fillRange(valuesOf(name.slice(1), text.slice(start, offset), analysis), start, end);
 }
 
 /** Directives where a comment is begun above the body: the line has nothing but a `/`. */
@@ -74,7 +74,9 @@ function nameOffers(isHead: boolean): readonly Offer[] {
     }));
 }
 
-function valuesOf(name: string, { document, world }: Analysis): readonly Offer[] {
+/** `written` is the value as far as the cursor. */
+function valuesOf(name: string, written: string, analysis: Analysis): readonly Offer[] {
+  const { document, world } = analysis;
   switch (name) {
     case 'entity':
       return entityOffers({ document, world });
@@ -93,7 +95,7 @@ function valuesOf(name: string, { document, world }: Analysis): readonly Offer[]
         rank,
       }));
     case 'path':
-      return routes(document.entity, world.api);
+      return routeOffers(written, analysis);
     case 'header':
       return HEADERS.map(({ name: label, doc }) => ({
         label,
@@ -116,16 +118,4 @@ function entityOffers({ document, world }: Pick<Analysis, 'document' | 'world'>)
   return entityNames
     .filter((name) => !isSearch || !mappingEntities.has(name))
     .map((label) => ({ label, kind: 'entity', rank: label.endsWith('_translation') ? 1 : 0 }));
-}
-
-function routes(entity: string | undefined, api: 'admin' | 'store'): readonly Offer[] {
-  if (api === 'store') {
-    return STORE_ROUTES.map(({ path, entity: searched }) => ({ label: path, kind: 'value', detail: searched }));
-  }
-  const dashed = entity?.replaceAll('_', '-') ?? 'product';
-  return [
-    { label: `/api/search/${dashed}`, kind: 'value', detail: t('rows') },
-    { label: `/api/search-ids/${dashed}`, kind: 'value', detail: t('ids only') },
-    { label: `/api/aggregate/${dashed}`, kind: 'value', detail: t('aggregations only, since 6.6.10') },
-  ];
 }

@@ -24,6 +24,9 @@ function aboutName({ name }: Directive): readonly string[] {
 
 function aboutValue({ name, value }: Directive, { document, world }: Analysis): readonly string[] {
   if (name === 'entity' && document.entity !== undefined) return entityText(document.entity, world);
+  if (name === 'path' && document.entityFrom === 'path' && document.entity !== undefined) {
+    return entityText(document.entity, world);
+  }
   if (name !== 'disable' && name !== 'disable-next-line') return [];
   const code = value.split(/\s/)[0];
   const rule = RULES.find(({ meta }) => meta.code === code);

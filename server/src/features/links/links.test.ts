@@ -23,6 +23,17 @@ describe('links', () => {
     ]);
   });
 
+  it('lead from each step of a route to the entity that it reaches', () => {
+    expect(linked('// @path /api/search/product/{id}/media/{mediaId}/media\n{}')).toEqual([
+      'product → product',
+      'media → product_media',
+      'media → media',
+    ]);
+    expect(linked('// @path /store-api/product/{productId}/reviews\n{}')).toEqual([
+      '/store-api/product/{productId}/reviews → product_review',
+    ]);
+  });
+
   it('lead from entities in the body to their pages, from properties nowhere', () => {
     expect(linked('{"includes": {"tax": ["id"], "line_item": ["id"]}, "filter": {"product.name": "x"}}')).toEqual([
       'tax → tax',

@@ -1,6 +1,9 @@
 import type { Analysis } from '../../analysis/analyze.ts';
+import type { Directive } from '../../criteria/directives.ts';
 import { PAGES } from '../../criteria/grammar/pages.ts';
 import { RULES } from '../../rules/index.ts';
+import { readRoute } from '../../schema/routePath.ts';
+import { STORE_ROUTES } from '../../shopware/routes.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 
 /** A stretch of the text that leads somewhere; offsets into the text. */
@@ -25,7 +28,19 @@ export function links(analysis: Analysis): readonly Link[] {
     if (name.startsWith('disable')) return isRule(word) ? [{ start, end, to: { rule: word } }] : [];
     return name === 'header' && word !== '' ? [{ start, end, to: { url: PAGES.headers } }] : [];
   });
-  return [...entities, ...others].sort((a, b) => a.start - b.start);
+  return [...entities, ...others, ...directives.flatMap((directive) => inRoute(directive, analysis))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** Each step of a route leads to the entity that it reaches, a route of the Store API to the one that it lists. */
+function inRoute({ name, value, valueStart, valueEnd }: Directive, { world }: Analysis): readonly Link[] {
+  if (name !== 'path') return [];
+  const listed = STORE_ROUTES.find(({ path }) => path === value)?.entity;
+  if (listed !== undefined) return [{ start: valueStart, end: valueEnd, to: { entity: listed } }];
+  return (readRoute(value, world.schema)?.parts ?? []).flatMap(({ association, start, end }) =>
+    association ? [{ start: valueStart + start, end: valueStart + end, to: { entity: association.entity } }] : [],
+  );
 }
 
 function isRule(code: string): boolean {

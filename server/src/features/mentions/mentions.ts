@@ -1,8 +1,11 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import type { Directive } from '../../criteria/directives.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { PathSite } from '../../rules/rule.ts';
+import type { EntitySchema } from '../../schema/entitySchema.ts';
+import { readRoute } from '../../schema/routePath.ts';
 import { segmentsOf } from '../reading/nodeAt.ts';
 
 /** A place that names an entity, or a property of one; offsets into the text. */
@@ -18,10 +21,7 @@ export interface Mention {
 export function mentionsIn({ document, world }: Pick<Analysis, 'document' | 'world'>): readonly Mention[] {
   const { schema } = world;
   const sitesOf = pathSiteFinder(world);
-  const inDirectives = document.directives.flatMap(({ name, value, valueStart: start, valueEnd: end }) => {
-    const entity = value.replaceAll('-', '_');
-    return name === 'entity' && schema.has(entity) ? [{ entity, property: undefined, start, end }] : [];
-  });
+  const inDirectives = document.directives.flatMap((directive) => inDirective(directive, schema));
   const below = (node: TypedNode): readonly Mention[] => [
     ...inKey(node, world),
     ...sitesOf(node).flatMap(inPath),
@@ -45,6 +45,19 @@ export function namesSame(a: Mention, b: Mention): boolean {
 export function highlights(analysis: Analysis, offset: number): readonly Mention[] {
   const wanted = mentionAt(analysis, offset);
   return wanted ? mentionsIn(analysis).filter((mention) => namesSame(mention, wanted)) : [];
+}
+
+function inDirective(
+  { name, value, valueStart: start, valueEnd: end }: Directive,
+  schema: EntitySchema,
+): readonly Mention[] {
+  const entity = value.replaceAll('-', '_');
+  if (name === 'entity') return schema.has(entity) ? [{ entity, property: undefined, start, end }] : [];
+  const parts = name === 'path' ? (readRoute(value, schema)?.parts ?? []) : [];
+  return parts.flatMap(({ role, fault, entity, association, start: from, end: to }): readonly Mention[] => {
+    if (fault !== undefined || (role !== 'entity' && role !== 'association')) return [];
+    return [{ entity, property: association?.name, start: start + from, end: start + to }];
+  });
 }
 
 function inPath(site: PathSite): readonly Mention[] {

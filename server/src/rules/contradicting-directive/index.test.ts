@@ -28,7 +28,7 @@ describe('contradicting-directive', () => {
 
   it('another entity than that of the path', () => {
     expect(editor('«// @entity order»\n// @path /api/search/product\n{ "limit": 1 }')).toMatchInlineSnapshot(`
-      "warning: The path searches product, and this says "order": the criteria is checked as the wrong entity.
+      "warning: The path searches product, and this says "order": the path counts.
         contradicting-directive at null
         Because of "@path". ↳ // @path /api/search/product
         Change to "product" → // @entity product

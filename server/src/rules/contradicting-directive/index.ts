@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import type { World } from '../../analysis/world.ts';
 import type { Directive } from '../../criteria/directives.ts';
 import type { CriteriaDocument } from '../../criteria/document.ts';
+import { readRoute } from '../../schema/routePath.ts';
 import { becauseOf } from '../findings.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -11,9 +13,9 @@ export const rule: Rule = {
     severity: 'warning',
     description: 'Two directives of which one makes the other meaningless.',
   },
-  create: ({ document, report }) => ({
+  create: ({ document, world, report }) => ({
     document: () => {
-      for (const finding of [...repeated(document), ...besidePath(document)]) report(finding);
+      for (const finding of [...repeated(document), ...besidePath(document, world)]) report(finding);
     },
   }),
 };
@@ -31,11 +33,10 @@ function repeated({ directives }: CriteriaDocument): readonly Finding[] {
 }
 
 /** A route says by itself which API and entity it is. */
-function besidePath({ directives, values }: CriteriaDocument): readonly Finding[] {
-  const { path } = values;
-  const route = /^\/(?:(store-api)|api\/(?:search|search-ids|aggregate))\/([a-z0-9-]+)/.exec(path ?? '');
-  if (!route) return [];
-  const [, store, name = ''] = route;
+function besidePath({ directives, values: { path = '' } }: CriteriaDocument, world: World): readonly Finding[] {
+  const store = path.startsWith('/store-api/');
+  const route = readRoute(path, world.schema);
+  if (!store && !route) return [];
   const ofPath = directives.findLast((directive) => directive.name === 'path');
   const api = store ? 'store' : 'admin';
   return directives.flatMap((directive) => {
@@ -51,15 +52,11 @@ function besidePath({ directives, values }: CriteriaDocument): readonly Finding[
         },
       ];
     }
-    const entity = name.replaceAll('-', '_');
-    if (api === 'admin' && directive.name === 'entity' && directive.value.replaceAll('-', '_') !== entity) {
+    const entity = route?.entity;
+    if (entity !== undefined && directive.name === 'entity' && directive.value.replaceAll('-', '_') !== entity) {
       return [
         {
-          message: t(
-            'The path searches {0}, and this says "{1}": the criteria is checked as the wrong entity.',
-            entity,
-            directive.value,
-          ),
+          message: t('The path searches {0}, and this says "{1}": the path counts.', entity, directive.value),
           ...span(directive),
           ...because(ofPath),
           ...change(directive, entity),

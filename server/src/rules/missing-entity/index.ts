@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { entitiesInFileName } from '../../criteria/entityName.ts';
+import { readRoute } from '../../schema/routePath.ts';
 import { directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const rule: Rule = {
   meta: { code: 'missing-entity', severity: 'information', description: 'Nothing tells which entity is searched.' },
   create: ({ document, world, report }) => ({
     document: () => {
-      if (document.entity !== undefined) return;
+      if (document.entity !== undefined || readRoute(document.values.path ?? '', world.schema)) return;
       report({
         message: t(
           'Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).',

@@ -9,8 +9,8 @@ export const rule: Rule = {
   meta: { code: 'unknown-entity', severity: 'error', description: '"@entity" names an entity that there is not.' },
   create: ({ document, world, report }) => ({
     document: () => {
-      const { entity } = document;
-      if (entity === undefined || world.schema.has(entity)) return;
+      const { entity, entityFrom } = document;
+      if (entity === undefined || entityFrom === 'path' || world.schema.has(entity)) return;
       const meant = entityMeant(entity, world.schema);
       const { remark, ...severity } = certainty(world);
       const span = directiveSpan(document, 'entity');
