@@ -156,7 +156,17 @@ function shownField(reading: Reading, table: Table, field: Field): (row: Row) =>
   if (field.type === 'date') return (row) => dateOrNull(read(row));
   if (field.name === 'customFields') return (row) => customFields(reading, read(row) ?? null);
   const otherwise = RUNTIME_DEFAULTS[name]?.[field.name] ?? null;
+  if (field.type === 'json_object' && reading.context.api === 'store') {
+    return (row) => withoutExtensions(read(row)) ?? otherwise;
+  }
   return (row) => read(row) ?? otherwise;
+}
+
+/** The Store API does not show the empty `extensions` of a value. */
+function withoutExtensions(value: Json | undefined): Json | undefined {
+  if (!isJsonObject(value) || !('extensions' in value)) return value;
+  const { extensions: _, ...shown } = value;
+  return shown;
 }
 
 function ownLanguage(reading: Reading, table: Table, field: Field): (row: Row) => Json | undefined {

@@ -49,8 +49,12 @@ class Shaper {
   #shapeProperty(alias: string, property: string, value: Json): Json {
     if (property === 'extensions') return value;
     if (this.#api === 'admin' || !isJsonObject(value) || typeof value.apiAlias === 'string') return this.shape(value);
+    if (Object.keys(value).length === 0) return value;
     const inner = Object.entries(value).filter(([name]) => this.#isShownInside(alias, property, name));
-    return inner.length === 0 ? [] : Object.fromEntries(inner.map(([name, part]) => [name, this.shape(part)]));
+    // `translated` is shaped as the entity itself is.
+    const shapeInner = (name: string, part: Json): Json =>
+      property === 'translated' ? this.#shapeProperty(alias, name, part) : this.shape(part);
+    return inner.length === 0 ? [] : Object.fromEntries(inner.map(([name, part]) => [name, shapeInner(name, part)]));
   }
 
   /** In the Store API not `extensions` but the extension's own name has to be listed. */
@@ -71,7 +75,7 @@ class Shaper {
     if (this.#excludes.get(alias)?.includes(`${property}.${name}`)) return false;
     const included = this.#includes.get(alias);
     if (!included) return true;
-    if (property === 'translated') return included.includes(name) || included.includes(`translated.${name}`);
+    if (property === 'translated') return this.#isShown(alias, name) || included.includes(`translated.${name}`);
     const dotted = included.filter((one) => one.startsWith(`${property}.`));
     return dotted.length === 0 || dotted.includes(`${property}.${name}`);
   }

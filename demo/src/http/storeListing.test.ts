@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isJsonObject, objects } from '../engine/json.ts';
+import { isJsonObject, type Json, type JsonObject, objects } from '../engine/json.ts';
 import { openShop } from '../openShop.ts';
 import { answerRequest } from './answerRequest.ts';
 import type { Shop } from './shop.ts';
 
+/** An option of the group Size, of variants only. */
+const SMALL = 'c0a6abeb1a01bf6ab4099b32ffb70162';
 const ACME = '7055eebbf183641eb0fb6de81dda883c';
 
 describe('a product listing', () => {
@@ -25,12 +27,54 @@ describe('a product listing', () => {
     expect(free.map(({ shippingFree }) => shippingFree)).toEqual(free.map(() => true));
   });
 
+  it('offers what there is to choose from, and narrows it by the other choices where it is asked to', () => {
+    const { aggregations } = answer({ limit: 1 });
+    expect(Object.keys(object(aggregations)).sort()).toEqual([
+      'manufacturer',
+      'price',
+      'properties',
+      'rating',
+      'shipping-free',
+    ]);
+    const choice = { limit: 1, properties: SMALL };
+    expect(manufacturersIn(answer(choice))).toEqual(manufacturersIn(answer({ limit: 1 })));
+    expect(manufacturersIn(answer({ ...choice, 'reduce-aggregations': '1' })).length).toBeLessThan(
+      manufacturersIn(answer(choice)).length,
+    );
+    expect(answer({ limit: 1, 'no-aggregations': '1' }).aggregations).toEqual([]);
+    expect(Object.keys(object(answer({ limit: 1, 'price-filter': false }).aggregations))).not.toContain('price');
+  });
+
+  it('shows one variant of a product, unless the shop spreads them', () => {
+    const groups = listing({ limit: 100 }).map(({ displayGroup }) => displayGroup);
+    expect(groups).not.toContain(null);
+    expect(new Set(groups).size).toBe(groups.length);
+  });
+
+  it('fetches no products for who wants the facets only', () => {
+    const { elements, aggregations } = answer({ 'only-aggregations': '1' });
+    expect(elements).toEqual([]);
+    expect(Object.keys(object(aggregations))).toContain('manufacturer');
+  });
+
+  function manufacturersIn({ aggregations }: JsonObject) {
+    return objects(object(object(aggregations).manufacturer).entities).map(({ id }) => id);
+  }
+
+  function object(value: Json | undefined): JsonObject {
+    return isJsonObject(value) ? value : {};
+  }
+
   function listing(body: object) {
+    return objects(answer(body).elements);
+  }
+
+  function answer(body: object): JsonObject {
     const headers = new Map([
       ['sw-access-key', shop.salesChannel.accessKey],
       ['content-type', 'application/json'],
     ]);
-    const answer = answerRequest(shop, {
+    const answered = answerRequest(shop, {
       method: 'POST',
       path: '/store-api/search',
       query: '',
@@ -38,6 +82,6 @@ describe('a product listing', () => {
       bodyText: JSON.stringify(body),
       header: (name) => headers.get(name),
     });
-    return isJsonObject(answer.body) ? objects(answer.body.elements) : [];
+    return object(answered.body);
   }
 });

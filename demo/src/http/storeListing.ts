@@ -47,18 +47,17 @@ function listing(call: StoreCall, about: JsonObject, filters: readonly Filter[])
   const sorting = sortingOf(call, sortings);
   const criteria = listingCriteria(call, sorting ? sortingsOf(sorting) : []);
   const result = searchWith({ ...call, criteria }, [...visibleIn(call.shop.salesChannel), ...filters, ONE_OF_A_GROUP]);
-  const found = result.entities.length > 0;
   const body: JsonObject = {
     ...listAnswer('product', result, criteria),
     elements: result.entities.map(withSearchedId),
-    aggregations: found ? shownFacets(call, result.aggregations) : [],
+    aggregations: shownFacets(call, result.aggregations),
     sorting: sorting?.key ?? null,
     availableSortings: availableSortings(call, sortings, 'search' in about),
     currentFilters: { ...about, ...currentFilters(call) },
     streamId: null,
     apiAlias: 'product_listing',
   };
-  return answered({ ...call, criteria }, body, found);
+  return answered({ ...call, criteria }, body, result.entities.length > 0);
 }
 
 /** What the request wants, else what the shop sorts by: a search by score, anything else by name. */
@@ -73,8 +72,10 @@ const LOADED = ['manufacturer', 'options'];
 function listingCriteria(call: StoreCall, added: readonly Sorting[]): Criteria {
   const criteria = withAssociations(paged(call, added), LOADED);
   const grouped = { ...criteria, grouping: [...criteria.grouping, 'displayGroup'] };
-  if (isOn(call.body, 'no-aggregations', false)) return { ...grouped, aggregations: [] };
-  return { ...grouped, aggregations: [...criteria.aggregations, ...facetAggregations(call)] };
+  const wantsNone = isOn(call.body, 'no-aggregations', false);
+  const aggregations = wantsNone ? [] : [...criteria.aggregations, ...facetAggregations(call)];
+  const isOnly = isOn(call.body, 'only-aggregations', false);
+  return { ...grouped, aggregations, ...(isOnly && { limit: 0, totalCountMode: 'none', sortings: [] }) };
 }
 
 /** Listings put the id into what the search knows of a product (ProductListingLoader). */
