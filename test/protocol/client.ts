@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   type CodeAction,
   type CodeLens,
+  type CompletionContext,
   type CompletionItem,
   type CompletionList,
   createProtocolConnection,
@@ -235,8 +236,8 @@ export class OpenDocument {
     return (await this.completionList()).items;
   }
 
-  async completionList(): Promise<CompletionList> {
-    return this.#ask('textDocument/completion', { position: this.cursor });
+  async completionList(context?: CompletionContext): Promise<CompletionList> {
+    return this.#ask('textDocument/completion', { position: this.cursor, ...(context ? { context } : {}) });
   }
 
   async hover(): Promise<Hover | null> {

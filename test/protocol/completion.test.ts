@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CompletionItem } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserver-protocol';
 import { buildServer } from './builtServer.ts';
 import { type Editor, TestClient } from './client.ts';
 
@@ -90,6 +90,18 @@ describe('the one thing that is right', () => {
     const document = await client.open('{"filter": [{"type": "since", "parameters": {|}}]}');
     expect(await document.completions()).toMatchObject([{ label: 'operator' }]);
     expect(chosen(await document.completions())).toEqual([]);
+  });
+});
+
+describe('a route', () => {
+  it('is offered step by step while slashes are typed, and nothing where a comment begins', async () => {
+    const client = await start();
+    const context = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '/' };
+    const path = await client.open('// @path /api/search/product/{id}/|\n{}', 'untitled:route');
+    const { items } = await path.completionList(context);
+    expect(items.map(({ label }) => label)).toContain('/api/search/product/{id}/media');
+    const comment = await client.open('{\n  /|\n}');
+    expect((await comment.completionList(context)).items).toEqual([]);
   });
 });
 

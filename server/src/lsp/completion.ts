@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { complete } from '../features/completion/complete.ts';
 import type { Completion, CompletionKind } from '../features/completion/completion.ts';
+import { isInRoute } from '../features/completion/routes.ts';
 import { withoutStops } from '../features/snippets/writer.ts';
 import type { Positions } from '../position.ts';
 import type { ClientFeatures } from './client.ts';
@@ -17,7 +18,7 @@ import { OfferedLists } from './offeredLists.ts';
 import type { Session } from './session.ts';
 
 /** The characters behind which there is something to choose. */
-export const TRIGGER_CHARACTERS = ['"', '.', '@', ':', '[', '{'];
+export const TRIGGER_CHARACTERS = ['"', '.', '@', ':', '[', '{', '/'];
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   field: CompletionItemKind.Field,
@@ -43,9 +44,12 @@ export function serveCompletion(session: Session): void {
   documents.onDidClose(({ document }) => offered.forget(document.uri));
   connection.onCompletionResolve((item) => withDocumentation(item, offered.find(item.data), session.client));
   connection.onCompletion(
-    session.onDocument<CompletionParams, CompletionList>('Completion', NOTHING, (subject, { position }) => {
+    session.onDocument<CompletionParams, CompletionList>('Completion', NOTHING, (subject, { position, context }) => {
       const { analysis, positions, client } = subject;
-      const found = complete(analysis, positions.offset(position));
+      const offset = positions.offset(position);
+      // Elsewhere a slash begins a comment, or is a part of a text.
+      if (context?.triggerCharacter === '/' && !isInRoute(analysis, offset)) return NOTHING;
+      const found = complete(analysis, offset);
       const list = client.resolvesDocumentation ? offered.add(subject.document.uri, found) : undefined;
       const items = found.map((completion, item) => {
         const made = toCompletionItem(completion, positions, client);

@@ -16,6 +16,13 @@ export function routeOffers(written: string, analysis: Analysis): readonly Offer
   return [...nextParts(base, route, analysis), ...belowOffers(written, analysis)];
 }
 
+/** Whether an offset lies in the value of a `@path`. */
+export function isInRoute({ document }: Analysis, offset: number): boolean {
+  return document.directives.some(
+    ({ name, valueStart, end }) => name === 'path' && offset >= valueStart && offset <= end,
+  );
+}
+
 /** Those that list the entity of the file come first. */
 function storeRoutes({ document }: Analysis): readonly Offer[] {
   return STORE_ROUTES.map(({ path, entity }) => ({
