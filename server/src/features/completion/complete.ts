@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis/analyze.ts';
+import { missingQuoteAt } from '../../criteria/missingQuote.ts';
 import type { Completion, Offer } from './completion.ts';
 import { directiveCompletions } from './directives.ts';
 import { fillSlot } from './items.ts';
-import { missingQuoteAt, withoutQuote, withQuote } from './missingQuote.ts';
+import { withoutQuote, withQuote } from './missingQuote.ts';
 import { type KeyPlace, placeAt, type ValuePlace } from './place.ts';
 import { keyOffers } from './providers/keys.ts';
 import { mapKeyOffers, nameOffers } from './providers/names.ts';

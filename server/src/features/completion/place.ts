@@ -1,8 +1,8 @@
 import type { Value } from '../../criteria/grammar/types.ts';
 import { entriesOf, type JsonNode } from '../../criteria/syntax.ts';
+import { isClosed, isComment, nextToken, type Token, tokensFrom } from '../../criteria/tokens.ts';
 import { keyOf, type TypedNode } from '../../criteria/typedTree.ts';
 import type { EntitySchema } from '../../schema/entitySchema.ts';
-import { isClosed, isComment, nextToken, type Token, tokensFrom } from './tokens.ts';
 
 /** The stretch of text that a completion replaces, and what has to be written around it. */
 export interface Slot {

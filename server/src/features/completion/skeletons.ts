@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { nextToken, tokensFrom } from '../../criteria/tokens.ts';
 import { SKELETONS, skeletonText } from '../snippets/skeletons.ts';
 import type { Completion, Offer } from './completion.ts';
 import { fillSlot } from './items.ts';
 import type { Slot } from './place.ts';
-import { nextToken, tokensFrom } from './tokens.ts';
 
 /** Whole bodies, where there is none yet; nothing behind or before a body. */
 export function bodyCompletions({ document }: Analysis, offset: number): readonly Completion[] {

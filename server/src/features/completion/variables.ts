@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analyze.ts';
+import { isClosed } from '../../criteria/tokens.ts';
 import { originOf, type Span, stringAt, variablesOf } from '../variables/variables.ts';
 import type { Completion } from './completion.ts';
 import { fillRange } from './items.ts';
-import { isClosed } from './tokens.ts';
 
 /** Names of variables behind `{{` inside a text; undefined where none is being written. */
 export function variableCompletions(analysis: Analysis, offset: number): readonly Completion[] | undefined {

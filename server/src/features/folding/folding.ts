@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
-import { tokensFrom } from '../completion/tokens.ts';
+import { tokensFrom } from '../../criteria/tokens.ts';
 
 /** A stretch that can be folded; offsets into the text. What closes it stays visible. */
 export interface Fold {

@@ -1,4 +1,4 @@
-import { isComment, tokensFrom } from '../completion/tokens.ts';
+import { isComment, tokensFrom } from '../../criteria/tokens.ts';
 
 /** The white space at the start of the line in which an offset lies. */
 export function indentAt(text: string, offset: number): string {

@@ -1,5 +1,5 @@
 import { entriesOf, type JsonNode } from '../../criteria/syntax.ts';
-import { isComment, type Token, tokensFrom } from '../completion/tokens.ts';
+import { isComment, type Token, tokensFrom } from '../../criteria/tokens.ts';
 
 /** An entry of an object with the comments that belong to it; offsets into the text. */
 export interface CommentedEntry {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { Directive } from '../../criteria/directives.ts';
-import { type Token, tokensFrom } from '../completion/tokens.ts';
+import { type Token, tokensFrom } from '../../criteria/tokens.ts';
 
 /** A value that takes the place of `{{name}}` when a criteria is sent (contract, section 1). */
 export interface Variable {

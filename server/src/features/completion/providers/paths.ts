@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
+import { isClosed } from '../../../criteria/tokens.ts';
 import type { TypedNode } from '../../../criteria/typedTree.ts';
 import type { PathUse } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
@@ -10,7 +11,6 @@ import { fillRange, fillSlot } from '../items.ts';
 import { acceptance, isDeprecated, type PathCandidate, type PathPlace } from '../pathCandidates.ts';
 import type { KeyPlace, Slot, ValuePlace } from '../place.ts';
 import { goingWith, suitable } from '../suitable.ts';
-import { isClosed } from '../tokens.ts';
 import { rankOf } from '../usefulness.ts';
 
 /** Field paths, segment by segment, where the value is one. */
