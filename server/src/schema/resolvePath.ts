@@ -248,11 +248,18 @@ class Walk {
       const fault = this.#accessFault(entity, foreignKey ?? property);
       if (fault) {
         this.#access ??= this.#refuse(fault, index, this.#accessRefusal(fault));
+        this.#setEntity(index, entity.name, property);
         return;
       }
       if (property.kind === 'field' || foreignKey) return;
       entity = this.#context.schema.entity(property.entity);
     }
+  }
+
+  /** Behind a name that it does not know, step A still knows where it looks. */
+  #setEntity(index: number, entity: string, property: Property): void {
+    const segment = this.#segments[index];
+    if (segment) this.#segments[index] = { ...segment, entity, property };
   }
 
   /** The flags of a translated property are those of the translation's (nine names in the Store API). */

@@ -30,4 +30,13 @@ describe('runtime-field', () => {
 { "filter": [{ "type": "equals", "field": "unitPrice", "value": 1 }] }`),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('behind a name that is not there', () => {
+    expect(
+      editor('{ "limit": 1, "sort": [{ "field": "media.media.«url»" }] }', { entity: 'category' }),
+    ).toMatchInlineSnapshot(`
+      "error: "url" of media is calculated when the shop answers and cannot be used in a criteria.
+        runtime-field at /sort/0/field, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA"
+    `);
+  });
 });

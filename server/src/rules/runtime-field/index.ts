@@ -12,7 +12,7 @@ export const rule = pathRule(
   (site, { world }) => {
     const { path, refused, segment } = site;
     const entity = world.schema.entity(segment.entity ?? '');
-    const stored = entity && storedInstead(entity, segment.text);
+    const stored = entity && segment.role === 'property' ? storedInstead(entity, segment.text) : undefined;
     if (segment.text === 'translated') {
       const direct = path.segments
         .filter((_, index) => index !== refused.segment)
