@@ -55,8 +55,11 @@ async function address(group: ProcessGroup): Promise<string> {
   return Promise.race([found, died]);
 }
 
-/** Starts code-server on a free port of the loopback address. `trusted` false leaves workspace trust switched on. */
-export async function startCodeServer(profile: Profile, trusted: boolean): Promise<CodeServer> {
+/**
+ * Starts code-server on a free port of the loopback address. `trusted` false leaves workspace trust switched on. A
+ * `language` other than English needs a language pack in the profile.
+ */
+export async function startCodeServer(profile: Profile, trusted: boolean, language = 'en'): Promise<CodeServer> {
   await installCodeServer();
   const args = [codeServerEntry, '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folderArguments(profile)];
   args.push(
@@ -65,6 +68,8 @@ export async function startCodeServer(profile: Profile, trusted: boolean): Promi
     '--disable-telemetry',
     '--disable-update-check',
     '--disable-getting-started-override',
+    '--locale',
+    language,
   );
   if (trusted) args.push('--disable-workspace-trust');
   const group = startGroup(process.execPath, args, { env: environment() });

@@ -31,7 +31,8 @@ export function workbenchUrl(server: Pick<CodeServer, 'url'>, folder: string): s
 
 /** Starts all that is needed and waits until the workbench can be used. */
 export async function openVSCode(options: OpenOptions): Promise<OpenedVSCode> {
-  const { browser: executablePath, folder, vsix = [], trusted = true, size = { width: 1440, height: 900 } } = options;
+  const { browser: executablePath, folder, vsix = [], trusted = true, language } = options;
+  const { size = { width: 1440, height: 900 } } = options;
   let server: CodeServer | undefined;
   let browser: Browser | undefined;
   const close = async () => {
@@ -41,7 +42,7 @@ export async function openVSCode(options: OpenOptions): Promise<OpenedVSCode> {
   try {
     const profile = await createProfile(options);
     for (const file of vsix) await installVsix(file, profile);
-    server = await startCodeServer(profile, trusted);
+    server = await startCodeServer(profile, trusted, language);
     browser = await launchBrowser(executablePath);
     const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();

@@ -1,6 +1,7 @@
 // A VS Code user that never was here before: empty folders for settings and extensions.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { addLanguagePack } from './languagePack.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** The folders of one user. */
@@ -14,6 +15,8 @@ export interface ProfileOptions {
   readonly theme?: 'dark' | 'light';
   /** False: workspaces open in restricted mode, without a question at the start. */
   readonly trusted?: boolean;
+  /** The language that VS Code is started in, by default English. Only extensions have texts in another one. */
+  readonly language?: string;
   /** More user settings, by their full names. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -49,5 +52,6 @@ export async function createProfile(options: ProfileOptions = {}): Promise<Profi
   await mkdir(path.join(userDataDir, 'User'), { recursive: true });
   await mkdir(extensionsDir);
   await writeFile(path.join(userDataDir, 'User', 'settings.json'), JSON.stringify(userSettings(options), null, 2));
+  if (options.language !== undefined) await addLanguagePack(userDataDir, options.language);
   return { userDataDir, extensionsDir };
 }

@@ -13,8 +13,8 @@ const CELL = '[role="gridcell"]';
 const HEADER = '[role="columnheader"]:not([aria-colindex="1"])';
 
 /** Waits for the results panel of a file, by its name, to show at least one row, and reads it. */
-export async function shownResults(page: Page, file: string): Promise<ShownResults> {
-  await page.locator(`.tab.active[aria-label^=${JSON.stringify(`Results: ${file}`)}]`).waitFor();
+export async function shownResults(page: Page, file: string, title = 'Results'): Promise<ShownResults> {
+  await page.locator(`.tab.active[aria-label^=${JSON.stringify(`${title}: ${file}`)}]`).waitFor();
   const frame = await webviewWith(page, CELL);
   const trimmed = (texts: string[]) => texts.map((text) => text.trim());
   const rows: string[][] = [];

@@ -87,6 +87,11 @@ export function welcomeButton(page: Page, words: string): Locator {
   return page.locator('.welcome-view-content .monaco-button', { hasText: words });
 }
 
+/** The buttons in the title of a view. */
+export function viewActions(page: Page): Locator {
+  return page.locator('.sidebar .action-label[aria-label]');
+}
+
 /** The rows of the tree in the side bar. */
 export function treeRows(page: Page): Locator {
   return page.locator('.sidebar .monaco-list-row');

@@ -1,0 +1,61 @@
+// VS Code in German: what the manifest, the language server, the extension and the results panel show.
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { inSteps, openSampleWorkspace, picture } from './context.ts';
+import { applyFix, errorMarks, lens, placeCursorBehind, problems } from './page/editor.ts';
+import { shownResults } from './page/results.ts';
+import {
+  names,
+  openFile,
+  runCommand,
+  showViewContainer,
+  statusItem,
+  treeRows,
+  viewActions,
+  welcomeButton,
+} from './page/workbench.ts';
+
+const sample = 'in-stock.product.swcriteria.json';
+
+for (const theme of ['dark', 'light'] as const) test(`in German, ${theme}`, (t) => german(t, theme));
+
+async function german(t: TestContext, theme: 'dark' | 'light'): Promise<void> {
+  const { page } = await openSampleWorkspace(t, { language: 'de', theme });
+  await inSteps(t, page, {
+    'the view welcomes, and its buttons say what they do': async () => {
+      await showViewContainer(page, 'Shopware');
+      await welcomeButton(page, 'Demo-Shop öffnen').waitFor();
+      await picture(page, `german-welcome-${theme}`);
+      await welcomeButton(page, 'Demo-Shop öffnen').click();
+      await treeRows(page).filter({ hasText: 'category' }).first().waitFor();
+      await statusItem(page, /Schemastand \d\d:\d\d/).waitFor();
+      assert.ok((await names(viewActions(page))).includes('Entitäten filtern…'));
+    },
+
+    'a mistake is marked, explained and mended': async () => {
+      await openFile(page, 'to-mend.product.swcriteria.json');
+      await errorMarks(page).first().waitFor();
+      const sentences = await problems(page, 'manufacturre');
+      assert.ok(sentences.some((sentence) => /gibt es nicht|hat kein/.test(sentence)));
+      assert.ok(sentences.some((sentence) => /Ist „manufacturer“ gemeint\?/.test(sentence)));
+      await picture(page, `german-problems-${theme}`);
+      await placeCursorBehind(page, 'manufacturre');
+      await applyFix(page, 'ändern');
+    },
+
+    'the results speak German, and write numbers as it does': async () => {
+      await runCommand(page, 'View: Hide Panel');
+      await openFile(page, sample);
+      await runCommand(page, 'Shopware: Criteria ausführen');
+      const { frame, rows } = await shownResults(page, sample, 'Ergebnisse');
+      assert.ok(rows.length > 5);
+      assert.equal(await frame.locator('html').getAttribute('lang'), 'de');
+      const head = await frame.getByRole('status').innerText();
+      assert.match(head, /25 von \d+ Datensätzen/);
+      assert.match(head, /\d,\d KB/);
+      await frame.getByRole('tab', { name: 'Anfrage' }).waitFor();
+      await lens(page, 'ausführen').waitFor();
+      await picture(page, `german-results-${theme}`);
+    },
+  });
+}
