@@ -83,6 +83,54 @@ describe('aggregations', () => {
   });
 });
 
+describe('while it parses an aggregation, the shop', () => {
+  const MISSING = '400 FRAMEWORK__INVALID_AGGREGATION_QUERY@/aggregations/0';
+  const one = (aggregation: object) => answer({ aggregations: [{ name: 'a', ...aggregation }] });
+
+  it('looks for the filter, then for the nested aggregation, and reads them in this order', () => {
+    expect(one({ type: 'filter', filter: [], aggregation: [] })).toBe(`${MISSING}/filter/field`);
+    expect(one({ type: 'filter', filter: [{}] })).toBe(`${MISSING}/filter/field`);
+    expect(one({ type: 'filter', filter: [{ type: 'equals' }], aggregation: { name: 'b' } })).toBe(
+      '400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/field FRAMEWORK__INVALID_AGGREGATION_QUERY@/aggregations/0',
+    );
+  });
+
+  it('loops over a map of filters, not over a single one', () => {
+    const aggregation = { name: 'b', type: 'count', field: 'id' };
+    expect(one({ type: 'filter', filter: { any: equals('stock') }, aggregation })).toBe('200');
+    expect(one({ type: 'filter', filter: equals('stock'), aggregation })).toBe('500 0');
+  });
+
+  it('takes an empty text for a value, and only null for none', () => {
+    const histogram = { type: 'histogram', field: 'createdAt' };
+    expect(one({ ...histogram, interval: null })).toBe(`${MISSING}/histogram/interval`);
+    expect(one({ ...histogram, interval: '' })).toBe('500 FRAMEWORK__INVALID_DATE_HISTOGRAM_INTERVAL');
+    expect(one({ ...histogram, interval: false })).toBe('500 0');
+    expect(one({ ...histogram, interval: 'day', format: 5 })).toBe('500 0');
+    const entity = { type: 'entity', field: 'taxId' };
+    expect(one({ ...entity, definition: null })).toBe(`${MISSING}/entity/field`);
+    expect(one({ ...entity, definition: '' })).toBe('400 FRAMEWORK__EntityRepository_NOT_FOUND when rows');
+    const range = { type: 'range', field: 'stock' };
+    expect(one({ ...range, ranges: null })).toBe(`${MISSING}/range/field`);
+    expect(one({ ...range, ranges: 'x' })).toBe('500 0');
+  });
+});
+
+describe('while it parses a filter, the shop', () => {
+  it('looks for the bounds of a range before the field, since 6.5.8.8', () => {
+    const body = { filter: [{ type: 'range' }] };
+    expect(answer(body)).toBe('400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/parameters');
+    expect(answer(body, { shopware: '6.4.20' })).toBe('500 0');
+    expect(answer({ filter: [{ type: 'range', parameters: { gt: 1 } }] })).toBe('500 0');
+  });
+
+  it('reads a scored filter before its score', () => {
+    const unscored = { query: [{ score: 'x', query: {} }] };
+    expect(answer(unscored)).toBe('400 FRAMEWORK__INVALID_FILTER_QUERY');
+    expect(answer({ query: [{ query: equals('stock'), scoreField: 5 }] })).toBe('500 0');
+  });
+});
+
 describe('associations', () => {
   it('are loaded one after the other, each with those inside of it', () => {
     const tags = { sort: [{ field: 'products.id', type: 'count' }] };

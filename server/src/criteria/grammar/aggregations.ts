@@ -1,4 +1,4 @@
-import { isArray, isEmpty, isList, isNumeric, isSet, toText } from '../php.ts';
+import { isArray, isEmpty, isNumeric, isSet, toText } from '../php.ts';
 import { aggregationAnswer, notText, phpAnswer, plainAnswer } from './answers.ts';
 import type { Answer, Check, Key, Shape } from './types.ts';
 
@@ -33,7 +33,7 @@ export const NAME: Key = {
       fails: (value) => typeof value === 'string' && value.includes('?'),
       until: 'aggregationNameMarks',
       expects: 'a name without "?"',
-      answer: { ...phpAnswer('An exception occurred while executing a query'), stage: 'aggregate' },
+      answer: { ...phpAnswer('An exception occurred while executing a query'), stage: 'aggregate', by: 'database' },
     },
     {
       rule: 'invalid-value',
@@ -131,7 +131,7 @@ const INTERVAL: Key = {
   checks: [
     {
       rule: 'missing-key',
-      fails: isEmpty,
+      fails: (value) => !isSet(value),
       answer: missing('histogram', 'interval', 'The aggregation should contain an date interval.'),
     },
     {
@@ -185,6 +185,19 @@ const TIME_ZONE: Key = {
   ],
 };
 
+const FORMAT: Key = {
+  value: { is: 'text' },
+  doc: 'A PHP date format for the keys of the buckets.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: notText,
+      expects: 'a date format as text',
+      answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #6 ($format) must be of type ?string'),
+    },
+  ],
+};
+
 /** PHP takes identifiers of the time zone database and UTC; no offsets. */
 function isTimeZone(text: string): boolean {
   if (/^[+-]\d/.test(text)) return false;
@@ -195,6 +208,13 @@ function isTimeZone(text: string): boolean {
     throw error;
   }
 }
+
+/** One text for both keys of a filter aggregation, which are looked for before either is read. */
+const FILTER_MISSING = missing(
+  'filter',
+  'field',
+  'The aggregation should contain an array of filters in property "filter".',
+);
 
 function single(type: string, texts: Pick<Shape, 'title' | 'doc'>): Shape {
   return { ...texts, page, keys: { name: NAME, field: field(type) } };
@@ -247,7 +267,7 @@ export const AGGREGATIONS = {
       field: field('histogram'),
       interval: INTERVAL,
       sort: SORT,
-      format: { value: { is: 'text' }, doc: 'A PHP date format for the keys of the buckets.' },
+      format: FORMAT,
       timeZone: TIME_ZONE,
       aggregation: NESTED,
     },
@@ -266,7 +286,7 @@ export const AGGREGATIONS = {
         checks: [
           {
             rule: 'missing-key',
-            fails: isEmpty,
+            fails: (value) => !isSet(value),
             answer: missing('entity', 'field', 'The aggregation should contain a "definition" of the entity.'),
           },
           {
@@ -285,37 +305,18 @@ export const AGGREGATIONS = {
     page,
     keys: {
       name: NAME,
-      aggregation: {
-        ...NESTED,
-        required: true,
-        checks: [
-          {
-            rule: 'missing-key',
-            marks: 'filter',
-            fails: (_, { filter }) => isEmpty(filter),
-            answer: missing(
-              'filter',
-              'field',
-              'The aggregation should contain an array of filters in property "filter".',
-            ),
-          },
-          {
-            rule: 'missing-key',
-            fails: isEmpty,
-            answer: missing(
-              'filter',
-              'field',
-              'The aggregation should contain an array of filters in property "filter".',
-            ),
-          },
-          ...(NESTED.checks ?? []),
-        ],
-      },
       filter: {
         value: { is: 'list', of: { is: 'variant', family: 'filter' } },
         doc: 'A list of filters.',
         required: true,
         checks: [
+          { rule: 'missing-key', fails: isEmpty, answer: FILTER_MISSING },
+          {
+            rule: 'missing-key',
+            marks: 'aggregation',
+            fails: (_, { aggregation }) => isEmpty(aggregation),
+            answer: FILTER_MISSING,
+          },
           {
             rule: 'wrong-type',
             fails: (value) => typeof value === 'string',
@@ -324,19 +325,19 @@ export const AGGREGATIONS = {
           },
           {
             rule: 'wrong-type',
-            fails: (value) => isSet(value) && !isArray(value) && typeof value !== 'string',
+            fails: (value) => !isArray(value),
             expects: 'a list of filters',
             silently: 'It is no filter at all.',
           },
           {
             rule: 'wrong-type',
-            fails: (value) =>
-              isArray(value) && (!isList(value) || Object.values(value).some((element) => !isArray(element))),
+            fails: (value) => isArray(value) && Object.values(value).some((element) => !isArray(element)),
             expects: 'a list of filters',
             answer: phpAnswer('QueryStringParser::fromArray(): Argument #2 ($query) must be of type array'),
           },
         ],
       },
+      aggregation: { ...NESTED, required: true },
     },
   },
   range: {
@@ -361,13 +362,17 @@ export const AGGREGATIONS = {
             rule: 'wrong-type',
             fails: (value) => !isArray(value),
             expects: 'a list of ranges',
-            answer: missing('range', 'field', 'The aggregation should contain "ranges".'),
+            answer: phpAnswer('RangeAggregation::__construct(): Argument #3 ($ranges) must be of type array'),
           },
           {
             rule: 'invalid-value',
             fails: (value) => isArray(value) && isEmpty(value),
             expects: 'a list of at least one range',
-            answer: { ...phpAnswer('An exception occurred while executing a query'), stage: 'aggregate' },
+            answer: {
+              ...phpAnswer('An exception occurred while executing a query'),
+              stage: 'aggregate',
+              by: 'database',
+            },
           },
         ],
       },

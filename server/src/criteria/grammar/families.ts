@@ -1,6 +1,6 @@
 import { has } from '../../shopware/changes.ts';
 import type { ShopwareVersion } from '../../shopware/version.ts';
-import { isEmpty, toText } from '../php.ts';
+import { isEmpty, isNumeric, toText } from '../php.ts';
 import { AGGREGATION_TYPE_MISSING, AGGREGATIONS, NAME } from './aggregations.ts';
 import { aggregationAnswer, FILTER_TYPE_MISSING, filterAnswer, notText, phpAnswer } from './answers.ts';
 import { FILTERS } from './filters.ts';
@@ -72,7 +72,12 @@ const FILTER_TYPE_CHECKS: readonly Check[] = [
 
 const AGGREGATION_TYPE_CHECKS: readonly Check[] = [
   { rule: 'missing-key', fails: isEmpty, answer: AGGREGATION_TYPE_MISSING },
-  { rule: 'wrong-type', fails: notText, expects: 'the kind of aggregation as text', answer: AGGREGATION_TYPE_MISSING },
+  {
+    rule: 'wrong-type',
+    fails: (type) => notText(type) || isNumeric(type),
+    expects: 'the kind of aggregation as text',
+    answer: AGGREGATION_TYPE_MISSING,
+  },
 ];
 
 /** The server asks for `field` before it looks whether it knows the type. */

@@ -32,16 +32,36 @@ export function field(type: string): Key {
   return { ...FIELD, checks: [required(missing(type, 'field'))] };
 }
 
-/** `range`, `since` and `until` do not look before they use the field. */
+const FIELD_USED = phpAnswer('buildFieldName(): Argument #2 must be of type string, null given');
+
+/** `since` and `until` do not look before they use the field. */
 export function uncheckedField(): Key {
-  const answer = phpAnswer('buildFieldName(): Argument #2 must be of type string, null given');
   return {
     ...FIELD,
     checks: [
-      { rule: 'missing-key', fails: (value) => !isSet(value), answer },
-      { ...NO_PATH, fails: notText, answer },
+      { rule: 'missing-key', fails: (value) => !isSet(value), answer: FIELD_USED },
+      { ...NO_PATH, fails: notText, answer: FIELD_USED },
     ],
   };
+}
+
+/** Nor does `range`, but since 6.5.8.8 it looks for the parameters first. */
+export const RANGE_FIELD: Key = {
+  ...FIELD,
+  checks: [
+    { rule: 'missing-key', fails: (value) => !isSet(value), until: 'rangeParametersChecked', answer: FIELD_USED },
+    {
+      rule: 'missing-key',
+      fails: (value, { parameters }) => !isSet(value) && !isMissing(parameters),
+      from: 'rangeParametersChecked',
+      answer: FIELD_USED,
+    },
+    { ...NO_PATH, fails: notText, answer: FIELD_USED },
+  ],
+};
+
+function isMissing(parameters: unknown): boolean {
+  return !isSet(parameters) || (isArray(parameters) && isEmpty(parameters));
 }
 
 export const EQUALS_VALUE: Key = {
@@ -209,7 +229,7 @@ export const RANGE_PARAMETERS: Key = {
   checks: [
     {
       rule: 'missing-key',
-      fails: (value) => !isSet(value) || (isArray(value) && isEmpty(value)),
+      fails: isMissing,
       from: 'rangeParametersChecked',
       answer: missing('range', 'parameters'),
     },

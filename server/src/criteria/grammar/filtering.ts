@@ -1,5 +1,5 @@
 import { isArray, isSet } from '../php.ts';
-import { FILTER_TYPE_MISSING, filterAnswer, NO_POINTER, notArray, notObject, phpAnswer } from './answers.ts';
+import { FILTER_TYPE_MISSING, filterAnswer, NO_POINTER, notArray, notObject, notText, phpAnswer } from './answers.ts';
 import type { Check, Key, Shape } from './types.ts';
 
 const page = 'searchCriteria';
@@ -106,19 +106,6 @@ export const SCORE_QUERY: Shape = {
   doc: 'A filter with the score that a matching row gets.',
   page,
   keys: {
-    score: {
-      value: { is: 'number' },
-      doc: 'Added to the row’s score; without it 1.',
-      required: true,
-      checks: [
-        {
-          rule: 'wrong-type',
-          fails: (value) => isSet(value) && typeof value !== 'number',
-          expects: 'a number',
-          answer: phpAnswer('ScoreQuery::__construct(): Argument #2 ($score) must be of type float'),
-        },
-      ],
-    },
     query: {
       value: { is: 'variant', family: 'filter' },
       doc: 'The filter.',
@@ -144,6 +131,30 @@ export const SCORE_QUERY: Shape = {
         },
       ],
     },
-    scoreField: { value: { is: 'path', use: 'score' }, doc: 'A number of the row that the score is multiplied by.' },
+    score: {
+      value: { is: 'number' },
+      doc: 'Added to the row’s score; without it 1.',
+      required: true,
+      checks: [
+        {
+          rule: 'wrong-type',
+          fails: (value) => isSet(value) && typeof value !== 'number',
+          expects: 'a number',
+          answer: phpAnswer('ScoreQuery::__construct(): Argument #2 ($score) must be of type float'),
+        },
+      ],
+    },
+    scoreField: {
+      value: { is: 'path', use: 'score' },
+      doc: 'A number of the row that the score is multiplied by.',
+      checks: [
+        {
+          rule: 'wrong-type',
+          fails: notText,
+          expects: 'a field path as text',
+          answer: phpAnswer('ScoreQuery::__construct(): Argument #3 ($scoreField) must be of type ?string'),
+        },
+      ],
+    },
   },
 };

@@ -1,7 +1,7 @@
 import { isSet, toText } from '../php.ts';
 import { notText, phpAnswer } from './answers.ts';
 import { durationKeys } from './durations.ts';
-import { EQUALS_VALUE, field, likeValue, listValue, QUERIES, RANGE_PARAMETERS, uncheckedField } from './filterKeys.ts';
+import { EQUALS_VALUE, field, likeValue, listValue, QUERIES, RANGE_FIELD, RANGE_PARAMETERS } from './filterKeys.ts';
 import type { Shape } from './types.ts';
 
 const page = 'searchCriteria';
@@ -49,7 +49,7 @@ export const FILTERS = {
     title: 'a range filter',
     doc: 'The field lies between bounds: numbers, dates or texts.',
     page,
-    keys: { field: uncheckedField(), parameters: RANGE_PARAMETERS },
+    keys: { field: RANGE_FIELD, parameters: RANGE_PARAMETERS },
   },
   since: {
     title: 'a since filter',
