@@ -4,6 +4,7 @@ import type { Row } from './database.ts';
 import type { Combination } from './joins.ts';
 import type { Query } from './query.ts';
 import type { Score } from './score.ts';
+import { FirstInOrder } from './sortFirst.ts';
 import { firstValue, nextValue, type SortKey } from './sortKey.ts';
 import { compareForms, groupKey, type SqlValue } from './sqlValue.ts';
 
@@ -59,13 +60,9 @@ export function collectGroups(
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   let seen = 0;
-  const newGroup = (combination: Combination, row: Row, times: number): Group => {
-    const sortValues = keys.map((key) => firstValue(key, combination, times));
-    return { row, sortValues, times: 0, scoreSum: 0 };
-  };
   const groupFor = (combination: Combination, row: Row, times: number): Group => {
     if (grouping.kind === 'each') {
-      const group = newGroup(combination, row, times);
+      const group = newGroup(keys, combination, row, times);
       for (let copy = 0; copy < times; copy++) groups.push(group);
       return group;
     }
@@ -75,7 +72,7 @@ export function collectGroups(
       remember(known, keys, combination, times);
       return known;
     }
-    const group = newGroup(combination, row, times);
+    const group = newGroup(keys, combination, row, times);
     byKey.set(key, group);
     groups.push(group);
     return group;
@@ -96,6 +93,36 @@ export function collectGroups(
   return { groups, seen };
 }
 
+/**
+ * The first `count` rows in order where each combination is a row. What cannot be among them is only counted, as the
+ * database does it for ORDER BY with LIMIT.
+ */
+export function collectFirst(
+  query: Query,
+  roots: readonly Row[],
+  keys: readonly [SortKey, ...SortKey[]],
+  count: number,
+): Collected {
+  const first = new FirstInOrder<Group>(count, (one, other) => compareGroups(keys, one, other));
+  const [leading] = keys;
+  let seen = 0;
+  const look = query.looking((combination, times) => {
+    const row = combination[0];
+    if (!row) return;
+    seen += times;
+    const { last } = first;
+    if (last && orderBy(leading, firstValue(leading, combination, times), last.sortValues[0]) > 0) return;
+    const group = newGroup(keys, combination, row, times);
+    for (let copy = 0; copy < times; copy++) first.add(group);
+  });
+  roots.forEach(look);
+  return { groups: first.elements, seen };
+}
+
+function newGroup(keys: readonly SortKey[], combination: Combination, row: Row, times: number): Group {
+  return { row, sortValues: keys.map((key) => firstValue(key, combination, times)), times: 0, scoreSum: 0 };
+}
+
 function remember(group: Group, keys: readonly SortKey[], combination: Combination, times: number): void {
   for (const [index, key] of keys.entries()) {
     group.sortValues[index] = nextValue(key, group.sortValues[index] ?? null, combination, times);
@@ -114,9 +141,15 @@ export function compareGroups(keys: readonly SortKey[], one: Group, other: Group
     if (!key) continue;
     const order =
       key.remember === 'score'
-        ? averageScore(one) - averageScore(other)
-        : compareForms(key.type, one.sortValues[index] ?? null, other.sortValues[index] ?? null);
-    if (order !== 0) return key.descending ? -order : order;
+        ? (averageScore(one) - averageScore(other)) * (key.descending ? -1 : 1)
+        : orderBy(key, one.sortValues[index], other.sortValues[index]);
+    if (order !== 0) return order;
   }
   return 0;
+}
+
+/** The order of two values of a key. */
+function orderBy({ type, descending }: SortKey, one: SqlValue | undefined, other: SqlValue | undefined): number {
+  const order = compareForms(type, one ?? null, other ?? null);
+  return descending ? -order : order;
 }

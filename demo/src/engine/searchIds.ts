@@ -3,9 +3,9 @@ import type { Criteria, Id } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import { Query } from './query.ts';
 import { Refused } from './refused.ts';
-import { averageScore, collectGroups, compareGroups, type Group, groupingOf } from './rowGroups.ts';
+import { averageScore, collectFirst, collectGroups, compareGroups, type Group, groupingOf } from './rowGroups.ts';
 import { addScore } from './score.ts';
-import { sortFirst } from './sortFirst.ts';
+import { isWorthIt, sortFirst } from './sortFirst.ts';
 import { sortKeys } from './sortKey.ts';
 
 /** What an id search finds: rows of the page in their order, and the total by the mode that was asked for. */
@@ -23,9 +23,10 @@ export interface FoundRow {
 /** Finds rows as the database would: filter, group, sort, page (EntitySearcher). */
 export function searchIds(database: Database, context: Context, table: Table, criteria: Criteria): FoundIds {
   const roots = candidates(table, criteria.ids);
-  const { groups, countable, hasScore, isCountOfNothing } = sortedGroups(database, context, table, criteria, roots);
-  if (isCountOfNothing && criteria.offset === 0) throw noIds();
-  const { shown, total } = page(criteria, groups, countable);
+  const sorted = sortedGroups(database, context, table, criteria, roots);
+  const { hasScore } = sorted;
+  if (sorted.isCountOfNothing && criteria.offset === 0) throw noIds();
+  const { shown, total } = page(criteria, sorted);
   return { rows: shown.map((group) => ({ row: group.row, score: hasScore ? averageScore(group) : undefined })), total };
 }
 
@@ -43,7 +44,10 @@ export function searchChildren(
 }
 
 interface Sorted {
+  /** In order as far as they are shown; those behind may be missing. */
   readonly groups: readonly Group[];
+  /** How many there are, missing ones too. */
+  readonly found: number;
   readonly hasScore: boolean;
   /** What a total counts: more than one row although a count left only one. */
   readonly countable: number;
@@ -62,13 +66,25 @@ function sortedGroups(
   const score = addScore(query, criteria);
   const keys = sortKeys(query, criteria, score !== undefined);
   const grouping = groupingOf(query, criteria, score !== undefined, keys);
+  const [leading, ...others] = keys;
+  const shown = rowsShown(criteria);
+  if (leading && grouping.kind === 'each' && isWorthIt(shown, roots.length)) {
+    const { groups, seen } = collectFirst(query, roots, [leading, ...others], shown);
+    return { groups, found: seen, hasScore: false, countable: seen, isCountOfNothing: false };
+  }
   const enough = keys.length === 0 && !score && grouping.kind !== 'all' ? rowsSeen(criteria) : Infinity;
   const { groups, seen } = collectGroups(query, roots, keys, score, grouping, enough);
   const kept = score ? groups.filter((group) => averageScore(group) >= score.minimum) : groups;
-  const sorted = keys.length > 0 ? sortFirst(kept, rowsShown(criteria), (a, b) => compareGroups(keys, a, b)) : kept;
+  const sorted = keys.length > 0 ? sortFirst(kept, shown, (a, b) => compareGroups(keys, a, b)) : kept;
   const isCount = grouping.kind === 'all' && grouping.countsOnly;
   const countable = isCount ? seen : sorted.length;
-  return { groups: sorted, hasScore: score !== undefined, countable, isCountOfNothing: isCount && seen === 0 };
+  return {
+    groups: sorted,
+    found: sorted.length,
+    hasScore: score !== undefined,
+    countable,
+    isCountOfNothing: isCount && seen === 0,
+  };
 }
 
 /** How many rows lie before the end of the page. */
@@ -118,7 +134,7 @@ interface Page {
 }
 
 /** The page and the total (reference, section 2.1). With `ids` neither limit nor page nor mode count. */
-function page(criteria: Criteria, groups: readonly Group[], countable: number): Page {
+function page(criteria: Criteria, { groups, found, countable }: Sorted): Page {
   const { ids, limit, offset } = criteria;
   if (ids.length > 0) return byIds(criteria, groups);
   if (limit === undefined) return { shown: groups, total: groups.length };
@@ -129,7 +145,7 @@ function page(criteria: Criteria, groups: readonly Group[], countable: number): 
     case 'exact':
       return { shown, total: countable };
     case 'next-pages':
-      return { shown, total: Math.min(Math.max(0, groups.length - offset), limit * NEXT_PAGES + 1) };
+      return { shown, total: Math.min(Math.max(0, found - offset), limit * NEXT_PAGES + 1) };
   }
 }
 

@@ -7,22 +7,48 @@ export function sortFirst<Element>(
   count: number,
   compare: (one: Element, other: Element) => number,
 ): readonly Element[] {
-  if (count * WORTH_IT > elements.length) return elements.toSorted(compare);
-  const first: Element[] = [];
+  if (!isWorthIt(count, elements.length)) return elements.toSorted(compare);
+  const first = new FirstInOrder(count, compare);
   const rest: Element[] = [];
   for (const element of elements) {
-    const last = first.at(-1);
-    if (last !== undefined && first.length === count && compare(element, last) >= 0) rest.push(element);
-    else {
-      first.splice(placeOf(element, first, compare), 0, element);
-      if (first.length > count) rest.push(...first.splice(count));
-    }
+    const dropped = first.add(element);
+    if (dropped !== undefined) rest.push(dropped);
   }
-  return [...first, ...rest];
+  return [...first.elements, ...rest];
+}
+
+/** Whether finding the first `count` of so many is cheaper than sorting all. */
+export function isWorthIt(count: number, elements: number): boolean {
+  return count * WORTH_IT <= elements;
 }
 
 /** Below so many elements for each that is wanted, a plain sort is as good. */
 const WORTH_IT = 8;
+
+/** The first `count` elements of those that were added, in order; what sorts equal keeps its order. */
+export class FirstInOrder<Element> {
+  readonly elements: Element[] = [];
+  readonly #count: number;
+  readonly #compare: (one: Element, other: Element) => number;
+
+  constructor(count: number, compare: (one: Element, other: Element) => number) {
+    this.#count = count;
+    this.#compare = compare;
+  }
+
+  /** What has to be beaten by whatever comes now; undefined while there is room. */
+  get last(): Element | undefined {
+    return this.elements.length === this.#count ? this.elements.at(-1) : undefined;
+  }
+
+  /** Adds one; returns the one that has no place any more. */
+  add(element: Element): Element | undefined {
+    const { last } = this;
+    if (last !== undefined && this.#compare(element, last) >= 0) return element;
+    this.elements.splice(placeOf(element, this.elements, this.#compare), 0, element);
+    return this.elements.length > this.#count ? this.elements.pop() : undefined;
+  }
+}
 
 /** Behind everything that sorts before or equal. */
 function placeOf<Element>(

@@ -44,9 +44,8 @@ function groupingKey(query: Query, path: string): SortKey {
 
 /** A column's values in the form in which they are ordered. */
 function orderedBy(column: Column): SortKey['read'] {
-  return column.type.kind === 'text'
-    ? (combination) => orderForm(column.type, column.read(combination))
-    : (combination) => column.read(combination);
+  if (column.type.kind !== 'text') return column.read;
+  return (combination) => orderForm(column.type, column.read(combination));
 }
 
 function scoreKey(descending: boolean): SortKey {
