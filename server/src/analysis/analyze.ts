@@ -1,4 +1,5 @@
 import { type CriteriaDocument, type CriteriaText, typeCriteria } from '../criteria/document.ts';
+import { isMisread } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, PathSite, Problem, Rule, RuleContext, Severity, Visitor } from '../rules/rule.ts';
@@ -62,6 +63,7 @@ function problemsOf(found: readonly Found[], document: CriteriaDocument, world: 
     if (finding.follows) return [];
     const severity = severityOf(rule, finding, world);
     if (severity === 'off' || isSilenced(rule.meta.code, finding.start)) return [];
+    if (rule.meta.code !== 'syntax-error' && isMisread(document.syntax, finding.start)) return [];
     return [{ ...finding, code: rule.meta.code, severity }];
   });
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);

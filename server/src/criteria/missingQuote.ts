@@ -43,7 +43,7 @@ function lengthOf(content: string, cursor: number): number {
   const isIn = cursor >= 0 && cursor <= content.length && !/[{}[\]]|[,:]\s/.test(typed);
   const length = isIn
     ? cursor + (/^[\p{L}\p{N}_.-]*/u.exec(content.slice(cursor))?.[0].length ?? 0)
-    : content.search(/\s*(?:[{}[\]"]|[,:](?=[\s"]|$)|$)/);
+    : content.search(/\s*(?:\s\/\/|[{}[\]"]|[,:](?=[\s"]|$)|$)/);
   const slashes = /\\*$/.exec(content.slice(0, length))?.[0].length ?? 0;
   return length - (slashes % 2);
 }

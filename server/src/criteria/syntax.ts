@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode, stripComments } from 'jsonc-parser';
+import { missingQuoteAt } from './missingQuote.ts';
+import { tokensFrom } from './tokens.ts';
 
 /** A JSON value with its place in the text. */
 export type JsonNode = Node;
@@ -25,14 +27,27 @@ export function parseSyntax(text: string): Syntax {
   const root = parseNested(body, errors);
   if (root === TOO_DEEP) return { text, root: undefined, errors: [{ code: 'NestedTooDeeply', offset: 0, length: 1 }] };
   // No body at all is no fault of JSON: the shop takes it for an empty criteria.
-  if (root === undefined && errors.every(({ error }) => printParseErrorCode(error) === 'ValueExpected')) {
-    return { text, root, errors: [] };
-  }
-  return {
-    text,
-    root,
-    errors: errors.map((error) => faultOf(error, text)),
-  };
+  if (root === undefined && errors.every(isAtEnd)) return { text, root, errors: [] };
+  const faults = errors.map((error) => faultOf(error, text));
+  const [first, ...others] = faults;
+  const open = first && openTextBefore(first, text);
+  return { text, root, errors: open ? [open, ...others] : faults };
+}
+
+function isAtEnd({ error, length }: ParseError): boolean {
+  return length === 0 && printParseErrorCode(error) === 'ValueExpected';
+}
+
+/** What is found wrong where a text without its closing quote is read up to the next quote of its line. */
+const MISREADINGS = ['InvalidSymbol', 'CommaExpected', 'ColonExpected', 'EndOfFileExpected', 'UnexpectedEndOfString'];
+
+/** The text without its closing quote that makes the rest of its line be misread. */
+function openTextBefore({ code, offset }: SyntaxFault, text: string): SyntaxFault | undefined {
+  if (!MISREADINGS.includes(code)) return undefined;
+  const found = missingQuoteAt(text, text.lastIndexOf('\n', offset - 1) + 1);
+  if (!found || found.opening > offset) return undefined;
+  const { opening, closing } = found;
+  return { code: 'UnexpectedEndOfString', offset: opening, length: Math.max(closing - opening, 1) };
 }
 
 /** Of a comment that is cut off the library counts one character too many. */
@@ -52,6 +67,12 @@ function parseNested(body: string, errors: ParseError[]): JsonNode | undefined |
   }
 }
 
+/** Whether an offset lies behind an opening quote without a closing one: the rest of that line is read the wrong way. */
+export function isMisread({ text, errors: [first] }: Syntax, offset: number): boolean {
+  if (first?.code !== 'UnexpectedEndOfString' || offset < first.offset) return false;
+  return !text.slice(first.offset, offset).includes('\n');
+}
+
 /** One sentence for people. */
 export function explainSyntax(fault: SyntaxFault, text: string): string {
   switch (fault.code) {
@@ -65,7 +86,7 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'ColonExpected':
       return t('A colon is expected between key and value.');
     case 'CommaExpected':
-      return t('A comma is expected between two entries.');
+      return explainCloser(fault, text) ?? t('A comma is expected between two entries.');
     case 'CloseBraceExpected':
       return t('The object is not closed: a "}" is missing.');
     case 'CloseBracketExpected':
@@ -100,15 +121,29 @@ function explainSymbol(fault: SyntaxFault, text: string): string {
   if (found.trim() === '') {
     return t('This white space is none to JSON: write plain spaces (it may be a no-break space).');
   }
+  if (found.startsWith('#')) return t('Comments begin with "//".');
+  if (/^[+.-]*\d/.test(found)) return t('"{0}" is no JSON number.', found);
+  if (/^[^\p{L}\p{N}'“”„«]+$/u.test(found)) return t('"{0}" has no meaning in JSON.', found);
   return t('"{0}" is no JSON value. Texts stand in double quotes.', found);
 }
 
 /** A key or a value that is not there. */
 function explainGap(fault: SyntaxFault, text: string): string {
   if (isTrailingComma(fault, text)) return t('JSON allows no comma after the last entry.');
+  if (isSurplusComma(fault, text)) return t('There is nothing before this comma.');
+  const closer = explainCloser(fault, text);
+  if (closer !== undefined) return closer;
   return fault.code === 'ValueExpected'
     ? t('A value is expected here.')
     : t('A key in double quotes is expected here.');
+}
+
+/** A closing bracket of the wrong kind. */
+function explainCloser({ offset }: SyntaxFault, text: string): string | undefined {
+  const found = text[offset];
+  const open = openBrackets(text, offset).at(-1);
+  if ((found !== '}' && found !== ']') || open === undefined || (open === '{') === (found === '}')) return undefined;
+  return t('"{0}" stands here while a "{1}" is still open.', found, open);
 }
 
 /** Where the comma before a closing brace or bracket stands; undefined where the fault is another one. */
@@ -119,6 +154,26 @@ export function trailingCommaAt(fault: SyntaxFault, text: string): number | unde
 function isTrailingComma(fault: SyntaxFault, text: string): boolean {
   const closes = /^\s*[}\]]/.test(text.slice(fault.offset, fault.offset + 200));
   return closes && commaBefore(fault, text) !== undefined;
+}
+
+/** The brackets before an offset that are not closed there, the innermost last. */
+export function openBrackets(text: string, offset: number): readonly string[] {
+  const open: string[] = [];
+  for (const { kind, start } of tokensFrom(text, 0)) {
+    if (start >= offset) break;
+    if (kind === '{' || kind === '[') open.push(kind);
+    if (kind === '}' || kind === ']') open.pop();
+  }
+  return open;
+}
+
+/** A comma behind another one, or behind an opening bracket. */
+export function isSurplusComma({ offset }: SyntaxFault, text: string): boolean {
+  return text[offset] === ',' && /[,{[]$/.test(withoutComments(text.slice(0, offset)).trimEnd());
+}
+
+function withoutComments(text: string): string {
+  return text.includes('/') ? stripComments(text, ' ') : text;
 }
 
 function commaBefore(fault: SyntaxFault, text: string): number | undefined {

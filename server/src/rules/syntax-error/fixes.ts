@@ -1,73 +1,94 @@
 import { t } from '@vscode/l10n';
-import { createScanner } from 'jsonc-parser';
-import { type SyntaxFault, trailingCommaAt } from '../../criteria/syntax.ts';
+import { isSurplusComma, parseSyntax, type SyntaxFault, trailingCommaAt } from '../../criteria/syntax.ts';
+import { withoutStops } from '../../features/snippets/writer.ts';
+import { apply } from '../edits.ts';
 import type { Edit, Fix } from '../rule.ts';
+import { closeAll, mendClosers, removeSurplusCommas, removeSurplusEnd } from './brackets.ts';
+import { changeSymbol, closeComment, closeText, escapeText } from './texts.ts';
 
-/** Right edits for the faults of JSON that have one. */
+/** Right edits for the faults of JSON that have one: those that leave the fewest faults, and less than there are. */
 export function syntaxFixes(fault: SyntaxFault, text: string): readonly Fix[] {
+  const before = parseSyntax(text).errors.length;
+  const tried = candidates(fault, text).map((candidate) => ({ candidate, left: faultsAfter(candidate, text) }));
+  const fewest = Math.min(before - 1, ...tried.map(({ left }) => left));
+  const best = tried.find(({ left }) => left === fewest);
+  return best ? [best.candidate] : [];
+}
+
+function faultsAfter({ edits }: Fix, text: string): number {
+  const plain = edits.map((edit) => ({ ...edit, text: edit.snippet ? withoutStops(edit.text) : edit.text }));
+  return parseSyntax(apply(text, plain)).errors.length;
+}
+
+function candidates(fault: SyntaxFault, text: string): readonly Fix[] {
   const comma = trailingCommaAt(fault, text);
   if (comma !== undefined) {
     const edits = [{ start: comma, end: comma + 1, text: '' }];
     return [{ title: t('Remove the comma'), edits, preferred: true, safe: true }];
   }
-  const found = text.slice(fault.offset, fault.offset + fault.length);
   switch (fault.code) {
-    case 'CommaExpected': {
-      const at = text.slice(0, fault.offset).trimEnd().length;
-      return [fix(t('Add a comma'), { start: at, end: at, text: ',' })];
-    }
+    case 'CommaExpected':
+      return [...mendClosers(fault, text), ...changeNumber(fault, text), addComma(fault, text)];
+    case 'ColonExpected':
+      return [addColon(fault, text), ...mendClosers(fault, text)];
+    case 'ValueExpected':
+    case 'PropertyNameExpected':
+      if (isSurplusComma(fault, text)) return [removeSurplusCommas(fault, text)];
+      return [...mendClosers(fault, text), addValue(fault, text)];
     case 'CloseBraceExpected':
     case 'CloseBracketExpected':
       return fault.offset >= text.trimEnd().length ? [closeAll(text)] : [];
+    case 'EndOfFileExpected':
+      return removeSurplusEnd(fault, text);
     case 'InvalidSymbol':
-    case 'PropertyNameExpected':
-      return quoted(found, fault);
+    case 'UnexpectedEndOfNumber':
+      return [...changeNumber(fault, text), ...changeSymbol(fault, text)];
+    case 'UnexpectedEndOfString':
+      return [closeText(fault)];
+    case 'UnexpectedEndOfComment':
+      return [closeComment(fault, text)];
+    case 'InvalidCharacter':
+    case 'InvalidEscapeCharacter':
+      return [escapeText(fault, text)];
     default:
       return [];
   }
 }
 
+/** `null` is what the shop takes for a key that is not there. */
+const NO_VALUE = '$\u007b1:null}';
+
+function endBefore(offset: number, text: string): number {
+  return text.slice(0, offset).trimEnd().length;
+}
+
+function addComma({ offset }: SyntaxFault, text: string): Fix {
+  const at = endBefore(offset, text);
+  return fix(t('Add a comma'), { start: at, end: at, text: ',' });
+}
+
+/** Before a value the colon alone is missing, else the value, too. */
+function addColon({ offset }: SyntaxFault, text: string): Fix {
+  const at = endBefore(offset, text);
+  const edit = { start: at, end: at };
+  if (!/^[,}\]]|^$/.test(text.slice(offset).trimStart())) return fix(t('Add a colon'), { ...edit, text: ':' });
+  return fix(t('Add a value'), { ...edit, text: `: ${NO_VALUE}`, snippet: true });
+}
+
+function addValue({ offset }: SyntaxFault, text: string): Fix {
+  const at = endBefore(offset, text);
+  return fix(t('Add a value'), { start: at, end: at, text: ` ${NO_VALUE}`, snippet: true });
+}
+
+/** Numbers as other languages write them: `+1`, `.5`, `01`. */
+function changeNumber({ offset }: SyntaxFault, text: string): readonly Fix[] {
+  const start = /[+\d.]*$/.exec(text.slice(0, offset))?.index ?? offset;
+  const written = /^[+-]?[\d.]+/.exec(text.slice(start))?.[0];
+  const number = Number(written);
+  if (written === undefined || !Number.isFinite(number) || written === String(number)) return [];
+  return [fix(t('Change to {0}', String(number)), { start, end: start + written.length, text: String(number) })];
+}
+
 function fix(title: string, edit: Edit): Fix {
   return { title, edits: [edit], preferred: true };
-}
-
-/** Words that other languages write for a value of JSON. */
-const VALUES: ReadonlyMap<string, string> = new Map([
-  ['True', 'true'],
-  ['False', 'false'],
-  ['None', 'null'],
-  ['undefined', 'null'],
-  ['NULL', 'null'],
-]);
-
-function quoted(found: string, { offset, length }: SyntaxFault): readonly Fix[] {
-  const change = (text: string): readonly Fix[] => [
-    fix(t('Change to {0}', text), { start: offset, end: offset + length, text }),
-  ];
-  if (found !== '' && found.trim() === '') {
-    const edits = [{ start: offset, end: offset + length, text: ' '.repeat(length) }];
-    return [{ title: t('Change to plain spaces'), edits, preferred: true, safe: true }];
-  }
-  const value = VALUES.get(found);
-  if (value !== undefined) return change(value);
-  const inner = /^'([^'"\\]*)'$/.exec(found)?.[1] ?? /^[A-Za-z][\w-]*$/.exec(found)?.[0];
-  return inner === undefined ? [] : change(JSON.stringify(inner));
-}
-
-const OPENING: Readonly<Record<number, string>> = { 1: '}', 3: ']' };
-const CLOSING = [2, 4];
-const END = 17;
-
-/** What is missing at the end, innermost first. */
-function closeAll(text: string): Fix {
-  const open: string[] = [];
-  const scanner = createScanner(text, true);
-  for (let kind: number = scanner.scan(); kind !== END; kind = scanner.scan()) {
-    const closer = OPENING[kind];
-    if (closer !== undefined) open.push(closer);
-    if (CLOSING.includes(kind)) open.pop();
-  }
-  const missing = open.reverse().join('');
-  const at = text.trimEnd().length;
-  return fix(t('Add {0}', missing), { start: at, end: at, text: ` ${missing}` });
 }

@@ -66,4 +66,116 @@ describe('syntax-error', () => {
         Change to plain spaces → { "limit": 1 }"
     `);
   });
+
+  it('commas with nothing between them', () => {
+    expect(editor('{ "limit": 1 , «,» }')).toMatchInlineSnapshot(`
+      "error: There is nothing before this comma.
+        syntax-error at null
+        Remove the commas → { "limit": 1   }"
+    `);
+    expect(editor('{ "limit": 5,«,» "term": "a" }')).toMatchInlineSnapshot(`
+      "error: There is nothing before this comma.
+        syntax-error at null
+        Remove the comma → { "limit": 5, "term": "a" }"
+    `);
+    expect(editor('{ "associations": {«,»} }')).toMatchInlineSnapshot(`
+      "error: There is nothing before this comma.
+        syntax-error at null
+        Remove the comma → { "associations": {} }"
+    `);
+  });
+
+  it('a value that is missing', () => {
+    expect(editor('{ "page": «}»')).toMatchInlineSnapshot(`
+      "error: A value is expected here.
+        syntax-error at null
+        Add a value → { "page": \${1:null} }"
+    `);
+    expect(editor('{ "a" «}»')).toMatchInlineSnapshot(`
+      "error: A colon is expected between key and value.
+        syntax-error at null
+        Add a value → { "a": \${1:null} }"
+    `);
+    expect(editor('{ "limit" «5» }')).toMatchInlineSnapshot(`
+      "error: A colon is expected between key and value.
+        syntax-error at null
+        Add a colon → { "limit": 5 }"
+    `);
+  });
+
+  it('brackets that are too many, or of the wrong kind', () => {
+    expect(editor('{ "limit": 1 }«}»')).toMatchInlineSnapshot(`
+      "error: The body ends before this: a criteria is one JSON object.
+        syntax-error at null
+        Remove "}" → { "limit": 1 }"
+    `);
+    expect(editor('{ "filter": []«]» }')).toMatchInlineSnapshot(`
+      "error: "]" stands here while a "{" is still open.
+        syntax-error at null
+        Remove "]" → { "filter": [] }"
+    `);
+    expect(editor('{ "filter": [{ "type": "equals" «]» }')).toMatchInlineSnapshot(`
+      "error: "]" stands here while a "{" is still open.
+        syntax-error at null
+        Add } → { "filter": [{ "type": "equals" } ] }"
+    `);
+    expect(editor('«}»')).toContain('A value is expected here.');
+  });
+
+  it('a text that is not closed, also where a comment with quotes follows', () => {
+    expect(editor('{ "term": «"oak» }')).toMatchInlineSnapshot(`
+      "error: The text is not closed: a double quote is missing.
+        syntax-error at null
+        Add the closing quote → { "term": "oak" }"
+    `);
+    expect(editor('{\n  "term": «"oak», // say "desk"\n  "limit": 1\n}')).toMatchInlineSnapshot(`
+      "error: The text is not closed: a double quote is missing.
+        syntax-error at null
+        Add the closing quote → {
+        "term": "oak", // say "desk"
+        "limit": 1
+      }"
+    `);
+    expect(editor('{\n  "term": «"oak» // a "b"\n}')).toMatchInlineSnapshot(`
+      "error: The text is not closed: a double quote is missing.
+        syntax-error at null
+        Add the closing quote → {
+        "term": "oak" // a "b"
+      }"
+    `);
+    expect(editor('{ "sort": [{ "field": «"name», "order": "ASC" }] }')).toMatchInlineSnapshot(`
+      "error: The text is not closed: a double quote is missing.
+        syntax-error at null
+        Add the closing quote → { "sort": [{ "field": "name", "order": "ASC" }] }"
+    `);
+  });
+
+  it('what other languages write', () => {
+    expect(editor('{ "limit": 5«;» "term": "a" }')).toMatchInlineSnapshot(`
+      "error: ";" has no meaning in JSON.
+        syntax-error at null
+        Change to "," → { "limit": 5, "term": "a" }"
+    `);
+    expect(editor('{ "total-count-mode": 0«1» }')).toMatchInlineSnapshot(`
+      "error: A comma is expected between two entries.
+        syntax-error at null
+        Change to 1 → { "total-count-mode": 1 }"
+    `);
+    expect(editor('«#» all of them\n{ "limit": 1 }')).toMatchInlineSnapshot(`
+      "error: Comments begin with "//".
+        syntax-error at null
+        Change to "//" → // all of them
+      { "limit": 1 }"
+    `);
+    expect(editor('{ «“limit”»: 1 }')).toMatchInlineSnapshot(`
+      "error: "“limit”" is a key without its quotes: keys stand in double quotes.
+        syntax-error at null
+        Change to "limit" → { "limit": 1 }"
+    `);
+    expect(editor('{ "term": «"a\tb"» }')).toMatchInlineSnapshot(`
+      "error: This character must be escaped in a JSON text.
+        syntax-error at null
+        Write it with escapes → { "term": "a\\tb" }"
+    `);
+  });
 });

@@ -1,0 +1,69 @@
+import { t } from '@vscode/l10n';
+import type { SyntaxFault } from '../../criteria/syntax.ts';
+import type { Fix } from '../rule.ts';
+
+/** Words that other languages write for those of JSON. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null'],
+  ['undefined', 'null'],
+  ['NULL', 'null'],
+]);
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  [';', ','],
+  ['=>', ':'],
+  ['=', ':'],
+  ['#', '//'],
+]);
+
+/** Something that is no JSON at all: a word without quotes, with other quotes, of another language. */
+export function changeSymbol({ offset, length }: SyntaxFault, text: string): readonly Fix[] {
+  const found = text.slice(offset, offset + length);
+  if (found !== '' && found.trim() === '') {
+    const edits = [{ start: offset, end: offset + length, text: ' '.repeat(length) }];
+    return [{ title: t('Change to plain spaces'), edits, preferred: true, safe: true }];
+  }
+  const word = WORDS.get(found);
+  if (word !== undefined) return [change(found, word, offset)];
+  const sign = [...SIGNS].find(([written]) => found.startsWith(written));
+  if (sign) return [{ ...change(sign[0], sign[1], offset), title: t('Change to "{0}"', sign[1]) }];
+  const line = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  const quoted = /^'([^'"\\]*)'|^[“”„«]([^“”„«»"\\]*)[“”»]/.exec(line);
+  if (quoted) return [change(quoted[0], JSON.stringify(quoted[1] ?? quoted[2] ?? ''), offset)];
+  return /^[A-Za-z][\w.-]*$/.test(found) ? [change(found, JSON.stringify(found), offset)] : [];
+}
+
+function change(found: string, text: string, start: number): Fix {
+  return {
+    title: t('Change to {0}', text),
+    edits: [{ start, end: start + found.length, text }],
+    preferred: true,
+  };
+}
+
+/** The fault is as long as what is meant as text. */
+export function closeText({ offset, length }: SyntaxFault): Fix {
+  const at = offset + length;
+  return { title: t('Add the closing quote'), edits: [{ start: at, end: at, text: '"' }], preferred: true };
+}
+
+/** At the end of its first line: what follows is hardly meant. */
+export function closeComment({ offset }: SyntaxFault, text: string): Fix {
+  const at = offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].trimEnd().length ?? 0);
+  return { title: t('Close the comment'), edits: [{ start: at, end: at, text: ' */' }], preferred: true };
+}
+
+/** Control characters are written as escapes, and a backslash that begins none is doubled. */
+export function escapeText({ offset, length }: SyntaxFault, text: string): Fix {
+  const written = text.slice(offset, offset + length);
+  const escaped = written
+    .replace(/\\(?!["\\/bfnrtu])/g, '\\\\')
+    .replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+  return {
+    title: t('Write it with escapes'),
+    edits: [{ start: offset, end: offset + length, text: escaped }],
+    preferred: true,
+  };
+}
