@@ -7,13 +7,14 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** Entries of tables whose texts are translated where they are read. */
 const TABLE_TEXTS: readonly unknown[] = ['doc', 'expects', 'silently'];
 const GRAMMAR_TEXTS: readonly unknown[] = [...TABLE_TEXTS, 'title'];
+const RULE_TEXTS: readonly unknown[] = ['description'];
 
 /** Every English text that is shown in the editor's language: what `t` is called with, and the texts of tables. */
 export function sourceTexts(): ReadonlySet<string> {
   const found = new Set<string>();
   for (const file of globSync('{server,shop,client}/src/**/*.ts', { cwd: root })) {
     if (file.endsWith('.test.ts')) continue;
-    const tables = !file.startsWith('server') ? [] : file.includes('grammar') ? GRAMMAR_TEXTS : TABLE_TEXTS;
+    const tables = tableTextsOf(file);
     const visit = (node: Node): void => {
       const { callee, key, value } = node;
       if (node.type === 'CallExpression' && isNode(callee) && callee.name === 't') addTexts(argumentOf(node), found);
@@ -24,6 +25,12 @@ export function sourceTexts(): ReadonlySet<string> {
     visit({ ...program });
   }
   return found;
+}
+
+function tableTextsOf(file: string): readonly unknown[] {
+  if (file.includes('/grammar/')) return GRAMMAR_TEXTS;
+  if (file.includes('/rules/')) return RULE_TEXTS;
+  return file.startsWith('server') ? TABLE_TEXTS : [];
 }
 
 type Node = Readonly<Record<string, unknown>>;

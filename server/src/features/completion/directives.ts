@@ -105,7 +105,7 @@ function valuesOf(name: string, written: string, analysis: Analysis): readonly O
       }));
     case 'disable':
     case 'disable-next-line':
-      return RULES.map(({ meta }) => ({ label: meta.code, kind: 'value', documentation: meta.description }));
+      return RULES.map(({ meta }) => ({ label: meta.code, kind: 'value', documentation: t(meta.description) }));
     default:
       return [];
   }

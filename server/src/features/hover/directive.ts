@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES, type Directive } from '../../criteria/directives.ts';
 import { RULES } from '../../rules/index.ts';
-import { entityText } from '../reading/names.ts';
+import { entityText, privilegeText } from '../reading/names.ts';
 import type { HoverText } from './hover.ts';
 
 /** Explains a directive at its name, and at its value what the value names. */
@@ -23,12 +23,12 @@ function aboutName({ name }: Directive): readonly string[] {
 }
 
 function aboutValue({ name, value }: Directive, { document, world }: Analysis): readonly string[] {
-  if (name === 'entity' && document.entity !== undefined) return entityText(document.entity, world);
-  if (name === 'path' && document.entityFrom === 'path' && document.entity !== undefined) {
-    return entityText(document.entity, world);
+  const namesEntity = name === 'entity' || (name === 'path' && document.entityFrom === 'path');
+  if (namesEntity && document.entity !== undefined) {
+    return [...entityText(document.entity, world), ...privilegeText(document.entity, world)];
   }
   if (name !== 'disable' && name !== 'disable-next-line') return [];
   const code = value.split(/\s/)[0];
   const rule = RULES.find(({ meta }) => meta.code === code);
-  return rule ? [`**${rule.meta.code}**`, rule.meta.description] : [];
+  return rule ? [`**${rule.meta.code}**`, t(rule.meta.description)] : [];
 }

@@ -39,6 +39,14 @@ describe('hover', () => {
     expect(hovered('{"sort": [{"field": "pro|duct.name"}]}')?.says).toContain('The searched entity itself');
   });
 
+  it('says which right a role needs, where the shop asks for one', () => {
+    const path = '"manu|facturer.name"';
+    expect(hovered(`{"sort": [{"field": ${path}}]}`)?.says).toContain('`product_manufacturer:read`');
+    expect(hovered('{"associations": {"ta|x": {}}}')?.says).toContain('`tax:read`');
+    expect(hovered(`{"fields": [${path}]}`)?.says).not.toContain(':read');
+    expect(hovered('{"associations": {"ta|x": {}}}', { world: { api: 'store' } })?.says).not.toContain(':read');
+  });
+
   it('explains names of the schema and structs', () => {
     expect(hovered('{"associations": {"categ|ories": {}}}')?.says).toContain('through `product_category`');
     expect(hovered('{"includes": {"calculated_|price": []}}')?.says).toContain('`unitPrice`');
@@ -52,6 +60,7 @@ describe('hover', () => {
       says: expect.stringContaining('by its name'),
     });
     expect(hovered('// @entity ta|x\n{}')).toMatchObject({ what: 'tax' });
+    expect(hovered('// @entity ta|x\n{}')?.says).toContain('`tax:read`');
     expect(hovered('// @disable unknown-fi|eld\n{}')).toMatchObject({ what: 'unknown-field' });
   });
 

@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import type { World } from '../../analysis/world.ts';
 import { PAGES } from '../../criteria/grammar/pages.ts';
 import type { Key, PageName, Value, Word } from '../../criteria/grammar/types.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../../shopware/changes.ts';
-import { aliasText, associationText, entityText } from '../reading/names.ts';
+import { aliasText, associationText, entityText, privilegeText } from '../reading/names.ts';
 import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
 import { kindOfProperty, remarksOn } from '../reading/property.ts';
 import { hoverDirective } from './directive.ts';
@@ -51,7 +52,9 @@ function aboutKey(node: TypedNode, { world }: Analysis): readonly string[] {
   if (key) return [`**${name}**${remark(key)}`, t(key.doc), ...pageLink(key.page ?? parent?.shape?.page)];
   if (parent?.expected.is !== 'map') return [];
   if (parent.expected.keys === 'alias') return aliasText(name, world);
-  if (association && parent.entity !== undefined) return associationText(association, parent.entity);
+  if (association && parent.entity !== undefined) {
+    return [...associationText(association, parent.entity), ...privilegeText(association.entity, world)];
+  }
   return [];
 }
 
@@ -110,7 +113,7 @@ function pageLink(page: PageName | undefined): readonly string[] {
 }
 
 function hoverSegment({ site, segment, start, end }: SegmentAt, { world }: Analysis): HoverText | undefined {
-  const lines = aboutSegment({ site, segment, start, end });
+  const lines = aboutSegment({ site, segment, start, end }, world);
   if (lines.length === 0) return undefined;
   const newest = world.versionKnown
     ? []
@@ -118,7 +121,7 @@ function hoverSegment({ site, segment, start, end }: SegmentAt, { world }: Analy
   return { start, end, markdown: [...lines, ...newest].join('\n\n') };
 }
 
-function aboutSegment({ site, segment }: SegmentAt): readonly string[] {
+function aboutSegment({ site, segment }: SegmentAt, world: World): readonly string[] {
   const { property, entity, role, text } = segment;
   if (role === 'prefix') return [`**${text}**`, t('The searched entity itself; the path means the same without it.')];
   if (role === 'extensions') {
@@ -131,7 +134,10 @@ function aboutSegment({ site, segment }: SegmentAt): readonly string[] {
   if (text === '_score') return ['**_score**', t('How well a row matches `term` and `query`; ignored without them.')];
   if (text === '_count') return ['**_count**', t('The number of rows in a bucket.')];
   if (!property || entity === undefined) return [];
-  if (property.kind === 'association') return associationText(property, entity);
+  if (property.kind === 'association') {
+    const privilege = site.use === 'fields' ? [] : privilegeText(property.entity, world);
+    return [...associationText(property, entity), ...privilege];
+  }
   return [`**${text}** — ${kindOfProperty(property)}`, t('A field of `{0}`.', entity), ...remarksOn(property)];
 }
 

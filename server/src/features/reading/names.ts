@@ -37,6 +37,11 @@ function wayOf(association: Association, owner: string): string {
     : t('Leads from `{0}` to at most one `{1}` by `{2}` = `{3}`.', owner, entity, localField, referenceField);
 }
 
+/** The right that the Admin API asks of a role, for associations and paths as for the search itself (reference, 2.6). */
+export function privilegeText(entity: string, { api }: World): readonly string[] {
+  return api === 'admin' ? [t('Needs the privilege `{0}`, else the shop answers 403.', `${entity}:read`)] : [];
+}
+
 /** About an entity. */
 export function entityText(name: string, world: World): readonly string[] {
   const entity = world.schema.entity(name);
