@@ -3,6 +3,8 @@
  * and where a fetched schema is kept. No editor, no user interface.
  */
 export { originOf, shopAddress } from './address.ts';
+export { type Content, contentOf, keysOf, rowsOfAggregation, valueIn } from './answer/content.ts';
+export { labelOf, naming, technicalKeys } from './answer/label.ts';
 export { plainOf } from './answer/plainOf.ts';
 export { type Row, type Rows, rowsOf } from './answer/rows.ts';
 export type { Answer, SavedAnswer, SentRequest } from './client/answer.ts';
@@ -44,8 +46,9 @@ export {
 } from './connection.ts';
 export { looksLikeEntitySchema } from './entitySchemaText.ts';
 export { hiddenSecret, maskSecrets } from './errors/secrets.ts';
-export type { ServerError } from './errors/serverErrors.ts';
+export { type ServerError, withoutNulls } from './errors/serverErrors.ts';
 export { isShopError, ShopError, type ShopErrorKind } from './errors/shopError.ts';
+export { isRecord } from './json.ts';
 export {
   aggregate,
   type Criteria,

@@ -1,7 +1,6 @@
 import { locateErrors } from '../../../server/src/features/locateErrors/locateErrors.ts';
 import { positionsOf } from '../../../server/src/position.ts';
-import type { ServerError } from '../../../server/src/protocol.ts';
-import type { ServerError as AnswerError, ShopError } from '../../../shop/src/index.ts';
+import { type ShopError, withoutNulls } from '../../../shop/src/index.ts';
 import type { AnalyzedSource } from '../project/source.ts';
 import { findingText, linesOf } from '../terminal/finding.ts';
 import type { Style } from '../terminal/style.ts';
@@ -32,7 +31,7 @@ export function refusalText({ source, analysis }: AnalyzedSource, { errors }: Sh
   const { text } = analysis.document.syntax;
   const positions = positionsOf(text);
   const lines = linesOf(text);
-  const places = locateErrors(analysis, errors.map(protocolErrorOf));
+  const places = locateErrors(analysis, errors.map(withoutNulls));
   const blocks = errors.map(({ status, code, detail, title }, index) => {
     const { start, end, unforeseen } = places[index] ?? { start: 0, end: 0, unforeseen: false };
     const sentence = detail || title || 'The shop refuses this without saying why.';
@@ -46,14 +45,4 @@ export function refusalText({ source, analysis }: AnalyzedSource, { errors }: Sh
     return findingText(finding, lines, style);
   });
   return `${blocks.join('\n\n')}\n`;
-}
-
-function protocolErrorOf({ status, code, title, detail, pointer }: AnswerError): ServerError {
-  return {
-    status: status ?? '',
-    code: code ?? '',
-    ...(title !== null && { title }),
-    ...(detail !== null && { detail }),
-    ...(pointer !== null && { pointer }),
-  };
 }

@@ -8,8 +8,8 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { LocatedError, ServerError } from '../../../server/src/protocol.ts';
-import type { ServerError as AnswerError } from '../../../shop/src/index.ts';
+import type { LocatedError } from '../../../server/src/protocol.ts';
+import { type ServerError, withoutNulls } from '../../../shop/src/index.ts';
 import { Disposables } from '../disposables.ts';
 import type { LanguageServer } from '../languageClient.ts';
 
@@ -31,9 +31,9 @@ export class AnswerErrors implements Disposable {
   }
 
   /** Marks the errors, except those that the language server marks already. */
-  async show(document: TextDocument, version: number, shop: string, errors: readonly AnswerError[]): Promise<void> {
+  async show(document: TextDocument, version: number, shop: string, errors: readonly ServerError[]): Promise<void> {
     if (errors.length === 0 || document.version !== version) return;
-    const located = await this.#server.locateErrors(document.uri, errors.map(protocolErrorOf));
+    const located = await this.#server.locateErrors(document.uri, errors.map(withoutNulls));
     if (document.version !== version) return;
     this.#ranges.set(document.uri.toString(), located.map(rangeOf));
     const marks = located.flatMap((place, index) => {
@@ -58,21 +58,11 @@ export class AnswerErrors implements Disposable {
   }
 }
 
-function protocolErrorOf({ status, code, title, detail, pointer }: AnswerError): ServerError {
-  return {
-    status: status ?? '',
-    code: code ?? '',
-    ...(title !== null && { title }),
-    ...(detail !== null && { detail }),
-    ...(pointer !== null && { pointer }),
-  };
-}
-
 function rangeOf({ range: { start, end } }: LocatedError): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-function diagnosticOf({ code, title, detail }: AnswerError, place: LocatedError, shop: string): Diagnostic {
+function diagnosticOf({ code, title, detail }: ServerError, place: LocatedError, shop: string): Diagnostic {
   const sentence = detail ?? title ?? t('The shop refused this.');
   // A refusal that the language server should have known of.
   const message = place.unforeseen

@@ -51,6 +51,23 @@ export function missingPrivilegesOf(errors: readonly ServerError[]): readonly st
   return [...new Set(privileges)];
 }
 
+/** An error without what the shop did not say; status and code are then empty. */
+export function withoutNulls({ status, code, title, detail, pointer }: ServerError): {
+  readonly status: string;
+  readonly code: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly pointer?: string;
+} {
+  return {
+    status: status ?? '',
+    code: code ?? '',
+    ...(title !== null && { title }),
+    ...(detail !== null && { detail }),
+    ...(pointer !== null && { pointer }),
+  };
+}
+
 function serverErrorOf(error: JsonRecord): ServerError {
   const source = recordOf(error.source);
   const meta = recordOf(error.meta);

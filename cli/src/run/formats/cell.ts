@@ -1,21 +1,6 @@
-import { isRecord } from '../content.ts';
+import { isRecord, labelOf } from '../../../../shop/src/index.ts';
 
 const longest = 40;
-
-/** Keys that name a thing for people, the best first. */
-export const naming: readonly string[] = [
-  'name',
-  'label',
-  'title',
-  'orderNumber',
-  'productNumber',
-  'customerNumber',
-  'email',
-  'fileName',
-  'technicalName',
-  'iso',
-  'key',
-];
 
 /** Whether there is nothing to see. */
 export function isEmpty(value: unknown): boolean {
@@ -32,19 +17,6 @@ export function cellText(value: unknown): string {
 }
 
 function nameOf(value: unknown): string {
-  if (!isRecord(value)) return Array.isArray(value) ? `[${value.length}]` : String(value);
-  const sources = [value, isRecord(value.translated) ? value.translated : {}];
-  const names = sources.flatMap((source) => naming.map((key) => source[key]));
-  const name = names.find((text) => typeof text === 'string' && text !== '');
-  return typeof name === 'string' ? name : plainValues(value);
-}
-
-function plainValues(value: Readonly<Record<string, unknown>>): string {
-  const plain = Object.entries(value).filter(([key, part]) => !/^(apiAlias|_.*|.*[iI]d)$/.test(key) && isPlain(part));
-  if (plain.length === 0) return typeof value.id === 'string' ? value.id : '{…}';
-  return plain.map(([key, part]) => `${key}: ${part}`).join(', ');
-}
-
-function isPlain(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  if (isRecord(value)) return labelOf(value);
+  return Array.isArray(value) ? `[${value.length}]` : String(value);
 }

@@ -1,4 +1,4 @@
-import { contentOf, keysOf, valueIn } from '../content.ts';
+import { contentOf, keysOf, valueIn } from '../../../../shop/src/index.ts';
 import type { Format } from './format.ts';
 
 /** RFC 4180: a line of the rows' keys, then one a row; what is nested stands as JSON in its cell. */

@@ -1,10 +1,8 @@
+import { keysOf, naming, technicalKeys, valueIn } from '../../../../shop/src/index.ts';
 import { printable, type Style } from '../../terminal/style.ts';
 import { longestOf } from '../../terminal/words.ts';
-import { keysOf, valueIn } from '../content.ts';
-import { cellText, isEmpty, naming } from './cell.ts';
+import { cellText, isEmpty } from './cell.ts';
 
-/** Keys that every row carries and that say nothing about it. */
-const technical = new Set(['apiAlias', '_uniqueIdentifier', 'extensions', 'translated', 'versionId']);
 const gap = '  ';
 
 interface Column {
@@ -33,7 +31,7 @@ export function grid(rows: readonly unknown[], style: Style, width = Infinity): 
 /** What names a row comes first, then plain values, then what is nested; columns without any value are left out. */
 function columnsOf(rows: readonly unknown[]): readonly Column[] {
   return keysOf(rows)
-    .filter((key) => !technical.has(key) && rows.some((row) => !isEmpty(valueIn(row, key))))
+    .filter((key) => !technicalKeys.has(key) && rows.some((row) => !isEmpty(valueIn(row, key))))
     .map((key) => ({ key, rank: rankOf(key, rows) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ key }) => columnOf(key, rows));

@@ -1,4 +1,4 @@
-import { contentOf } from '../content.ts';
+import { contentOf } from '../../../../shop/src/index.ts';
 import type { Format } from './format.ts';
 
 /** One row a line, as JSON. */

@@ -1,6 +1,5 @@
-import type { Answer } from '../../../../shop/src/index.ts';
+import { type Answer, type Content, contentOf, rowsOfAggregation } from '../../../../shop/src/index.ts';
 import { bytesOf, counted } from '../../terminal/words.ts';
-import { type Content, contentOf, rowsOfAggregation } from '../content.ts';
 import type { Format } from './format.ts';
 import { grid } from './grid.ts';
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { rowsOfAggregation } from '../../../../shop/src/answer/index.ts';
 import { numberOf } from '../../format.ts';
-import { rowsOfAggregation } from './answer/answer.ts';
+
 import { shared } from './styles.ts';
 
 /** The aggregations of an answer, one small table each. */

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type Content, contentOf, parsedJson } from '../../../../shop/src/answer/index.ts';
 import { bytesOf, durationOf, numberOf } from '../../format.ts';
 import type { AnswerState, FailureState, ResultHead, ResultState } from '../messages.ts';
-import { type AnswerContent, contentOf } from './answer/answer.ts';
 import { post, remember, viewState } from './host.ts';
 import { linesOf, type PrettyJson, prettyJson } from './json/prettyJson.ts';
 import { shared } from './styles.ts';
@@ -96,7 +96,7 @@ export class ResultsView extends LitElement {
   declare allColumns: boolean;
   /** What is shown until the run that is under way has an answer. */
   #shown: AnswerState | FailureState | undefined;
-  #content: AnswerContent | null = null;
+  #content: Content | null = null;
   #includes: readonly string[] = [];
   #emptyColumns = 0;
   #json: PrettyJson | undefined;
@@ -123,7 +123,7 @@ export class ResultsView extends LitElement {
     if (this.state.kind === 'running' || this.state.kind === 'restored') return;
     this.#shown = this.state;
     this.#json = undefined;
-    this.#content = this.state.kind === 'answer' ? contentOf(this.state.text) : null;
+    this.#content = contentIn(this.state);
     const rows = this.#content?.rows ?? [];
     this.#includes = includedKeys(this.state.request?.body ?? null, rows);
     this.#emptyColumns = columnsOf(rows).filter(({ empty }) => empty).length;
@@ -269,6 +269,12 @@ export class ResultsView extends LitElement {
     this.allColumns = !this.allColumns;
     remember({ allColumns: this.allColumns });
   }
+}
+
+/** What an answer holds; null where there is none, or none in JSON. */
+function contentIn(state: ResultState): Content | null {
+  const json = state.kind === 'answer' ? parsedJson(state.text) : undefined;
+  return json === undefined ? null : contentOf(json);
 }
 
 /** How many rows came, and of how many where the shop says that there are others. */

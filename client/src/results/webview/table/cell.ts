@@ -1,4 +1,4 @@
-import { isRecord } from '../answer/answer.ts';
+import { isRecord, type JsonRecord, labelOf } from '../../../../../shop/src/answer/index.ts';
 
 /** How a value is shown in a cell. */
 export interface Cell {
@@ -47,47 +47,9 @@ function listCell(list: readonly unknown[]): Cell {
   return { kind: 'list', text: shortened(labels.join(', ')), mark: `[${list.length}]` };
 }
 
-function objectCell(value: Record<string, unknown>): Cell {
+function objectCell(value: JsonRecord): Cell {
   const empty = Object.keys(value).length === 0;
   return { kind: 'object', text: empty ? '' : shortened(labelOf(value)), mark: '{}' };
-}
-
-/** The keys that name a row for people, the best first. */
-export const naming: readonly string[] = [
-  'name',
-  'label',
-  'title',
-  'orderNumber',
-  'productNumber',
-  'customerNumber',
-  'email',
-  'fileName',
-  'technicalName',
-  'shortName',
-  'isoCode',
-  'iso',
-  'code',
-];
-
-/** A short name of an object: one of its naming keys (also below `translated`), else its first plain values. */
-function labelOf(value: Record<string, unknown>): string {
-  for (const source of [value, value.translated]) {
-    if (!isRecord(source)) continue;
-    const named = naming.map((key) => source[key]).find((text) => typeof text === 'string' && text !== '');
-    if (typeof named === 'string') return named;
-  }
-  const plain = Object.entries(value).filter(([key, part]) => isTelling(key, part));
-  if (plain.length > 0)
-    return plain
-      .slice(0, 4)
-      .map(([key, part]) => `${key}: ${String(part)}`)
-      .join(', ');
-  return typeof value.id === 'string' ? value.id : JSON.stringify(value);
-}
-
-function isTelling(key: string, value: unknown): boolean {
-  if (key === 'apiAlias' || key === '_uniqueIdentifier' || /ersionId$/.test(key)) return false;
-  return typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && !id.test(value));
 }
 
 function shortened(text: string): string {

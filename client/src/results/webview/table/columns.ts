@@ -1,5 +1,5 @@
-import { isRecord } from '../answer/answer.ts';
-import { cellOf, naming } from './cell.ts';
+import { isRecord, naming, technicalKeys } from '../../../../../shop/src/answer/index.ts';
+import { cellOf } from './cell.ts';
 
 /** A column of the table. */
 export interface Column {
@@ -19,15 +19,6 @@ const perCharacter = 7.3;
 /** Headers are bold, and have a grip at their end. */
 const ofHeader = 1.2;
 const padding = 22;
-
-/** Keys that every row carries and that say nothing about it. */
-const technical: ReadonlySet<string> = new Set([
-  'apiAlias',
-  '_uniqueIdentifier',
-  'extensions',
-  'translated',
-  'versionId',
-]);
 
 /**
  * The columns that the rows hold. Keys that the request's `includes` name come in that order; otherwise the id and what
@@ -74,7 +65,7 @@ function bestFit<List extends { readonly keys: readonly unknown[] }>(
 function rankOf(key: string, includes: readonly string[]): number {
   const included = includes.indexOf(key);
   if (included >= 0) return included;
-  if (technical.has(key)) return 3000;
+  if (technicalKeys.has(key)) return 3000;
   if (key === 'id') return 1000;
   const named = naming.indexOf(key);
   return named >= 0 ? 1001 + named : 2000;
