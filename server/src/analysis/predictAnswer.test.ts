@@ -131,6 +131,17 @@ describe('while it parses a filter, the shop', () => {
   });
 });
 
+describe('what only the database refuses', () => {
+  it('comes after what the shop cannot build, in one path and in two', () => {
+    const broken = 'orderTransactionCaptureRefundPositions.orderTransactionCaptureRefund';
+    const situation = { entity: 'order_line_item', shopware: '6.4.20' };
+    expect(answer({ filter: [equals(`${broken}.id`, 'ab')] }, situation)).toBe('500 0');
+    expect(answer({ filter: [equals(`${broken}.foo`)] }, situation)).toBe(UNMAPPED);
+    const unbound = { type: 'range', field: 'stock', parameters: { foo: 1 } };
+    expect(answer({ filter: [unbound], sort: [{ field: 'foo' }] }, { shopware: '6.4.20' })).toBe(UNMAPPED);
+  });
+});
+
 describe('associations', () => {
   it('are loaded one after the other, each with those inside of it', () => {
     const tags = { sort: [{ field: 'products.id', type: 'count' }] };
@@ -179,6 +190,12 @@ describe('a route', () => {
   it('that only searches ids neither aggregates nor loads', () => {
     expect(answerOf(path('search-ids', { aggregations, associations, includes: { product: 'id' } }))).toBeUndefined();
     expect(answerOf(path('search-ids', { aggregations, filter: [equals('foo')] }))).toBe('FRAMEWORK__UNMAPPED_FIELD');
+  });
+
+  it('of the Store API that reads one row ignores the criteria', () => {
+    const landingPage = '// @entity landing_page\n// @path /store-api/landing-page/0123456789abcdef0123456789abcdef\n';
+    expect(answerOf(`${landingPage}{ "limit": 0, "associations": { "nope": {} } }`)).toBeUndefined();
+    expect(answerOf('// @path /store-api/product\n{ "limit": 0 }')).toBe('FRAMEWORK__INVALID_LIMIT_QUERY');
   });
 
   it('that only aggregates neither sorts nor loads', () => {

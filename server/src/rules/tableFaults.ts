@@ -194,7 +194,7 @@ function refusalOf(node: TypedNode, answer: Answer, version: ShopwareVersion): R
     ...(answer.parameters && !unwrapped ? { parameters: answer.parameters(pathOf(node, answer)) } : {}),
     ...(pointer === undefined ? {} : { pointer }),
     ...(answer.when ? { when: answer.when } : {}),
-    ...(answer.by ? { by: answer.by } : {}),
+    ...(answer.by || isSqlCode(answer.code) ? { by: 'database' as const } : {}),
     ...place,
     collected: answer.collected && node.collects && !unwrapped,
   };
@@ -209,7 +209,11 @@ function isInFilterAggregation(node: TypedNode): boolean {
 
 /** Before 6.5.0 the code of every error of the database is "0" (section 8). */
 function codeIn(version: ShopwareVersion, code: string): string {
-  return /^\d+$/.test(code) && !has(version, 'sqlErrorCodes') ? '0' : code;
+  return isSqlCode(code) && !has(version, 'sqlErrorCodes') ? '0' : code;
+}
+
+function isSqlCode(code: string): boolean {
+  return /^[1-9]\d*$/.test(code);
 }
 
 /** The place that the parameters name: the pointer, or where it would be inside a part that is parsed on its own. */

@@ -72,7 +72,7 @@ export interface ResolvedPath {
   readonly associations: readonly Association[];
   /** What follows a plain property: a JSON or price path, or text that the server throws away (5.1, step B 4). */
   readonly rest: readonly PathSegment[];
-  /** The first refusal in the server's order: step A (access) before step B (columns). */
+  /** The first refusal in the server's order: step A (access) before step B (columns), then the database. */
   readonly refused: PathRefusal | undefined;
 }
 
@@ -93,6 +93,8 @@ class Walk {
   readonly #rest: PathSegment[] = [];
   #access: PathRefusal | undefined;
   #column: PathRefusal | undefined;
+  /** What only the database refuses. */
+  #broken: PathRefusal | undefined;
   #target: Property | undefined;
   #targetEntity: string | undefined;
 
@@ -114,7 +116,7 @@ class Walk {
       targetEntity: this.#targetEntity,
       associations: this.#associations,
       rest: this.#rest,
-      refused: this.#access ?? this.#column,
+      refused: this.#access ?? this.#column ?? this.#broken,
     };
   }
 
@@ -213,7 +215,7 @@ class Walk {
     this.#associations.push(association);
     const broken = brokenJoin(this.#context.version, entity.name, association.name);
     if (broken) {
-      this.#column ??= this.#refuse(
+      this.#broken ??= this.#refuse(
         'broken-join',
         index,
         sqlRefusal(this.#context.version, '1054', this.#stage(), broken),

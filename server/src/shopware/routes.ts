@@ -8,6 +8,8 @@ export interface StoreRoute {
   readonly entity: string;
   /** The one that is taken where a file names no path. */
   readonly isDefault?: boolean;
+  /** It reads one row by the id in the path and of the body only `includes` (CategoryRoute, LandingPageRoute). */
+  readonly ignoresCriteria?: boolean;
 }
 
 /** From the routes of a recorded 6.7.6 (reference, section 11); the order is that of completion. */
@@ -20,7 +22,7 @@ export const STORE_ROUTES: readonly StoreRoute[] = [
   { path: '/store-api/product/{productId}/cross-selling', entity: 'product' },
   { path: '/store-api/product/{productId}/reviews', entity: 'product_review', isDefault: true },
   { path: '/store-api/category', entity: 'category', isDefault: true },
-  { path: '/store-api/category/{navigationId}', entity: 'category' },
+  { path: '/store-api/category/{navigationId}', entity: 'category', ignoresCriteria: true },
   { path: '/store-api/navigation/{activeId}/{rootId}', entity: 'category' },
   { path: '/store-api/country', entity: 'country', isDefault: true },
   { path: '/store-api/country-state/{countryId}', entity: 'country_state', isDefault: true },
@@ -34,7 +36,7 @@ export const STORE_ROUTES: readonly StoreRoute[] = [
   { path: '/store-api/account/list-address', entity: 'customer_address', isDefault: true },
   { path: '/store-api/customer/wishlist', entity: 'product' },
   { path: '/store-api/media', entity: 'media', isDefault: true },
-  { path: '/store-api/landing-page/{landingPageId}', entity: 'landing_page', isDefault: true },
+  { path: '/store-api/landing-page/{landingPageId}', entity: 'landing_page', isDefault: true, ignoresCriteria: true },
 ];
 
 /**
@@ -44,6 +46,17 @@ export const STORE_ROUTES: readonly StoreRoute[] = [
 export function defaultRoute(api: Api, entity: string): string | undefined {
   if (api === 'admin') return `/api/search/${entity.replaceAll('_', '-')}`;
   return STORE_ROUTES.find((route) => route.isDefault && route.entity === entity)?.path;
+}
+
+/** Whether a path, filled in or not, goes to a route of the Store API that takes a body, but no criteria in it. */
+export function ignoresCriteria(path: string): boolean {
+  return STORE_ROUTES.some((route) => route.ignoresCriteria === true && isFilledIn(route.path, path));
+}
+
+function isFilledIn(route: string, path: string): boolean {
+  const given = path.split('/');
+  const parts = route.split('/');
+  return parts.length === given.length && parts.every((part, index) => part.startsWith('{') || part === given[index]);
 }
 
 /** The names of `{placeholders}` in a route. */
