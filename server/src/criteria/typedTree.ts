@@ -3,6 +3,7 @@ import type { ShopwareVersion } from '../shopware/version.ts';
 import { shapeOfType, shapeWithoutType } from './grammar/families.ts';
 import { SHAPES } from './grammar/index.ts';
 import type { Key, MapKeys, Shape, Value } from './grammar/types.ts';
+import { choose, isLoopedOver, jsonFits } from './jsonTypes.ts';
 import { entriesOf, type JsonNode, jsonValue } from './syntax.ts';
 
 /** One JSON value of a body with the role that the grammar gives it. */
@@ -323,19 +324,6 @@ function namedElements(json: JsonNode): readonly NamedElement[] {
   return entriesOf(json).flatMap(({ key, name, value }) => (value ? [{ json: value, keyNode: key, name }] : []));
 }
 
-/** PHP loops over lists and objects alike, whatever the keys. */
-function isLoopedOver(json: JsonNode, value: Value): boolean {
-  if (value.is === 'list') return json.type === 'object';
-  return value.is === 'map' && json.type === 'array';
-}
-
-/** Picks the option that fits the JSON type; without one the first, which is what people should write. */
-function choose(json: JsonNode, value: Value): Value {
-  if (value.is !== 'either') return value;
-  const option = value.options.find((candidate) => jsonFits(json, candidate)) ?? value.options[0];
-  return option ? choose(json, option) : { is: 'any' };
-}
-
 /** The value of `type`, of several the last, without reading the other entries. */
 function writtenType({ type, children = [] }: JsonNode): unknown {
   if (type !== 'object') return undefined;
@@ -344,68 +332,4 @@ function writtenType({ type, children = [] }: JsonNode): unknown {
     if (key?.value === 'type') return value && jsonValue(value);
   }
   return undefined;
-}
-
-function jsonFits(json: JsonNode, value: Value): boolean {
-  switch (value.is) {
-    case 'object':
-    case 'variant':
-      return json.type === 'object' || (json.type === 'array' && (json.children?.length ?? 0) === 0);
-    case 'map':
-      return json.type === 'object' || (json.type === 'array' && (json.children?.length ?? 0) === 0);
-    case 'list':
-      return json.type === 'array' || (json.type === 'object' && looksLikeList(json));
-    case 'either':
-      return value.options.some((option) => jsonFits(json, option));
-    case 'path':
-    case 'sortText':
-    case 'property':
-    case 'entityName':
-    case 'id':
-    case 'duration':
-    case 'timeZone':
-    case 'text':
-      return json.type === 'string';
-    case 'boolean':
-      return json.type === 'boolean';
-    case 'integer':
-    case 'number':
-      return json.type === 'number' || json.type === 'string';
-    case 'operand':
-      return json.type !== 'object' && json.type !== 'array';
-    case 'word':
-      return json.type === 'string' || json.type === 'number';
-    case 'any':
-      return true;
-  }
-}
-
-function looksLikeList(json: JsonNode): boolean {
-  const entries = entriesOf(json);
-  return entries.length > 0 && entries.every(({ name }, index) => name === String(index));
-}
-
-/** The JavaScript values of an object's members, of duplicates the last; empty for what is no object. */
-export function memberValues(node: TypedNode): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
-  if (node.json.type !== 'object') return values;
-  for (const { name, json, shadowed, parent } of node.children) {
-    if (name !== undefined && (!shadowed || parent?.shadowed)) values[name] = jsonValue(json);
-  }
-  return values;
-}
-
-/** The same, but lists and objects of the grammar's own are only told by their kind: their inside has checks of its own. */
-export function outlineOfMembers(node: TypedNode): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
-  for (const child of node.children) {
-    if (child.name !== undefined && !child.shadowed) values[child.name] = outline(child);
-  }
-  return values;
-}
-
-function outline({ json, expected, children }: TypedNode): unknown {
-  const isNested = expected.is === 'list' && (expected.of.is === 'variant' || expected.of.is === 'object');
-  if (!isNested || json.type !== 'array') return jsonValue(json);
-  return children.map((child) => (child.json.type === 'object' || child.json.type === 'array' ? {} : child.json.value));
 }

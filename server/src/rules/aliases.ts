@@ -1,5 +1,6 @@
 import type { World } from '../analysis/world.ts';
-import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
+import { memberValues } from '../criteria/memberValues.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
 import { structAliases } from '../schema/bundled/index.ts';
 import { storeOnlyFields } from '../schema/pathExceptions.ts';
 

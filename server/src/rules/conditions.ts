@@ -1,4 +1,5 @@
-import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
+import { memberValues } from '../criteria/memberValues.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Association, type Entity, hasFlag } from '../schema/entitySchema.ts';
 import type { PathSite, RuleContext } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import { FILTERS } from '../criteria/grammar/filters.ts';
-import { memberValues, type TypedNode } from '../criteria/typedTree.ts';
+import { memberValues } from '../criteria/memberValues.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
 
 /** Whether this is one filter where a list of filters belongs: the shop reads it as a map of fields (section 2.2). */
 export function isSingleFilter(node: TypedNode): boolean {

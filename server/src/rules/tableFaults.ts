@@ -1,6 +1,7 @@
 import type { Answer, Check, FailedValue, Key, Shape, TableRule } from '../criteria/grammar/types.ts';
+import { outlineOfMembers } from '../criteria/memberValues.ts';
 import { jsonValue } from '../criteria/syntax.ts';
-import { keyInCriteria, outlineOfMembers, type TypedNode } from '../criteria/typedTree.ts';
+import { keyInCriteria, type TypedNode } from '../criteria/typedTree.ts';
 import { has } from '../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../shopware/refusal.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
-import { memberValues, type TypedNode } from '../../criteria/typedTree.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
 import { replaceNode, textOf } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { hasComment } from './layout.ts';

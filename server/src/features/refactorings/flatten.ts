@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
-import { memberValues, type TypedNode } from '../../criteria/typedTree.ts';
+import { memberValues } from '../../criteria/memberValues.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { PathSite } from '../../rules/rule.ts';
 import { hasComment, indentAt, lineStarts } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyze.ts';
-import { memberValues, type TypedNode } from '../../criteria/typedTree.ts';
+import { memberValues } from '../../criteria/memberValues.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
 
 /** What a symbol is, for icons. */
 export type SymbolKind = 'key' | 'list' | 'filter' | 'sorting' | 'aggregation' | 'association' | 'alias' | 'value';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { memberValues } from '../../criteria/memberValues.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { memberValues } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { memberValues } from '../../criteria/typedTree.ts';
+import { memberValues } from '../../criteria/memberValues.ts';
 import { memberOf } from '../conditions.ts';
 import { changeTo } from '../edits.ts';
 import { atNode } from '../findings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('invalid-directive');
 
@@ -56,5 +56,34 @@ describe('invalid-directive', () => {
 // @var a b
 {}`),
     ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('behind the beginning of the body, where none is read', () => {
+    expect(editor('// @api store\n{\n  «// @shopware 6.5»\n  "limit": 5\n}')).toMatchInlineSnapshot(`
+      "warning: "@shopware" stands behind the beginning of the body, where directives are not read.
+        invalid-directive at null
+        Move it to the top → // @api store
+      // @shopware 6.5
+      {
+        "limit": 5
+      }"
+    `);
+    expect(editor('{ "limit": 5 } «// @entity product»\n')).toMatchInlineSnapshot(`
+      "warning: "@entity" stands behind the beginning of the body, where directives are not read.
+        invalid-directive at null
+        Move it to the top → // @entity product
+      { "limit": 5 }
+      "
+    `);
+    expect(editor('{ "limit": 5 } // @todo ask @shop-owners\n// a @path')).toBe('no problem');
+  });
+
+  it('a version that is not known', () => {
+    const { problems } = analyzed('// @shopware 7.0\n{ "limit": 5 }');
+    expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      'information: No Shopware 7.0 is known: the nearest rules that are hold, and the names of 6.7.',
+    ]);
+    expect(analyzed('// @shopware 6.3\n{ "limit": 5 }').problems[0]?.message).toContain('the names of 6.4.');
+    expect(analyzed('// @shopware 6.8.1\n{ "limit": 5 }').problems).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Directive } from '../../criteria/directives.ts';
-import { DIRECTIVES } from '../../criteria/directives.ts';
+import { DIRECTIVES, strayDirectives } from '../../criteria/directives.ts';
+import type { CriteriaDocument } from '../../criteria/document.ts';
+import { lineOf } from '../../schema/bundled/index.ts';
 import { parseVersion } from '../../shopware/version.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Edit, Fix, Rule } from '../rule.ts';
 
 /** What is wrong with the value of each directive; undefined for nothing. */
 const COMPLAINTS: Readonly<Record<string, (value: string) => string | undefined>> = {
@@ -13,11 +15,25 @@ const COMPLAINTS: Readonly<Record<string, (value: string) => string | undefined>
   var: (value) => (/^[\w.-]+\s+\S/.test(value) ? undefined : t('"@var" must be a name and a value.')),
 };
 
-/** A directive without a value, or with one that cannot be. */
+/** A directive without a value, with one that cannot be, or where none is read. */
 export const rule: Rule = {
-  meta: { code: 'invalid-directive', severity: 'error', description: 'A directive whose value cannot be.' },
-  create: ({ document, report }) => ({
+  meta: {
+    code: 'invalid-directive',
+    severity: 'error',
+    description: 'A directive whose value cannot be, or that stands where none is read.',
+  },
+  create: ({ document, world, report }) => ({
     document: () => {
+      for (const stray of strayDirectives(document.syntax.text, document.syntax.root?.offset ?? Infinity)) {
+        report({
+          message: t('"{0}" stands behind the beginning of the body, where directives are not read.', `@${stray.name}`),
+          start: stray.start,
+          end: stray.valueEnd,
+          pointer: null,
+          severity: 'warning',
+          fixes: () => [moveToTop(stray, document)],
+        });
+      }
       for (const directive of document.directives) {
         const message = complaint(directive);
         if (message === undefined) continue;
@@ -26,6 +42,19 @@ export const rule: Rule = {
         const end = hasValue ? directive.valueEnd : directive.nameEnd;
         report({ message, start, end, pointer: null, fixes: () => fixesOf(directive) });
       }
+      const version = document.directives.find(({ name, value }) => name === 'shopware' && isUnheardOf(value));
+      if (!version) return;
+      report({
+        message: t(
+          'No Shopware {0} is known: the nearest rules that are hold, and the names of {1}.',
+          version.value,
+          lineOf(world.version),
+        ),
+        start: version.valueStart,
+        end: version.valueEnd,
+        pointer: null,
+        severity: 'information',
+      });
     },
   }),
 };
@@ -43,4 +72,28 @@ function fixesOf({ name, value, valueStart, valueEnd }: Directive): readonly Fix
     title: t('Change to "{0}"', api),
     edits: [{ start: valueStart, end: valueEnd, text: api }],
   }));
+}
+
+/** Behind the last directive that is read, so that it says the same as if it had stood there before. */
+function moveToTop(stray: Directive, { directives, syntax: { root, text } }: CriteriaDocument): Fix {
+  const head = directives.findLast(({ end }) => end <= (root?.offset ?? 0));
+  const line = text.slice(stray.start, stray.valueEnd);
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const insertion = head
+    ? { start: head.end, end: head.end, text: `\n${line}` }
+    : { start: mark, end: mark, text: `${line}\n` };
+  return { title: t('Move it to the top'), edits: [insertion, removeComment(stray, text)], preferred: true };
+}
+
+/** With its line, where nothing else stands on it. */
+function removeComment({ start, end }: Directive, text: string): Edit {
+  const from = text.slice(0, start).trimEnd().length;
+  const isAlone = text.slice(from, start).includes('\n');
+  return { start: isAlone ? text.lastIndexOf('\n', start - 1) : from, end, text: '' };
+}
+
+/** Recorded is 6.4 and later; 6.8 is announced. */
+function isUnheardOf(value: string): boolean {
+  const [major = 0, minor = 0] = parseVersion(value)?.parts ?? [6, 4];
+  return major !== 6 || minor < 4 || minor > 8;
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
-import { memberValues } from '../../../criteria/typedTree.ts';
+import { memberValues } from '../../../criteria/memberValues.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
 import { resolvePath } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';

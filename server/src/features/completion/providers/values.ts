@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
-import { memberValues } from '../../../criteria/typedTree.ts';
+import { memberValues } from '../../../criteria/memberValues.ts';
 import { type PathUse, resolvePath } from '../../../schema/resolvePath.ts';
 import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
