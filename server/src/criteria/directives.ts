@@ -53,6 +53,25 @@ export function readDirectives(text: string): readonly Directive[] {
   return directives;
 }
 
+/** Directives behind the beginning of the body, where nobody reads them; `bodyStart` is its offset. */
+export function strayDirectives(text: string, bodyStart: number): readonly Directive[] {
+  STRAY.lastIndex = bodyStart;
+  if (!STRAY.test(text)) return [];
+  const stray: Directive[] = [];
+  const scanner = createScanner(text, false);
+  scanner.setPosition(bodyStart);
+  for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
+    if (kind !== TOKEN.lineComment) continue;
+    const directive = parseDirective(text, scanner.getTokenOffset(), scanner.getTokenLength());
+    if (directive && directive.name !== 'disable-next-line' && Object.hasOwn(DIRECTIVES, directive.name)) {
+      stray.push(directive);
+    }
+  }
+  return stray;
+}
+
+const STRAY = /\/\/\s*@[a-z]/g;
+
 function isTrivia(kind: number): boolean {
   return kind === TOKEN.trivia || kind === TOKEN.lineBreak || kind === TOKEN.blockComment;
 }

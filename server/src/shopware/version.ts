@@ -24,3 +24,13 @@ export function isAtLeast(version: ShopwareVersion, since: string): boolean {
   }
   return true;
 }
+
+/** Whether a version is certainly newer than another: what is written short stands for its whole line. */
+export function isNewer(version: ShopwareVersion, other: ShopwareVersion): boolean {
+  for (const [index, part] of version.parts.entries()) {
+    const otherPart = other.parts[index];
+    if (otherPart === undefined) return false;
+    if (part !== otherPart) return part > otherPart;
+  }
+  return false;
+}

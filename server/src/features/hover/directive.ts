@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES, type Directive } from '../../criteria/directives.ts';
 import { RULES } from '../../rules/index.ts';
 import { entityText, privilegeText } from '../reading/names.ts';
+import { versionText } from '../reading/version.ts';
 import type { HoverText } from './hover.ts';
 
 /** Explains a directive at its name, and at its value what the value names. */
@@ -27,6 +28,7 @@ function aboutValue({ name, value }: Directive, { document, world }: Analysis): 
   if (namesEntity && document.entity !== undefined) {
     return [...entityText(document.entity, world), ...privilegeText(document.entity, world)];
   }
+  if (name === 'shopware') return versionText(world);
   if (name !== 'disable' && name !== 'disable-next-line') return [];
   const code = value.split(/\s/)[0];
   const rule = RULES.find(({ meta }) => meta.code === code);

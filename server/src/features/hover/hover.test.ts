@@ -64,6 +64,18 @@ describe('hover', () => {
     expect(hovered('// @disable unknown-fi|eld\n{}')).toMatchObject({ what: 'unknown-field' });
   });
 
+  it('says by which rules a version is checked', () => {
+    const rules = (version: string) => hovered(`// @shopware ${version.replace(/$/, '|')}\n{}`)?.says;
+    expect(rules('6.6.10')).toContain('The rules of this release hold.');
+    expect(rules('6.6')).toContain('the newest release of this line');
+    expect(rules('6.9.1')).toContain('Newer than 6.7.6.0');
+    expect(rules('7.0')).toContain('the newest rules hold');
+    expect(rules('6.3')).toContain('the rules of 6.4 hold');
+    const newer = '// @shopware 6.7.12\n{"sort": [{"field": "na|me"}]}';
+    expect(hovered(newer)?.says).toContain('Newer than 6.7.6.0');
+    expect(hovered(newer.replace('6.7.12', '6.7.6'))?.says).not.toContain('Newer');
+  });
+
   it('is silent where there is nothing to say', () => {
     expect(hovered('{"filter": [{"type": "equals", "field": "name", "value": "x|"}]}')).toBeUndefined();
     expect(hovered('|')).toBeUndefined();

@@ -10,6 +10,7 @@ import { type Change, sinceOf } from '../../shopware/changes.ts';
 import { aliasText, associationText, entityText, privilegeText } from '../reading/names.ts';
 import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
 import { kindOfProperty, remarksOn } from '../reading/property.ts';
+import { versionRemark } from '../reading/version.ts';
 import { hoverDirective } from './directive.ts';
 import { hoverVariable } from './variable.ts';
 
@@ -115,10 +116,7 @@ function pageLink(page: PageName | undefined): readonly string[] {
 function hoverSegment({ site, segment, start, end }: SegmentAt, { world }: Analysis): HoverText | undefined {
   const lines = aboutSegment({ site, segment, start, end }, world);
   if (lines.length === 0) return undefined;
-  const newest = world.versionKnown
-    ? []
-    : [`*${t('As Shopware {0}: the shop’s version is not known.', world.version.text)}*`];
-  return { start, end, markdown: [...lines, ...newest].join('\n\n') };
+  return { start, end, markdown: [...lines, ...versionRemark(world)].join('\n\n') };
 }
 
 function aboutSegment({ site, segment }: SegmentAt, world: World): readonly string[] {

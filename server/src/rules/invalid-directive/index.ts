@@ -2,7 +2,6 @@ import { t } from '@vscode/l10n';
 import type { Directive } from '../../criteria/directives.ts';
 import { DIRECTIVES, strayDirectives } from '../../criteria/directives.ts';
 import type { CriteriaDocument } from '../../criteria/document.ts';
-import { lineOf } from '../../schema/bundled/index.ts';
 import { parseVersion } from '../../shopware/version.ts';
 import type { Edit, Fix, Rule } from '../rule.ts';
 
@@ -22,7 +21,7 @@ export const rule: Rule = {
     severity: 'error',
     description: 'A directive whose value cannot be, or that stands where none is read.',
   },
-  create: ({ document, world, report }) => ({
+  create: ({ document, report }) => ({
     document: () => {
       for (const stray of strayDirectives(document.syntax.text, document.syntax.root?.offset ?? Infinity)) {
         report({
@@ -42,19 +41,11 @@ export const rule: Rule = {
         const end = hasValue ? directive.valueEnd : directive.nameEnd;
         report({ message, start, end, pointer: null, fixes: () => fixesOf(directive) });
       }
-      const version = document.directives.find(({ name, value }) => name === 'shopware' && isUnheardOf(value));
-      if (!version) return;
-      report({
-        message: t(
-          'No Shopware {0} is known: the nearest rules that are hold, and the names of {1}.',
-          version.value,
-          lineOf(world.version),
-        ),
-        start: version.valueStart,
-        end: version.valueEnd,
-        pointer: null,
-        severity: 'information',
-      });
+      const version = document.directives.find(({ name, value }) => name === 'shopware' && aboutUnheardOf(value));
+      const message = version && aboutUnheardOf(version.value);
+      if (!message) return;
+      const { valueStart: start, valueEnd: end } = version;
+      report({ message, start, end, pointer: null, severity: 'information' });
     },
   }),
 };
@@ -93,7 +84,10 @@ function removeComment({ start, end }: Directive, text: string): Edit {
 }
 
 /** Recorded is 6.4 and later; 6.8 is announced. */
-function isUnheardOf(value: string): boolean {
+function aboutUnheardOf(value: string): string | undefined {
   const [major = 0, minor = 0] = parseVersion(value)?.parts ?? [6, 4];
-  return major !== 6 || minor < 4 || minor > 8;
+  if (major > 6 || minor > 8) return t('Shopware {0} is newer than any that is known: the newest rules hold.', value);
+  if (major < 6 || minor < 4)
+    return t('Shopware {0} is older than any that is known: the rules of {1} hold.', value, '6.4');
+  return undefined;
 }
