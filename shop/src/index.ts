@@ -35,6 +35,7 @@ export {
   parseShop,
   type Range,
 } from './configuration/parse.ts';
+export { setInShop, type TextPiece } from './configuration/setInShop.ts';
 export {
   type AdminSignIn,
   type Api,

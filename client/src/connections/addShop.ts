@@ -5,6 +5,7 @@ import { originOf, type SalesChannel, salesChannelsOf, shopAddress } from '../..
 import { cancellable } from '../cancellable.ts';
 import { askWhereToKeep, type Credentials } from './credentials.ts';
 import { failureOf, sentencesOf } from './failure.ts';
+import { askSalesChannel } from './salesChannel.ts';
 import type { Sessions } from './sessions.ts';
 import {
   accessKeyFault,
@@ -209,7 +210,9 @@ async function save(
     if (keep === undefined) return undefined;
     await credentials.keep(entry, { identity }, secret, keep);
   }
-  const accessKey = draft.accessKey ?? (await askSalesChannel(channels));
+  const none = { label: `$(dash) ${t('None')}`, description: t('only the Admin API') };
+  const asked = channels.length > 0 ? await askSalesChannel(channels, t('Add Shop'), none) : undefined;
+  const accessKey = draft.accessKey ?? asked;
   const definition = definitionOf({ ...draft, ...(accessKey !== undefined && { accessKey }) });
   const setting = workspace.getConfiguration();
   const own = setting.get<Record<string, unknown>>(shopsSetting, {});
@@ -217,22 +220,4 @@ async function save(
   await shops.use(entry);
   const { secret: _, ...saved } = entry;
   return { ...saved, definition };
-}
-
-async function askSalesChannel(channels: readonly SalesChannel[]): Promise<string | undefined> {
-  if (channels.length === 0) return undefined;
-  const items = [
-    ...channels.map(({ name, active, accessKey }) => ({
-      label: `$(globe) ${name}`,
-      description: active ? accessKey : t('{0} (inactive)', accessKey),
-      accessKey,
-    })),
-    { label: `$(dash) ${t('None')}`, description: t('only the Admin API'), accessKey: undefined },
-  ];
-  const chosen = await window.showQuickPick(items, {
-    title: t('Add Shop'),
-    placeHolder: t('Which sales channel shall criteria for the Store API use?'),
-    ignoreFocusOut: true,
-  });
-  return chosen?.accessKey;
 }

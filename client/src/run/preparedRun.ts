@@ -3,6 +3,8 @@ import { commands, type Position, Range, type TextDocument, Uri, WorkspaceEdit, 
 import type { RequestPlan } from '../../../server/src/protocol.ts';
 import { bodyOf, fillPath, isSearchRoute, type SearchRequest } from '../../../shop/src/index.ts';
 import type { DemoShop } from '../connections/demoShop.ts';
+import { withAccessKey } from '../connections/salesChannel.ts';
+import type { Sessions } from '../connections/sessions.ts';
 import { originOfEntry, type ShopEntry } from '../connections/shopEntry.ts';
 import type { Shops } from '../connections/shops.ts';
 import type { DocumentContexts } from '../documentContext.ts';
@@ -14,6 +16,7 @@ export interface PrepareParts {
   readonly shops: Shops;
   readonly demo: DemoShop;
   readonly contexts: DocumentContexts;
+  readonly sessions: Sessions;
 }
 
 /** Everything that is known before anything is sent. */
@@ -39,7 +42,8 @@ export class Preparation {
     if (plan === null) throw new Error(t('The language server does not know this file yet. Please try again.'));
     if (plan.syntaxError !== null) return tellSyntaxError(plan.syntaxError);
     if (plan.path === null) return this.#askForRoute(document, plan);
-    const entry = await this.#shopFor(document, plan.directives.shop);
+    const shop = await this.#shopFor(document, plan.directives.shop);
+    const entry = shop && plan.api === 'store' ? await withAccessKey(this.#parts.sessions, shop) : shop;
     const path = entry && (await this.#fill(plan.path, plan.placeholders));
     if (entry === undefined || path === undefined) return undefined;
     if (!isSearchRoute(plan.api, path) && !(await confirmRoute(entry, path))) return undefined;

@@ -18,7 +18,6 @@ import { cancellable } from '../cancellable.ts';
 import { type Failure, failureOf, type Remedy, remedyLabels, sentencesOf } from '../connections/failure.ts';
 import type { Remedies } from '../connections/remedies.ts';
 import type { Schemas } from '../connections/schemas.ts';
-import type { Sessions } from '../connections/sessions.ts';
 import { receiving } from '../receiving.ts';
 import { type AnswerState, type FailureState, type ResultHead, rememberedHead } from '../results/messages.ts';
 import { type PanelRequest, ResultsPanel } from '../results/resultsPanel.ts';
@@ -28,7 +27,6 @@ import { Preparation, type PreparedRun, type PrepareParts } from './preparedRun.
 
 /** The parts that running needs. */
 export interface RunParts extends PrepareParts {
-  readonly sessions: Sessions;
   readonly schemas: Schemas;
   readonly remedies: Remedies;
   readonly extension: Uri;
@@ -100,9 +98,10 @@ export class Runner implements Disposable, WebviewPanelSerializer {
       const prepared = await this.#preparation.prepare(document);
       return prepared && { ...prepared, request: { ...prepared.request, maxBytes } };
     } catch (error) {
-      const { message } = failureOf(error);
-      this.#parts.log.error(message);
-      window.showErrorMessage(message);
+      const failure = failureOf(error);
+      if (failure.cancelled) return undefined;
+      this.#parts.log.error(sentencesOf(failure));
+      window.showErrorMessage(sentencesOf(failure));
       return undefined;
     }
   }
