@@ -31,6 +31,8 @@ export interface Editor {
   /** Asks for diagnostics itself; otherwise they are sent to it. */
   readonly pulls?: boolean;
   readonly commands?: readonly string[];
+  /** Texts of the editor's language, by their English ones. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly context?: (request: ContextRequest) => DocumentContext | Promise<DocumentContext>;
   readonly schema?: (id: string) => SchemaAnswer;
   readonly snippets?: boolean;
@@ -54,6 +56,8 @@ export class TestClient {
   readonly messages: string[] = [];
   readonly logs: string[] = [];
   #refreshes = 0;
+
+  #stopped: Promise<number | null> | undefined;
 
   private constructor(process: ChildProcess, connection: ProtocolConnection) {
     this.#process = process;
@@ -123,8 +127,13 @@ export class TestClient {
     }
   }
 
-  /** Ends as the protocol says; the exit code of the process. */
-  async stop(): Promise<number | null> {
+  /** Ends as the protocol says, once; the exit code of the process. */
+  stop(): Promise<number | null> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #stop(): Promise<number | null> {
     const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
     await this.#connection.sendRequest('shutdown');
     await this.#connection.sendNotification('exit');
@@ -174,6 +183,7 @@ export class TestClient {
   async #initialize({
     pulls = false,
     commands,
+    texts,
     context,
     snippets = true,
     resolves = false,
@@ -183,7 +193,11 @@ export class TestClient {
     const result = await this.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
-      initializationOptions: { ...(commands ? { commands } : {}), answersContext: context !== undefined },
+      initializationOptions: {
+        ...(commands ? { commands } : {}),
+        ...(texts ? { texts } : {}),
+        answersContext: context !== undefined,
+      },
       capabilities: {
         textDocument: {
           ...(pulls ? { diagnostic: {} } : {}),

@@ -1,24 +1,8 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserver-protocol';
-import { buildServer } from './builtServer.ts';
-import { type Editor, TestClient } from './client.ts';
+import { editors } from './editors.ts';
 
-let server: string;
-const clients: TestClient[] = [];
-
-beforeAll(async () => {
-  server = await buildServer();
-});
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
-
-async function start(editor: Editor = {}): Promise<TestClient> {
-  const client = await TestClient.start([process.execPath, server, '--stdio'], editor);
-  clients.push(client);
-  return client;
-}
+const start = editors();
 
 function named(items: readonly CompletionItem[], label: string): CompletionItem {
   const item = items.find((candidate) => candidate.label === label);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   CodeAction,
   DefinitionLink,
@@ -14,25 +14,10 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { DocumentContext } from '../../server/src/protocol.ts';
-import { buildServer } from './builtServer.ts';
-import { type Editor, type OpenDocument, TestClient } from './client.ts';
+import type { OpenDocument, TestClient } from './client.ts';
+import { editors } from './editors.ts';
 
-let server: string;
-const clients: TestClient[] = [];
-
-beforeAll(async () => {
-  server = await buildServer();
-});
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
-
-async function start(editor: Editor = {}): Promise<TestClient> {
-  const client = await TestClient.start([process.execPath, server, '--stdio'], editor);
-  clients.push(client);
-  return client;
-}
+const start = editors();
 
 async function ask<Result>(client: TestClient, document: OpenDocument, method: string, params = {}): Promise<Result> {
   return client.request(`textDocument/${method}`, {

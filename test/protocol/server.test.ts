@@ -1,25 +1,11 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 import type { DocumentContext } from '../../server/src/protocol.ts';
 import { bundledSchemaText } from '../../server/src/schema/bundled/index.ts';
-import { buildServer } from './builtServer.ts';
-import { type Editor, TestClient } from './client.ts';
+import { editors } from './editors.ts';
 
-let server: string;
-const clients: TestClient[] = [];
-
-beforeAll(async () => {
-  server = await buildServer();
-});
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) await client.stop();
-});
-
-async function start(editor: Editor = {}): Promise<TestClient> {
-  const client = await TestClient.start([process.execPath, server, '--stdio'], editor);
-  clients.push(client);
-  return client;
-}
+const start = editors();
 
 const TYPO = '{"limit": 5, "filter": [{"type": "equals", "field": "manufacturre.name", "value": "x"}]}';
 const liveContext: DocumentContext = {
@@ -250,6 +236,19 @@ describe('reading and mending', () => {
   });
 });
 
+describe('an editor in German', () => {
+  it('is told everything in German, and in English what has no German', async () => {
+    const bundle = path.join(import.meta.dirname, '..', '..', 'l10n', 'bundle.l10n.de.json');
+    const client = await start({ texts: JSON.parse(readFileSync(bundle, 'utf8')) });
+    const document = await client.open(TYPO);
+    const [problem] = await document.published();
+    expect(problem?.message).toContain('Ist „manufacturer“ gemeint?');
+    const silent = await start({ texts: { '{0} or {1}': '{0} oder {1}' } });
+    const [english] = await (await silent.open(TYPO)).published();
+    expect(english?.message).toContain('Did you mean "manufacturer"?');
+  });
+});
+
 describe('whatever it is given', () => {
   it('goes on', async () => {
     const client = await start();
@@ -265,7 +264,7 @@ describe('whatever it is given', () => {
   });
 
   it('ends as the protocol says', async () => {
-    const client = await TestClient.start([process.execPath, server, '--stdio']);
+    const client = await start();
     expect(await client.stop()).toBe(0);
   });
 });

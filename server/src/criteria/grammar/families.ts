@@ -1,7 +1,8 @@
 import { has } from '../../shopware/changes.ts';
 import type { ShopwareVersion } from '../../shopware/version.ts';
 import { isEmpty, isNumeric, toText } from '../php.ts';
-import { AGGREGATION_TYPE_MISSING, AGGREGATIONS, NAME } from './aggregations.ts';
+import { NAME } from './aggregationKeys.ts';
+import { AGGREGATION_TYPE_MISSING, AGGREGATIONS } from './aggregations.ts';
 import { aggregationAnswer, FILTER_TYPE_MISSING, filterAnswer, notText, phpAnswer } from './answers.ts';
 import { FILTERS } from './filters.ts';
 import type { Check, FamilyName, Key, Shape } from './types.ts';
