@@ -1,10 +1,15 @@
-// Writes the snippets that the extension contributes, from the grammar:
+// Writes the snippets that the extension contributes, in each language, from the grammar:
 //   node scripts/generate-snippets.ts
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { config } from '@vscode/l10n';
 import { snippetFile } from '../server/src/features/snippets/file.ts';
+import { languages } from './languages.ts';
 
-const file = path.join(path.dirname(import.meta.dirname), 'snippets', 'swcriteria.json');
+const folder = path.join(path.dirname(import.meta.dirname), 'snippets');
 
-await mkdir(path.dirname(file), { recursive: true });
-await writeFile(file, `${JSON.stringify(snippetFile(), null, 2)}\n`);
+await mkdir(folder, { recursive: true });
+for (const { mark, texts } of languages) {
+  config({ contents: { ...texts } });
+  await writeFile(path.join(folder, `swcriteria${mark}.json`), `${JSON.stringify(snippetFile(), null, 2)}\n`);
+}

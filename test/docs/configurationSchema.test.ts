@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { config } from '@vscode/l10n';
+import { afterAll, expect, it } from 'vitest';
+import { languages } from '../../scripts/languages.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { configurationJsonSchema } from '../../shop/src/index.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
+const generated = path.join(import.meta.dirname, '..', '..', 'schemas', 'generated');
 
-it('the contributed schema of swcriteria.config.json is that of its definition and of the rules', () => {
-  const file = path.join(root, 'schemas', 'generated', 'configuration.schema.json');
-  const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const made = configurationJsonSchema(RULES.map(({ meta }) => meta));
-  expect(written, 'run scripts/generate-config-schema.ts').toEqual(made);
-});
+afterAll(() => config({ contents: {} }));
+
+it.each(languages)(
+  'the contributed schema$mark of swcriteria.config.json is that of its definition and of the rules',
+  ({ mark, texts }) => {
+    const file = path.join(generated, `configuration.schema${mark}.json`);
+    const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    config({ contents: { ...texts } });
+    const made = configurationJsonSchema(RULES.map(({ meta }) => meta));
+    expect(written, 'run scripts/generate-config-schema.ts').toEqual(made);
+  },
+);

@@ -18,6 +18,7 @@ export function sourceTexts(): ReadonlySet<string> {
     const visit = (node: Node): void => {
       const { callee, key, value } = node;
       if (node.type === 'CallExpression' && isNode(callee) && callee.name === 't') addTexts(argumentOf(node), found);
+      if (isDescription(node)) addTexts(argumentOf(node), found);
       if (node.type === 'Property' && isNode(key) && tables.includes(key.name)) addTexts(value, found);
       for (const child of Object.values(node).flat()) if (isNode(child)) visit(child);
     };
@@ -41,6 +42,11 @@ function isNode(value: unknown): value is Node {
 
 function argumentOf({ arguments: given }: Node): unknown {
   return Array.isArray(given) ? given[0] : undefined;
+}
+
+/** `schema.describe('…')` of zod, a text for the JSON Schema. */
+function isDescription({ type, callee }: Node): boolean {
+  return type === 'CallExpression' && isNode(callee) && isNode(callee.property) && callee.property.name === 'describe';
 }
 
 function addTexts(node: unknown, found: Set<string>): void {

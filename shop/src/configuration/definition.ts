@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import { originOf, shopAddress } from '../address.ts';
 
-/** How a value of the environment is written. */
-const fromEnvironment = `\${env:NAME}`;
+/** How a value of the environment is written. In a description it is `{0}`. */
+export const fromEnvironment = `\${env:NAME}`;
 
 const secret = z
   .string()
@@ -11,7 +11,7 @@ const secret = z
     error: () =>
       t('A secret does not belong in this file. Write {0}, or leave it out to be asked for it.', fromEnvironment),
   })
-  .describe(`${fromEnvironment}: read from the environment. Left out: the editor asks once and keeps it safely.`);
+  .describe('{0}: read from the environment. Left out: the editor asks once and keeps it safely.');
 
 const texts = z.record(z.string(), z.string());
 
@@ -45,7 +45,7 @@ export const shopDefinition = z.strictObject({
   admin: z.union([integration, user]).optional().describe('How to sign in to the Admin API.'),
   store: z
     .strictObject({
-      accessKey: z.string().min(1).describe(`The access key of a sales channel (SWSC…), or ${fromEnvironment}.`),
+      accessKey: z.string().min(1).describe('The access key of a sales channel (SWSC…), or {0}.'),
     })
     .optional()
     .describe('How to use the Store API.'),

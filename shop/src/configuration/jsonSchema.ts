@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
-import { configurationDefinition } from './definition.ts';
+import { configurationDefinition, fromEnvironment } from './definition.ts';
 
 /**
  * The JSON Schema (draft 7) of `swcriteria.config.json`, for completion and hovers in editors. What it could only
- * refuse in the words of JSON Schema is left to `parseConfiguration`. `ruleMetas` are offered below "rules".
+ * refuse in the words of JSON Schema is left to `parseConfiguration`. `ruleMetas` are offered below "rules". Its words are
+ * those of the language that is configured now.
  */
 export function configurationJsonSchema(
   ruleMetas: readonly { readonly code: string; readonly description: string }[],
@@ -13,16 +15,17 @@ export function configurationJsonSchema(
     override: ({ jsonSchema }) => {
       for (const keyword of refusing) delete jsonSchema[keyword];
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      if (jsonSchema.description !== undefined) jsonSchema.description = t(jsonSchema.description, fromEnvironment);
     },
   });
   const rules = schema.properties?.rules;
   if (typeof rules === 'object') {
     const severity = Object(rules.additionalProperties);
     rules.properties = Object.fromEntries(
-      ruleMetas.map(({ code, description }) => [code, { ...severity, description }]),
+      ruleMetas.map(({ code, description }) => [code, { ...severity, description: t(description) }]),
     );
   }
-  return { title: 'Shopware Criteria: configuration', ...schema };
+  return { title: t('Shopware Criteria: configuration'), ...schema };
 }
 
 const refusing = ['pattern', 'minLength', 'minimum', 'maximum', 'required', 'propertyNames'] as const;

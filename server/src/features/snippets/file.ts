@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { FAMILIES } from '../../criteria/grammar/families.ts';
 import type { FamilyName } from '../../criteria/grammar/types.ts';
 import { SKELETONS, skeletonText } from './skeletons.ts';
@@ -10,17 +11,17 @@ export interface FileSnippet {
   readonly description: string;
 }
 
-/** The snippets for editors that take them from a file: whole bodies, and every filter and aggregation. */
+/**
+ * The snippets for editors that take them from a file, in the language that is configured now: whole bodies, and every
+ * filter and aggregation.
+ */
 export function snippetFile(): Readonly<Record<string, FileSnippet>> {
-  const skeletons = SKELETONS.map((skeleton) => {
-    const name = skeleton.label();
-    return {
-      name,
-      prefix: name.replace(': ', '-').replaceAll(' ', '-'),
-      text: skeletonText(skeleton, false),
-      description: skeleton.doc,
-    };
-  });
+  const skeletons = SKELETONS.map((skeleton) => ({
+    name: skeleton.label(),
+    prefix: skeleton.prefix,
+    text: skeletonText(skeleton, false),
+    description: t(skeleton.doc),
+  }));
   const all = [...skeletons, ...variants('filter'), ...variants('aggregation')];
   return Object.fromEntries(
     all.map(({ name, prefix, text, description }) => [name, { prefix, body: text.split('\n'), description }]),
@@ -32,6 +33,6 @@ function variants(family: FamilyName): readonly { name: string; prefix: string; 
     name: `${family}: ${type}`,
     prefix: `${family}-${type}`,
     text: new SnippetWriter().variant(family, type),
-    description: doc,
+    description: t(doc),
   }));
 }

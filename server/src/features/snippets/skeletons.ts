@@ -4,6 +4,8 @@ import { SnippetWriter } from './writer.ts';
 /** A whole body to begin with. */
 export interface Skeleton {
   readonly label: () => string;
+  /** What is typed for it where snippets come from a file; the same in every language. */
+  readonly prefix: string;
   readonly doc: string;
   /** From the opening brace to the closing one; numbers its tab stops with `writer`. */
   readonly write: (writer: SnippetWriter) => string;
@@ -13,6 +15,7 @@ export interface Skeleton {
 export const SKELETONS: readonly Skeleton[] = [
   {
     label: () => t('criteria: list'),
+    prefix: 'criteria-list',
     doc: 'The first rows that match a filter, sorted.',
     write: (writer) =>
       body([
@@ -24,22 +27,26 @@ export const SKELETONS: readonly Skeleton[] = [
   },
   {
     label: () => t('criteria: count'),
+    prefix: 'criteria-count',
     doc: 'How many rows match: two of them, and the exact total.',
     write: (writer) =>
       body(['"limit": 2', `"filter": ${list(writer.variant('filter', 'equals'))}`, '"total-count-mode": 1']),
   },
   {
     label: () => t('criteria: search by term'),
+    prefix: 'criteria-search-by-term',
     doc: 'The rows that match a word best.',
     write: (writer) => body([`"term": "${writer.stop()}"`, `"limit": ${writer.stop('25')}`]),
   },
   {
     label: () => t('criteria: aggregation'),
+    prefix: 'criteria-aggregation',
     doc: 'A calculation over all matching rows, and as few rows as possible.',
     write: (writer) => body(['"limit": 1', `"aggregations": ${list(writer.variant('aggregation', 'terms'))}`]),
   },
   {
     label: () => t('criteria: by ids'),
+    prefix: 'criteria-by-ids',
     doc: 'Exactly these rows.',
     write: (writer) => body([`"ids": ["${writer.stop()}"]`]),
   },
