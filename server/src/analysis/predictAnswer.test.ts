@@ -101,6 +101,17 @@ describe('while it parses an aggregation, the shop', () => {
     expect(one({ type: 'filter', filter: equals('stock'), aggregation })).toBe('500 0');
   });
 
+  it('stumbles up to 6.4 over a refused one right inside of a filter aggregation', () => {
+    const shopware = '6.4.20';
+    const filter = [equals('stock')];
+    const refused = { name: 'c', type: 'range', field: 'stock', ranges: [{}] };
+    const terms = { name: 'b', type: 'terms', field: 'id', aggregation: refused };
+    const inside = (aggregation: object) =>
+      answer({ aggregations: [{ name: 'a', type: 'filter', filter, aggregation }] }, { shopware });
+    expect(inside(refused)).toBe('500 0');
+    expect(inside(terms)).toBe(MISSING);
+  });
+
   it('takes an empty text for a value, and only null for none', () => {
     const histogram = { type: 'histogram', field: 'createdAt' };
     expect(one({ ...histogram, interval: null })).toBe(`${MISSING}/histogram/interval`);
@@ -122,6 +133,15 @@ describe('while it parses a filter, the shop', () => {
     expect(answer(body)).toBe('400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/parameters');
     expect(answer(body, { shopware: '6.4.20' })).toBe('500 0');
     expect(answer({ filter: [{ type: 'range', parameters: { gt: 1 } }] })).toBe('500 0');
+  });
+
+  it('stumbles up to 6.4 over what is no text in "contains" only, as the recorded 6.4.20.2 does', () => {
+    const like = (type: string, value: unknown) =>
+      answer({ filter: [{ type, field: 'name', value }] }, { shopware: '6.4.20' });
+    expect(like('contains', 5)).toBe('500 0');
+    expect(like('contains', ['x'])).toBe('500 0');
+    expect(like('prefix', -1)).toBe('200');
+    expect(like('suffix', ['x'])).toBe('200');
   });
 
   it('reads a scored filter before its score', () => {

@@ -201,11 +201,10 @@ function refusalOf(node: TypedNode, answer: Answer, version: ShopwareVersion): R
   };
 }
 
-/** Up to 6.4 a filter aggregation stumbles over a nested one that is refused, for whatever reason (section 4). */
-function isInFilterAggregation(node: TypedNode): boolean {
-  const { parent } = node;
-  if (!parent) return false;
-  return (node.name === 'aggregation' && parent.type === 'filter') || isInFilterAggregation(parent);
+/** Up to 6.4 a filter aggregation stumbles over its nested one that is refused, for whatever reason (section 4). */
+function isInFilterAggregation({ expected, name, parent }: TypedNode): boolean {
+  const isAggregation = expected.is === 'variant' && expected.family === 'aggregation';
+  return isAggregation && name === 'aggregation' && parent?.type === 'filter';
 }
 
 /** Before 6.5.0 the code of every error of the database is "0" (section 8). */

@@ -119,50 +119,57 @@ export function listValue(type: 'equalsAny' | 'equalsAll'): Key {
   };
 }
 
-export function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
-  const answer = missing(type, 'value');
-  const noText = { rule: 'wrong-type', expects: 'a text' } as const;
-  const stumbles: Check[] = [
+/** What is no text: `contains` stumbles over it up to 6.4, `prefix` and `suffix` over a list from 6.5 on. */
+const NO_TEXT: Readonly<Record<'contains' | 'prefix' | 'suffix', readonly Check[]>> = {
+  contains: [
     {
-      ...noText,
-      fails: (value) => isSet(value) && !isTextOrNothing(value),
+      rule: 'wrong-type',
+      expects: 'a text',
+      fails: notText,
       until: 'looseTextTypes',
       answer: { ...phpAnswer('addcslashes(): Argument #1 ($string) must be of type string'), stage: 'search' },
     },
-    {
-      ...noText,
-      fails: isArray,
-      from: 'strictOperands',
-      answer: filterAnswer(`Parameter "value" for ${type} filter must be scalar.`, '/value'),
-    },
-  ];
-  if (type === 'contains') {
-    stumbles.push({
-      ...noText,
-      fails: isArray,
-      from: 'looseTextTypes',
-      until: 'strictOperands',
-      silently: 'A list is taken for the text "Array".',
-    });
-  } else {
-    stumbles.push({
-      ...noText,
-      fails: isArray,
-      from: 'looseTextTypes',
-      until: 'strictOperands',
-      answer: phpAnswer('must be of type string|float|int|null, array given'),
-    });
-  }
+    takenForArray({ from: 'looseTextTypes', until: 'strictOperands' }),
+  ],
+  prefix: [takenForArray({ until: 'looseTextTypes' }), refusedList()],
+  suffix: [takenForArray({ until: 'looseTextTypes' }), refusedList()],
+};
+
+function takenForArray(versions: Pick<Check, 'from' | 'until'>): Check {
+  return {
+    rule: 'wrong-type',
+    expects: 'a text',
+    fails: isArray,
+    ...versions,
+    silently: 'A list is taken for the text "Array".',
+  };
+}
+
+function refusedList(): Check {
+  return {
+    rule: 'wrong-type',
+    expects: 'a text',
+    fails: isArray,
+    from: 'looseTextTypes',
+    until: 'strictOperands',
+    answer: phpAnswer('must be of type string|float|int|null, array given'),
+  };
+}
+
+export function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
+  const noScalar: Check = {
+    rule: 'wrong-type',
+    expects: 'a text',
+    fails: isArray,
+    from: 'strictOperands',
+    answer: filterAnswer(`Parameter "value" for ${type} filter must be scalar.`, '/value'),
+  };
   return {
     value: { is: 'operand' },
     doc: 'The text to look for, without regard to upper and lower case; `%` and `_` stand for themselves.',
     required: true,
-    checks: [requiredSet(answer), ...stumbles, ...fieldTypeChecks(type)],
+    checks: [requiredSet(missing(type, 'value')), noScalar, ...NO_TEXT[type], ...fieldTypeChecks(type)],
   };
-}
-
-function isTextOrNothing(value: unknown): boolean {
-  return typeof value === 'string' || (isArray(value) && isEmpty(value));
 }
 
 export const QUERIES: Key = {
