@@ -6,10 +6,10 @@ import { bundledRows } from './data/bundledRows.ts';
 import { readDataFolder } from './data/dataFolder.ts';
 import { withMoreProducts } from './data/moreProducts.ts';
 import { withUser } from './data/user.ts';
-import { Database, type Row, type RowsByEntity } from './engine/database.ts';
+import { Database, type RowsByEntity } from './engine/database.ts';
 import { INTEGRATION, PRODUCT_READER, USER } from './http/caller.ts';
 import { predictedRefusals, type Refuse } from './http/refuse.ts';
-import type { SalesChannel, Shop } from './http/shop.ts';
+import { type SalesChannel, type Shop, salesChannelOf } from './http/shop.ts';
 import { type Credentials, SignIn } from './http/signIn.ts';
 
 /** What a demo shop is made of. */
@@ -94,13 +94,8 @@ function newestVersion(): ShopwareVersion {
 function busiestChannel(database: Database): SalesChannel {
   const visibilities = database.table('product_visibility');
   const [busiest] = (database.table('sales_channel')?.rows ?? [])
-    .flatMap(channelOf)
+    .flatMap((row) => salesChannelOf(row) ?? [])
     .map((channel) => ({ channel, shown: visibilities?.where('salesChannelId', channel.id).length ?? 0 }))
     .sort((one, other) => other.shown - one.shown);
   return busiest?.channel ?? NO_CHANNEL;
-}
-
-function channelOf({ id, accessKey, navigationCategoryId }: Row): readonly SalesChannel[] {
-  if (typeof id !== 'string' || typeof accessKey !== 'string') return [];
-  return [{ id, accessKey, navigationId: String(navigationCategoryId ?? '') }];
 }

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { t } from '@vscode/l10n';
-import { ConfigurationTarget, ProgressLocation, window, workspace } from 'vscode';
+import { ConfigurationTarget, ProgressLocation, ThemeIcon, window, workspace } from 'vscode';
 import { originOf, type SalesChannel, salesChannelsOf, shopAddress } from '../../../shop/src/index.ts';
 import { cancellable } from '../cancellable.ts';
 import { askWhereToKeep, type Credentials } from './credentials.ts';
@@ -210,7 +210,7 @@ async function save(
     if (keep === undefined) return undefined;
     await credentials.keep(entry, { identity }, secret, keep);
   }
-  const none = { label: `$(dash) ${t('None')}`, description: t('only the Admin API') };
+  const none = { label: t('None'), description: t('only the Admin API'), iconPath: new ThemeIcon('dash') };
   const asked = channels.length > 0 ? await askSalesChannel(channels, t('Add Shop'), none) : undefined;
   const accessKey = draft.accessKey ?? asked;
   const definition = definitionOf({ ...draft, ...(accessKey !== undefined && { accessKey }) });

@@ -1,5 +1,15 @@
 import { t } from '@vscode/l10n';
-import { ConfigurationTarget, ProgressLocation, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  ProgressLocation,
+  type QuickPickItem,
+  Range,
+  ThemeIcon,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { type SalesChannel, salesChannelsOf, setInShop } from '../../../shop/src/index.ts';
 import { cancellable } from '../cancellable.ts';
 import type { Sessions } from './sessions.ts';
@@ -28,11 +38,12 @@ export async function withAccessKey(sessions: Sessions, entry: ShopEntry): Promi
 export async function askSalesChannel(
   channels: readonly SalesChannel[],
   title: string,
-  none?: { readonly label: string; readonly description: string },
+  none?: Pick<QuickPickItem, 'label' | 'description' | 'iconPath'>,
 ): Promise<string | undefined> {
   const items = [
     ...channels.map(({ name, active, accessKey }) => ({
-      label: `$(globe) ${name}`,
+      label: name,
+      iconPath: new ThemeIcon('globe'),
       description: active ? accessKey : t('{0} (inactive)', accessKey),
       accessKey,
     })),

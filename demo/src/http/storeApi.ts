@@ -4,7 +4,7 @@ import { noRoute } from './adminApi.ts';
 import { type Answer, failed, refusedByFramework } from './answer.ts';
 import { answerCriteria } from './answerCriteria.ts';
 import { contextOf } from './requestContext.ts';
-import type { Shop } from './shop.ts';
+import { type SalesChannel, type Shop, salesChannelOf } from './shop.ts';
 import type { ShopRequest } from './shopRequest.ts';
 import { noAccessKey } from './signIn.ts';
 import { ACCOUNT_ROUTES } from './storeAccount.ts';
@@ -49,12 +49,13 @@ const CRITERIA_ROUTES: readonly StoreRoute[] = [
 ];
 
 /** The Store API with a sales channel's access key (reference, sections 9 and 11). */
-export function answerStore(shop: Shop, request: ShopRequest): Answer {
+export function answerStore(everyChannel: Shop, request: ShopRequest): Answer {
+  const salesChannel = channelFor(everyChannel, request);
+  const shop = { ...everyChannel, ...(salesChannel && { salesChannel }) };
   const answer = chosen(shop, request);
   if (!answer) return noRoute(request, []);
   if (request.method !== 'POST' && request.method !== 'GET') return noRoute(request, ['GET', 'POST']);
-  const refused = refuseKey(shop, request);
-  if (refused) return refused;
+  if (!salesChannel) return refuseKey(request);
   const headers = contextOf(shop, request, 'store');
   if ('answer' in headers) return headers.answer;
   const { context } = headers;
@@ -81,11 +82,18 @@ function chosen(shop: Shop, request: ShopRequest): VisitRoute['answer'] | undefi
   return undefined;
 }
 
-function refuseKey({ salesChannel }: Shop, request: ShopRequest): Answer | undefined {
+/** The active sales channel with the access key of a request. */
+function channelFor({ database, salesChannel }: Shop, request: ShopRequest): SalesChannel | undefined {
+  const key = request.header('sw-access-key');
+  if (key === undefined || key === salesChannel.accessKey) return key === undefined ? undefined : salesChannel;
+  const [row] = database.table('sales_channel')?.where('accessKey', key) ?? [];
+  return row?.active === true ? salesChannelOf(row) : undefined;
+}
+
+function refuseKey(request: ShopRequest): Answer {
   const key = request.header('sw-access-key');
   if (key === undefined) return refusedByFramework(401, 'Header "sw-access-key" is required.');
   if (!/^SW(IA|UA|SC)/.test(key)) return noAccessKey();
-  if (key === salesChannel.accessKey) return undefined;
   return failed(412, {
     code: 'FRAMEWORK__ROUTING_SALES_CHANNEL_NOT_FOUND',
     detail: 'No matching sales channel found.',

@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isJsonObject, type Json } from '../engine/json.ts';
+import { type OpenShop, openShop } from '../openShop.ts';
+import { inProcess } from '../replay/inProcess.ts';
+
+const HEADLESS = 'SWSCSG9OTU5MBNQYT25UDFZ1DQ';
+
+describe('the Store API', () => {
+  let open: OpenShop;
+
+  beforeAll(async () => {
+    open = await openShop({});
+  });
+
+  it('lets in with the access key of any sales channel, and answers as that one', () => {
+    const ask = (headers: Readonly<Record<string, string>>) => {
+      const post = inProcess(open, { headers });
+      return [
+        valueIn(post('/store-api/context', '').body, 'salesChannel'),
+        valueIn(post('/store-api/product', '{"limit":1,"total-count-mode":1}').body, 'total'),
+      ] as const;
+    };
+    const [busiest, shown] = ask({});
+    const [other, shownThere] = ask({ 'sw-access-key': HEADLESS });
+    expect([valueIn(busiest, 'name'), valueIn(other, 'name')]).toEqual(['Recorded Headless', 'Headless']);
+    expect(shown).toBeGreaterThan(Number(shownThere));
+  });
+
+  it('does not know an access key of nobody', () => {
+    const post = inProcess(open, { headers: { 'sw-access-key': 'SWSCNOBODY0000000000000000' } });
+    expect(post('/store-api/product', '{}').status).toBe(412);
+  });
+
+  function valueIn(json: Json | undefined, key: string): Json | undefined {
+    return isJsonObject(json) ? json[key] : undefined;
+  }
+});
