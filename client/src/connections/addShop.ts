@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { t } from '@vscode/l10n';
-import { ConfigurationTarget, ProgressLocation, ThemeIcon, window, workspace } from 'vscode';
+import { ConfigurationTarget, ProgressLocation, type QuickPickItem, ThemeIcon, window, workspace } from 'vscode';
 import { originOf, type SalesChannel, salesChannelsOf, shopAddress } from '../../../shop/src/index.ts';
 import { cancellable } from '../cancellable.ts';
 import { askWhereToKeep, type Credentials } from './credentials.ts';
@@ -59,12 +59,11 @@ const askAddress: Step<ShopDraft> = {
   },
 };
 
-const kinds = (): readonly { readonly label: string; readonly detail: string; readonly signIn: SignInKind }[] => [
+const kinds = (): readonly (QuickPickItem & { readonly signIn: SignInKind })[] => [
   {
     label: `$(key) ${t('Integration')}`,
-    detail: t(
-      'Access key id (SWIA…) and secret, from Settings › System › Integrations of the Administration. Recommended.',
-    ),
+    description: t('recommended'),
+    detail: t('Access key id (SWIA…) and secret, from Settings › System › Integrations.'),
     signIn: 'integration',
   },
   { label: `$(account) ${t('User')}`, detail: t('User name and password of the Administration.'), signIn: 'user' },
