@@ -7,6 +7,7 @@ import {
   createShop,
   type MissingValue,
   type Shop,
+  type ShopOptions,
 } from '../../../shop/src/index.ts';
 import type { Credentials } from './credentials.ts';
 import { NotConnected } from './failure.ts';
@@ -75,21 +76,30 @@ export class Sessions implements Disposable {
   }
 
   async #reuse(entry: ShopEntry, connection: Connection): Promise<Shop> {
-    const network = workspace.getConfiguration('http');
-    const url = network.get<string>('proxy', '');
-    const noProxy = network.get<readonly string[]>('noProxy', []).join(',');
-    const fingerprint = JSON.stringify([connection, url, noProxy]);
+    const proxy = editorProxy();
+    const fingerprint = JSON.stringify([connection, proxy]);
     const open = this.#open.get(entry.key);
     if (open?.fingerprint === fingerprint) return open.shop;
     await this.close(entry);
     const shop = createShop(connection, {
-      environment: process.env,
       userAgent: this.#userAgent,
-      ...(url !== '' && { proxy: { url, noProxy } }),
+      ...(proxy && { proxy, environment: process.env }),
     });
     this.#open.set(entry.key, { fingerprint, shop });
     return shop;
   }
+}
+
+/** What the editor says about proxies; null where it uses none, and none of the environment. */
+function editorProxy(): NonNullable<ShopOptions['proxy']> | null {
+  const settings = workspace.getConfiguration('http');
+  if (settings.get('proxySupport') === 'off') return null;
+  const authorization = settings.get<string | null>('proxyAuthorization', null);
+  return {
+    url: settings.get('proxy', ''),
+    noProxy: settings.get<readonly string[]>('noProxy', []).join(','),
+    ...(authorization !== null && authorization !== '' && { authorization }),
+  };
 }
 
 /** What the other API signs in with is not asked for. */

@@ -9,6 +9,8 @@ export interface DispatcherOptions {
   readonly url: URL;
   readonly tls: TlsSettings;
   readonly proxy: URL | null;
+  /** For a proxy whose address has no user name. */
+  readonly proxyAuthorization?: string | undefined;
   readonly limits: Limits;
 }
 
@@ -17,7 +19,8 @@ export interface DispatcherOptions {
  * same time no faster. undici is loaded here and not before: a program that makes no
  * request does not pay for it.
  */
-export async function createDispatcher({ url, tls, proxy, limits }: DispatcherOptions): Promise<Dispatcher> {
+export async function createDispatcher(options: DispatcherOptions): Promise<Dispatcher> {
+  const { url, tls, proxy, limits } = options;
   const { Agent, Pool, ProxyAgent } = await import('./agents.ts');
   const connect = { timeout: limits.connect };
   const secure =
@@ -26,11 +29,12 @@ export async function createDispatcher({ url, tls, proxy, limits }: DispatcherOp
       : connect;
   const pool = { connections: 8, headersTimeout: limits.headers, bodyTimeout: limits.silence };
   if (proxy === null) return new Agent({ ...pool, connect: secure });
+  // From the address alone, undici takes no user without a password.
+  const token = proxy.username === '' ? options.proxyAuthorization : basicToken(proxy);
   return new ProxyAgent({
     ...pool,
     uri: proxy.href,
-    // From the address alone, undici takes no user without a password.
-    ...(proxy.username !== '' && { token: basicToken(proxy) }),
+    ...(token !== undefined && { token }),
     // A proxy gets a tunnel for https only: many refuse one to other ports than 443.
     proxyTunnel: false,
     requestTls: secure,

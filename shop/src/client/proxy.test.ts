@@ -126,18 +126,22 @@ describe('through a proxy', () => {
     return { asked, port: typeof address === 'object' && address !== null ? address.port : 0 };
   }
 
-  async function searched(secure: boolean, credentials = '', authorization?: string) {
+  async function searched(secure: boolean, credentials = '', authorization?: string, ofEditor?: string) {
     const server = await fakeShop(() => ({ json: { elements: [] } }), { secure });
     opened.push(server);
     const { asked, port } = await proxyTo(server.url, authorization);
     // A name that only the proxy can resolve.
     const url = secure ? 'https://shop.invalid' : 'http://shop.invalid';
-    const shop = createShop({
-      url,
-      store: { accessKey: 'SWSCTESTTESTTESTTESTTESTTE' },
-      proxy: `http://${credentials}127.0.0.1:${port}`,
-      tls: { rejectUnauthorized: false },
-    });
+    const address = `http://${credentials}127.0.0.1:${port}`;
+    const shop = createShop(
+      {
+        url,
+        store: { accessKey: 'SWSCTESTTESTTESTTESTTESTTE' },
+        ...(ofEditor === undefined && { proxy: address }),
+        tls: { rejectUnauthorized: false },
+      },
+      ofEditor === undefined ? {} : { proxy: { url: address, authorization: ofEditor } },
+    );
     opened.push({ [Symbol.asyncDispose]: () => shop.close() });
     const search = shop.search({ api: 'store', path: '/store-api/product', body: '{}' });
     return { search, asked, port };
@@ -170,6 +174,13 @@ describe('through a proxy', () => {
   it.each([true, false])('sends a user name without a password (https: %s)', async (secure) => {
     const { search } = await searched(secure, 'me@', `Basic ${Buffer.from('me:').toString('base64')}`);
     expect((await search).status).toBe(200);
+  });
+
+  it.each([true, false])('sends what the editor authorizes itself with (https: %s)', async (secure) => {
+    const { search } = await searched(secure, '', 'Bearer editor', 'Bearer editor');
+    expect((await search).status).toBe(200);
+    const own = await searched(secure, 'me@', `Basic ${Buffer.from('me:').toString('base64')}`, 'Bearer editor');
+    expect((await own.search).status).toBe(200);
   });
 
   it.each([true, false])('says so when it wants a password (https: %s)', async (secure) => {

@@ -30,7 +30,8 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
   const address = addressOf(connection);
   const url = new URL(address);
   const proxy = proxyFor(url, { own: connection.proxy, editor: options.proxy, environment: options.environment });
-  const secrets = new Set(secretsOf(connection, proxy));
+  const proxyAuthorization = connection.proxy === undefined ? options.proxy?.authorization : undefined;
+  const secrets = new Set(secretsOf(connection, proxy, proxyAuthorization));
   const subject: Subject = {
     shop: connection.name === undefined ? address : t('"{0}" ({1})', connection.name, address),
     url: address,
@@ -39,7 +40,7 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
   };
   const limits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? (() => performance.now());
-  const connect = () => createDispatcher({ url, tls: connection.tls ?? {}, proxy, limits });
+  const connect = () => createDispatcher({ url, tls: connection.tls ?? {}, proxy, proxyAuthorization, limits });
   const wire = createWire({ subject, limits, now, connect });
   const exchange = createExchange(address, wire);
 
@@ -110,8 +111,8 @@ function addressOf({ url, name }: Connection): string {
   });
 }
 
-function secretsOf({ admin, store }: Connection, proxy: URL | null): string[] {
+function secretsOf({ admin, store }: Connection, proxy: URL | null, proxyAuthorization = ''): string[] {
   const signIn = admin === undefined ? [] : [isIntegration(admin) ? admin.clientSecret : admin.password];
   const proxyPassword = proxy === null ? [] : [proxy.password, proxyCredentials(proxy).password];
-  return [...signIn, ...(store === undefined ? [] : [store.accessKey]), ...proxyPassword];
+  return [...signIn, ...(store === undefined ? [] : [store.accessKey]), ...proxyPassword, proxyAuthorization];
 }

@@ -6,8 +6,11 @@ import type { Limits } from './limits.ts';
 export interface ShopOptions {
   /** Where `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read from, in either spelling. Default: nowhere. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** The editor's proxy and its exceptions: used when the connection names none, before the environment's. */
-  readonly proxy?: { readonly url?: string; readonly noProxy?: string };
+  /**
+   * The editor's proxy and its exceptions: used when the connection names none, before the environment's.
+   * `authorization` is sent to either as `Proxy-Authorization`, unless the address of the proxy has a user name.
+   */
+  readonly proxy?: { readonly url?: string; readonly noProxy?: string; readonly authorization?: string };
   readonly limits?: Partial<Limits>;
   /** A clock in milliseconds that never runs backwards. Default: `performance.now`. */
   readonly now?: () => number;

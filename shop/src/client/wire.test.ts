@@ -71,6 +71,19 @@ describe('a request', () => {
     expect(answer.request.headers).toMatchObject({ 'sw-access-key': 'SWSC•••', 'sw-language-id': 'ccc' });
   });
 
+  it('carries every header that a Shopware knows', async () => {
+    const names = [
+      ...['sw-language-id', 'sw-currency-id', 'sw-version-id', 'sw-inheritance', 'sw-include-seo-urls'],
+      ...['sw-include-search-info', 'sw-skip-trigger-flow', 'sw-expect-packages', 'sw-app-integration-id'],
+      ...['sw-app-user-id', 'indexing-behavior', 'indexing-skip', 'indexing-only', 'sw-force-cache-invalidate'],
+      ...['sw-measurement-weight-unit', 'sw-measurement-length-unit', 'sw-context-token'],
+    ];
+    const headers = Object.fromEntries(names.map((name) => [name, `value of ${name}`]));
+    const server = await serverWith(() => rows);
+    await shopAt(server.url).search({ api: 'store', path: '/store-api/product', body: '{}', headers });
+    expect(server.received[0]?.headers).toMatchObject({ ...headers, accept: 'application/json' });
+  });
+
   it('tells its size and how long it took, by the clock that is handed in', async () => {
     const server = await serverWith(() => ({ json: { name: 'Küche' }, headers: { 'content-length': '17' } }));
     let now = 0;
