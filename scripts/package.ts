@@ -21,6 +21,7 @@ const shipped = [
   'media',
   'docs/rules',
   'docs/command-line.md',
+  'docs/unforeseen-refusal.md',
   'CHANGELOG.md',
   'LICENSE',
   'NOTICE',

@@ -27,11 +27,14 @@ export type Parts = ReturnType<typeof buildParts>;
 export function buildParts(context: ExtensionContext, log: LogOutputChannel, owner: Disposables) {
   const { globalState, workspaceState, secrets, extension, extensionUri, globalStorageUri } = context;
   const folder = globalStorageUri.scheme === 'file' ? globalStorageUri.fsPath : os.tmpdir();
+  const version = versionOf(extension.packageJSON);
   const credentials = new Credentials(secrets);
   const demo = owner.add(new DemoShop(context.asAbsolutePath('dist/cli.js'), log));
   const configurations = owner.add(new Configurations(log));
   const shops = owner.add(new Shops(configurations, demo, workspaceState, log));
-  const sessions = owner.add(new Sessions(new Trust(globalState), credentials, userAgentOf(extension.packageJSON)));
+  const sessions = owner.add(
+    new Sessions(new Trust(globalState), credentials, `shopware-criteria/${version} (vscode)`),
+  );
   const schemas = owner.add(new Schemas(createSchemaStore(folder), sessions, log));
   const contexts = owner.add(new DocumentContexts(shops, schemas, configurations));
   const server = owner.add(
@@ -51,7 +54,7 @@ export function buildParts(context: ExtensionContext, log: LogOutputChannel, own
   const explorer = owner.add(new Explorer({ shops, schemas, server, log }));
   const statusBar = owner.add(new StatusBar({ shops, schemas, contexts }));
   const runner = owner.add(
-    new Runner({ server, shops, demo, contexts, sessions, schemas, remedies, extension: extensionUri, log }),
+    new Runner({ server, shops, demo, contexts, sessions, schemas, remedies, extension: extensionUri, version, log }),
   );
   owner.add(window.registerWebviewPanelSerializer(resultsViewType, runner));
   const parts = {
@@ -103,7 +106,7 @@ async function criteriaText({ uri }: DocumentRequest): Promise<string | null> {
   }
 }
 
-function userAgentOf(manifest: unknown): string {
+function versionOf(manifest: unknown): string {
   const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return `shopware-criteria/${known ? String(manifest.version) : '0'} (vscode)`;
+  return known ? String(manifest.version) : '0';
 }

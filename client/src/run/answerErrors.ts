@@ -6,6 +6,7 @@ import {
   languages,
   Range,
   type TextDocument,
+  type Uri,
   workspace,
 } from 'vscode';
 import type { LocatedError } from '../../../server/src/protocol.ts';
@@ -18,10 +19,13 @@ export class AnswerErrors implements Disposable {
   readonly #disposables = new Disposables();
   readonly #collection = this.#disposables.add(languages.createDiagnosticCollection('swcriteria answer'));
   readonly #server: LanguageServer;
+  readonly #help: Uri;
   readonly #ranges = new Map<string, readonly Range[]>();
 
-  constructor(server: LanguageServer) {
+  /** `help` is the page about refusals that the checks did not foresee. */
+  constructor(server: LanguageServer, help: Uri) {
     this.#server = server;
+    this.#help = help;
     this.#disposables.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.clear(document);
@@ -30,17 +34,19 @@ export class AnswerErrors implements Disposable {
     this.#disposables.add(workspace.onDidCloseTextDocument((document) => this.clear(document)));
   }
 
-  /** Marks the errors, except those that the language server marks already. */
-  async show(document: TextDocument, version: number, shop: string, errors: readonly ServerError[]): Promise<void> {
-    if (errors.length === 0 || document.version !== version) return;
+  /** Marks the errors, except those that the language server marks already. True: the checks did not foresee them. */
+  async show(document: TextDocument, version: number, shop: string, errors: readonly ServerError[]): Promise<boolean> {
+    if (errors.length === 0 || document.version !== version) return false;
     const located = await this.#server.locateErrors(document.uri, errors.map(withoutNulls));
-    if (document.version !== version) return;
+    const unforeseen = located.some((place) => place.unforeseen);
+    if (document.version !== version) return unforeseen;
     this.#ranges.set(document.uri.toString(), located.map(rangeOf));
     const marks = located.flatMap((place, index) => {
       const error = errors[index];
-      return place.alreadyMarked || error === undefined ? [] : [diagnosticOf(error, place, shop)];
+      return place.alreadyMarked || error === undefined ? [] : [diagnosticOf(error, place, shop, this.#help)];
     });
     this.#collection.set(document.uri, marks);
+    return unforeseen;
   }
 
   /** Where an error of the last answer stands; undefined after an edit. */
@@ -62,7 +68,7 @@ function rangeOf({ range: { start, end } }: LocatedError): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-function diagnosticOf({ code, title, detail }: ServerError, place: LocatedError, shop: string): Diagnostic {
+function diagnosticOf({ code, title, detail }: ServerError, place: LocatedError, shop: string, help: Uri): Diagnostic {
   const sentence = detail ?? title ?? t('The shop refused this.');
   // A refusal that the language server should have known of.
   const message = place.unforeseen
@@ -70,6 +76,6 @@ function diagnosticOf({ code, title, detail }: ServerError, place: LocatedError,
     : sentence;
   const diagnostic = new Diagnostic(rangeOf(place), message, DiagnosticSeverity.Error);
   diagnostic.source = t('answer of {0}', shop);
-  if (code !== null) diagnostic.code = code;
+  if (code !== null) diagnostic.code = place.unforeseen ? { value: code, target: help } : code;
   return diagnostic;
 }

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { t } from '@vscode/l10n';
 import {
   CancellationTokenSource,
+  commands,
   type Disposable,
+  env,
   type LogOutputChannel,
   ProgressLocation,
   type TextDocument,
@@ -24,12 +26,15 @@ import { type PanelRequest, ResultsPanel } from '../results/resultsPanel.ts';
 import { AnswerErrors } from './answerErrors.ts';
 import { answerLimit, largeAnswerButtons, saveAnswer } from './largeAnswer.ts';
 import { Preparation, type PreparedRun, type PrepareParts } from './preparedRun.ts';
+import { reportOf } from './report.ts';
 
 /** The parts that running needs. */
 export interface RunParts extends PrepareParts {
   readonly schemas: Schemas;
   readonly remedies: Remedies;
   readonly extension: Uri;
+  /** Of the extension. */
+  readonly version: string;
   readonly log: LogOutputChannel;
 }
 
@@ -41,14 +46,18 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   readonly #parts: RunParts;
   readonly #preparation: Preparation;
   readonly #errors: AnswerErrors;
+  /** The page about refusals that the checks did not foresee. */
+  readonly #help: Uri;
   readonly #panels = new Map<string, ResultsPanel>();
   readonly #running = new Map<string, CancellationTokenSource>();
   readonly #last = new Map<string, PreparedRun>();
+  readonly #failures = new Map<string, Failure>();
 
   constructor(parts: RunParts) {
     this.#parts = parts;
     this.#preparation = new Preparation(parts);
-    this.#errors = new AnswerErrors(parts.server);
+    this.#help = Uri.joinPath(parts.extension, 'docs', 'unforeseen-refusal.md');
+    this.#errors = new AnswerErrors(parts.server, this.#help);
   }
 
   /**
@@ -142,18 +151,24 @@ export class Runner implements Disposable, WebviewPanelSerializer {
       buttons: buttonsOf(failure, prepared),
     };
     this.#panelFor(document.uri).show(state);
+    this.#failures.set(document.uri.toString(), failure);
     if (failure.cancelled) return;
     const { entry, documentVersion } = prepared;
     this.#parts.log.info(`${path.posix.basename(document.uri.path)} on ${entry.name}: ${sentencesOf(failure)}`);
-    await this.#errors.show(document, documentVersion, entry.name, errors).catch((error: unknown) => {
-      this.#parts.log.error(`The errors cannot be marked: ${String(error)}`);
-    });
-    this.#tell(document, prepared, failure).catch(sayFailure);
+    const unforeseen = await this.#errors
+      .show(document, documentVersion, entry.name, errors)
+      .catch((error: unknown) => {
+        this.#parts.log.error(`The errors cannot be marked: ${String(error)}`);
+        return false;
+      });
+    const buttons = unforeseen ? [...state.buttons, { id: 'report', label: t('Copy Report') }] : state.buttons;
+    if (unforeseen) this.#panelFor(document.uri).show({ ...state, buttons });
+    this.#tell(document.uri, failure, buttons).catch(sayFailure);
   }
 
-  async #tell({ uri }: TextDocument, prepared: PreparedRun, failure: Failure): Promise<void> {
-    const buttons = buttonsOf(failure, prepared).map(({ id, label }) => ({ id, title: label }));
-    const chosen = await window.showErrorMessage(sentencesOf(failure), ...buttons);
+  async #tell(uri: Uri, failure: Failure, buttons: FailureState['buttons']): Promise<void> {
+    const items = buttons.map(({ id, label }) => ({ id, title: label }));
+    const chosen = await window.showErrorMessage(sentencesOf(failure), ...items);
     if (chosen !== undefined) await this.#press(uri, chosen.id);
   }
 
@@ -190,9 +205,23 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   async #press(uri: Uri, id: string): Promise<void> {
     const prepared = this.#last.get(uri.toString());
     if (id === 'saveToFile' && prepared) return saveAnswer(this.#parts.sessions, uri, prepared);
+    if (id === 'report' && prepared) return this.#copyReport(uri, prepared);
     if (id === 'liftLimit') return this.run(uri, Number.POSITIVE_INFINITY);
     const again = isRemedy(id) && prepared ? await this.#parts.remedies.apply(id, prepared.entry) : id === 'run';
     if (again) await this.run(uri);
+  }
+
+  async #copyReport(uri: Uri, { entry }: PreparedRun): Promise<void> {
+    const failure = this.#failures.get(uri.toString());
+    if (failure?.request == null) return;
+    const { request, status, errors } = failure;
+    const schema = await this.#parts.schemas.referenceFor(entry);
+    const report = reportOf({ version: this.#parts.version, shopware: schema?.version, status, request, errors });
+    await env.clipboard.writeText(report);
+    const said = t('The report is on the clipboard. Please read it through before you send it.');
+    const how = t('How to Report');
+    if ((await window.showInformationMessage(said, how)) !== how) return;
+    await commands.executeCommand('markdown.showPreview', this.#help);
   }
 
   async #reveal(uri: Uri, error: number): Promise<void> {
