@@ -184,11 +184,11 @@ export const RANGE: Shape = {
   doc: 'A stretch of numbers.',
   page,
   keys: {
-    from: { value: { is: 'number' }, doc: 'From this number on; without it from the smallest.', required: true },
+    from: { value: { is: 'number' }, doc: 'From this number on; without it from the smallest.', usual: true },
     to: {
       value: { is: 'number' },
       doc: 'Up to, but without, this number; without it to the greatest.',
-      required: true,
+      usual: true,
     },
     key: { value: { is: 'text' }, doc: 'The name of the range in the answer; without it `from-to`.' },
   },

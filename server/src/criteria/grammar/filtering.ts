@@ -134,7 +134,7 @@ export const SCORE_QUERY: Shape = {
     score: {
       value: { is: 'number' },
       doc: 'Added to the row’s score; without it 1.',
-      required: true,
+      usual: true,
       checks: [
         {
           rule: 'wrong-type',

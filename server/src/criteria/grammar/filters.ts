@@ -79,7 +79,7 @@ export const FILTERS = {
           ],
         },
         doc: 'How to combine; without it `and`.',
-        required: true,
+        usual: true,
         checks: [
           {
             rule: 'wrong-type',
@@ -171,7 +171,7 @@ export const RANGE_BOUNDS: Shape = {
   page,
   keys: {
     gt: { value: { is: 'operand' }, doc: 'Greater than.' },
-    gte: { value: { is: 'operand' }, doc: 'Greater than or equal.', required: true },
+    gte: { value: { is: 'operand' }, doc: 'Greater than or equal.', usual: true },
     lt: { value: { is: 'operand' }, doc: 'Less than.' },
     lte: { value: { is: 'operand' }, doc: 'Less than or equal.' },
   },

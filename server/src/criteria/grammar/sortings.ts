@@ -57,7 +57,7 @@ export const SORTING: Shape = {
       required: true,
       checks: elementChecks(),
     },
-    order: { ...ORDER, required: true },
+    order: { ...ORDER, usual: true },
     naturalSorting: {
       value: { is: 'boolean' },
       doc: 'Sorts by the length of the text first, so that "9" comes before "10".',

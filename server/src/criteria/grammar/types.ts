@@ -75,8 +75,10 @@ export interface Key {
   readonly doc: string;
   readonly page?: PageName;
   readonly since?: Change;
-  /** Inserted with the object's snippet. */
+  /** The shop cannot do without. */
   readonly required?: boolean;
+  /** Nearly always written, although the shop can do without. */
+  readonly usual?: boolean;
   /** In the order in which the server tests; the first that fails is the one it reports. */
   readonly checks?: readonly Check[];
 }

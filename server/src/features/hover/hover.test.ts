@@ -19,6 +19,7 @@ describe('hover', () => {
   it('explains types and words', () => {
     expect(hovered('{"filter": [{"type": "ra|nge"}]}')?.says).toContain('Needs `field`, `parameters`.');
     expect(hovered('{"sort": [{"field": "name", "order": "de|sc"}]}')?.says).toContain('Descending');
+    expect(hovered('{"sort": [{"field": "name", "or|der": "ASC"}]}')?.says).not.toContain('required');
     expect(hovered('{"total-count-mode": 1|}')?.says).toContain('Exact');
   });
 
@@ -35,6 +36,8 @@ describe('hover', () => {
   it('says what cannot be used, and who may', () => {
     expect(hovered('{"sort": [{"field": "media.media.u|rl"}]}')?.says).toContain('not usable in a criteria');
     expect(hovered('{"sort": [{"field": "purchase|Prices"}]}')?.says).toContain('Only in the Admin API.');
+    const price = hovered('// @api store\n{"sort": [{"field": "pri|ce"}]}');
+    expect(price?.says).toContain('a criteria may use it in both');
     expect(hovered('{"sort": [{"field": "stock.fo|o"}]}')?.says).toContain('Thrown away');
     expect(hovered('{"sort": [{"field": "pro|duct.name"}]}')?.says).toContain('The searched entity itself');
   });

@@ -58,16 +58,16 @@ export class SnippetWriter {
     }
   }
 
-  /** An object with the keys that it must have. */
+  /** An object with the keys that belong to it. */
   object(shape: Shape): string {
-    const entries = requiredKeys(shape).map(([name, key]) => this.entry(name, key));
+    const entries = insertedKeys(shape).map(([name, key]) => this.entry(name, key));
     return braces(entries, this.stop.bind(this));
   }
 
-  /** A filter or aggregation of one type with all that the type needs. */
+  /** A filter or aggregation of one type with all that belongs to the type. */
   variant(family: FamilyName, type: string): string {
     const shape = FAMILIES[family][type];
-    const keys = shape ? requiredKeys(shape) : [];
+    const keys = shape ? insertedKeys(shape) : [];
     const named = keys.filter(([name]) => name === 'name').map(([name, key]) => this.entry(name, key));
     const others = keys.filter(([name]) => name !== 'name').map(([name, key]) => this.entry(name, key, type));
     return braces([...named, `"type": ${JSON.stringify(type)}`, ...others], this.stop.bind(this));
@@ -79,8 +79,13 @@ export class SnippetWriter {
   }
 }
 
-function requiredKeys(shape: Shape): [string, Key][] {
-  return Object.entries(shape.keys).filter(([, key]) => key.required);
+/** Whether a key comes along with the object that it belongs to. */
+export function isInserted({ required, usual }: Key): boolean {
+  return required === true || usual === true;
+}
+
+function insertedKeys(shape: Shape): [string, Key][] {
+  return Object.entries(shape.keys).filter(([, key]) => isInserted(key));
 }
 
 /** On one line where every entry is on one. */

@@ -22,8 +22,8 @@ it('names filters, sortings, aggregations and associations by what they do', () 
       {"type": "multi", "operator": "or", "queries": [{"type": "range", "field": "stock", "parameters": {"gte": 1}}]}
     ],
     "sort": [{"field": "name", "order": "ASC"}],
-    "aggregations": [{"name": "a", "type": "terms", "field": "id", "aggregation": {"name": "b", "type": "sum", "field": "stock"}}],
-    "associations": {"manufacturer": {"limit": 1}},
+    "aggregations": [{"name": "a", "type": "terms", "field": "id", "sort": {"field": "_count", "order": "DESC"}, "aggregation": {"name": "b", "type": "sum", "field": "stock"}}],
+    "associations": {"manufacturer": {"limit": 1}, "tax": {}},
     "includes": {"product": ["id", "name"]},
     "query": [{"score": 5, "query": {"type": "contains", "field": "name", "value": "q"}}]
   }`;
@@ -37,10 +37,12 @@ it('names filters, sortings, aggregations and associations by what they do', () 
     'sort › name = ASC',
     'aggregations',
     'aggregations › terms a = id',
+    'aggregations › terms a › sort = _count DESC',
     'aggregations › terms a › aggregation: sum b = stock',
     'associations',
     'associations › manufacturer = product_manufacturer',
     'associations › manufacturer › limit = 1',
+    'associations › tax = tax',
     'includes',
     'includes › product = id, name',
     'includes › product › id',

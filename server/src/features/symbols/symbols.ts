@@ -44,6 +44,7 @@ function withoutWrapping(node: TypedNode): readonly TypedNode[] {
 /** Members that already stand in the name of their owner are left out. */
 function isWorthShowing(node: TypedNode): boolean {
   if (node.name === 'parameters' && node.expected.is === 'object') return false;
+  if (node.association) return true;
   if (node.json.type === 'object' || node.json.type === 'array') return (node.json.children?.length ?? 0) > 0;
   return node.criteria === node.parent || node.parent?.expected.is === 'list' || node.parent?.expected.is === 'map';
 }
@@ -58,6 +59,10 @@ function labelOf(node: TypedNode): Pick<CriteriaSymbol, 'name' | 'detail' | 'kin
     if (parent.expected.keys === 'association') return { name, detail: node.entity ?? '', kind: 'association' };
     if (parent.expected.keys === 'alias') return { name, detail: shorten(json.value ?? listed(node)), kind: 'alias' };
     return { name: `equals ${name}`, detail: shorten(json.value), kind: 'filter' };
+  }
+  if (expected.is === 'object' && expected.shape === 'termsSorting') {
+    const { field, order } = memberValues(node);
+    return { name, detail: words(field, order), kind: 'sorting' };
   }
   if (json.type === 'array' || json.type === 'object') return { name, detail: '', kind: 'list' };
   return isElement

@@ -3,7 +3,7 @@ import type { Analysis } from '../../../analysis/analyze.ts';
 import type { Key, Value } from '../../../criteria/grammar/types.ts';
 import { has } from '../../../shopware/changes.ts';
 import { withSince } from '../../reading/since.ts';
-import { SnippetWriter } from '../../snippets/writer.ts';
+import { isInserted, SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
 import { hasEffect } from '../keyProbe.ts';
 import type { KeyPlace } from '../place.ts';
@@ -42,8 +42,8 @@ export function keyOffers({ owner, present, hasColon }: KeyPlace, { world }: Ana
   }));
 }
 
-function rankOf(name: string, { required }: Key, index: number): number {
-  if (required) return index;
+function rankOf(name: string, key: Key, index: number): number {
+  if (isInserted(key)) return index;
   const frequent = FREQUENT.indexOf(name);
   return frequent < 0 ? 200 + index : 100 + frequent;
 }

@@ -6,7 +6,7 @@ import type { FamilyName } from '../../../criteria/grammar/types.ts';
 import type { Property } from '../../../schema/entitySchema.ts';
 import { has } from '../../../shopware/changes.ts';
 import { withSince } from '../../reading/since.ts';
-import { SnippetWriter } from '../../snippets/writer.ts';
+import { isInserted, SnippetWriter } from '../../snippets/writer.ts';
 import { combinedKeys } from '../combinedKeys.ts';
 import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
@@ -56,6 +56,6 @@ const ASKS = { snippet: true, retrigger: true } as const;
 
 /** Whether the first tab stop is a field path: then there is more to choose. */
 function asksForPath(family: FamilyName, type: string): boolean {
-  const first = Object.entries(FAMILIES[family][type]?.keys ?? {}).find(([, key]) => key.required);
+  const first = Object.entries(FAMILIES[family][type]?.keys ?? {}).find(([, key]) => isInserted(key));
   return family === 'filter' && first?.[1].value.is === 'path';
 }

@@ -4,7 +4,7 @@ import { FAMILIES } from '../../../criteria/grammar/families.ts';
 import type { FamilyName, Word } from '../../../criteria/grammar/types.ts';
 import { has } from '../../../shopware/changes.ts';
 import { sinceText, withSince } from '../../reading/since.ts';
-import { SnippetWriter } from '../../snippets/writer.ts';
+import { isInserted, SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
 import { isFineThere } from '../probe.ts';
@@ -56,7 +56,7 @@ function typeOffer(
 ): Offer {
   const writer = new SnippetWriter();
   const keys = Object.entries(FAMILIES[family][String(value)]?.keys ?? {});
-  const missing = keys.filter(([name, key]) => key.required && !place.present.has(name));
+  const missing = keys.filter(([name, key]) => isInserted(key) && !place.present.has(name));
   const entries = missing.map(([name, key]) => writer.entry(name, key, String(value)));
   const separator = isOnOwnLine(place, text) ? ',\n' : ', ';
   return {
