@@ -10,7 +10,7 @@ export interface Condition {
   readonly filter: TypedNode;
   /** Inside `not`, `nor` or `nand`, or a duration compared with `neq`. */
   readonly negated: boolean;
-  /** Comparisons of one group may speak about the same child; `equalsAll` makes one for each value. */
+  /** Comparisons of one group may speak about the same child; `equalsAll` makes a group for each value. */
   readonly groups: readonly object[];
 }
 
@@ -20,7 +20,10 @@ export function conditionsOf(criteria: TypedNode, context: RuleContext): readonl
   if (!conditions) {
     const found: Condition[] = [];
     for (const key of ['filter', 'post-filter']) {
-      for (const entry of memberOf(criteria, key)?.children ?? []) collect(entry, entry, false, context, found);
+      const member = memberOf(criteria, key);
+      // A short map is one filter, with all of its entries in one group.
+      const isMap = member?.expected.is === 'map';
+      for (const entry of member?.children ?? []) collect(entry, isMap ? member : entry, false, context, found);
     }
     conditions = found;
     FOUND.set(criteria, conditions);
@@ -55,11 +58,13 @@ function isGroup(filter: TypedNode): boolean {
   return memberOf(filter, 'queries') !== undefined;
 }
 
+/** A duration is two bounds in a group of their own, `equalsAll` a group of groups (QueryStringParser). */
 function groupsOf(filter: TypedNode, group: object): readonly object[] {
+  if (filter.type === 'since' || filter.type === 'until') return [filter];
   if (filter.type !== 'equalsAll') return [group];
   const { value } = memberValues(filter);
   const values = typeof value === 'string' ? value.split('|') : Object.values(Object(value));
-  return [group, ...values.slice(1).map(() => ({}))];
+  return [filter, ...values.slice(1).map(() => ({}))];
 }
 
 function isNotEqualDuration(filter: TypedNode): boolean {

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { TypedNode } from '../../criteria/typedTree.ts';
+import { keyInCriteria, type TypedNode } from '../../criteria/typedTree.ts';
 import { failsInSubJoin } from '../../schema/pathExceptions.ts';
 import { has } from '../../shopware/changes.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
-import { type Condition, conditionsOf, firstToMany, memberOf, pathsBelow } from '../conditions.ts';
+import { type Condition, conditionsOf, firstToMany, memberOf } from '../conditions.ts';
 import { atPart, sqlFault } from '../findings.ts';
 import type { PathSite, Rule, RuleContext } from '../rule.ts';
 
@@ -71,9 +71,11 @@ export function subJoins(criteria: TypedNode, context: RuleContext): readonly Co
   const groups = groupsByJoin(conditions, context);
   // An aggregation is compared by the whole way of its path, a condition by the way to the first to-many association.
   const aggregated = new Set(aggregationPaths(criteria, context).map(wholeWay));
-  return conditions.filter((condition) => {
-    const key = joinKey(condition.site, context);
-    return condition.negated || aggregated.has(key) || (groups.get(key)?.size ?? 0) > 1;
+  return conditions.filter(({ site, negated }) => {
+    const key = joinKey(site, context);
+    // Aggregations do not see post-filters.
+    const isAggregated = aggregated.has(key) && keyInCriteria(site.node) === 'filter';
+    return negated || isAggregated || (groups.get(key)?.size ?? 0) > 1;
   });
 }
 
@@ -91,10 +93,14 @@ function groupsByJoin(
   return byJoin;
 }
 
+/** Of nested aggregations only the outermost counts (EntityAggregator). */
 function aggregationPaths(criteria: TypedNode, context: RuleContext): readonly PathSite[] {
-  const list = memberOf(criteria, 'aggregations');
-  const sites = list ? pathsBelow(list, context) : [];
-  return sites.filter((site) => site.use === 'aggregation' && !site.path.refused && firstToMany(site));
+  const aggregations = memberOf(criteria, 'aggregations')?.children ?? [];
+  const sites = aggregations.flatMap((aggregation) => {
+    const field = aggregation.type === 'filter' ? undefined : memberOf(aggregation, 'field');
+    return field ? context.sites(field) : [];
+  });
+  return sites.filter((site) => !site.path.refused && firstToMany(site));
 }
 
 /** Which paths share a join: since 6.6.0 those with the same way to the first to-many association, before the whole way. */
