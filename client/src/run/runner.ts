@@ -2,9 +2,7 @@ import path from 'node:path';
 import { t } from '@vscode/l10n';
 import {
   CancellationTokenSource,
-  commands,
   type Disposable,
-  env,
   type LogOutputChannel,
   ProgressLocation,
   type TextDocument,
@@ -17,16 +15,16 @@ import {
 } from 'vscode';
 import type { Answer } from '../../../shop/src/index.ts';
 import { cancellable } from '../cancellable.ts';
-import { type Failure, failureOf, type Remedy, remedyLabels, sentencesOf } from '../connections/failure.ts';
+import { type Failure, failureOf, sentencesOf } from '../connections/failure.ts';
 import type { Remedies } from '../connections/remedies.ts';
 import type { Schemas } from '../connections/schemas.ts';
 import { receiving } from '../receiving.ts';
 import { type AnswerState, type FailureState, type ResultHead, rememberedHead } from '../results/messages.ts';
 import { type PanelRequest, ResultsPanel } from '../results/resultsPanel.ts';
 import { AnswerErrors } from './answerErrors.ts';
-import { answerLimit, largeAnswerButtons, saveAnswer } from './largeAnswer.ts';
+import { FailureActions, sayFailure } from './failureActions.ts';
+import { answerLimit } from './largeAnswer.ts';
 import { Preparation, type PreparedRun, type PrepareParts } from './preparedRun.ts';
-import { reportOf } from './report.ts';
 
 /** The parts that running needs. */
 export interface RunParts extends PrepareParts {
@@ -46,18 +44,16 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   readonly #parts: RunParts;
   readonly #preparation: Preparation;
   readonly #errors: AnswerErrors;
-  /** The page about refusals that the checks did not foresee. */
-  readonly #help: Uri;
+  readonly #actions: FailureActions;
   readonly #panels = new Map<string, ResultsPanel>();
   readonly #running = new Map<string, CancellationTokenSource>();
-  readonly #last = new Map<string, PreparedRun>();
-  readonly #failures = new Map<string, Failure>();
 
   constructor(parts: RunParts) {
     this.#parts = parts;
     this.#preparation = new Preparation(parts);
-    this.#help = Uri.joinPath(parts.extension, 'docs', 'unforeseen-refusal.md');
-    this.#errors = new AnswerErrors(parts.server, this.#help);
+    const help = Uri.joinPath(parts.extension, 'docs', 'unforeseen-refusal.md');
+    this.#errors = new AnswerErrors(parts.server, help);
+    this.#actions = new FailureActions({ ...parts, help, run: (uri, maxBytes) => this.run(uri, maxBytes) });
   }
 
   /**
@@ -69,7 +65,6 @@ export class Runner implements Disposable, WebviewPanelSerializer {
     this.#cancel(uri);
     const prepared = await this.#prepare(document, maxBytes);
     if (prepared === undefined) return;
-    this.#last.set(uri.toString(), prepared);
     this.#errors.clear(document);
     const cancel = new CancellationTokenSource();
     this.#running.set(uri.toString(), cancel);
@@ -144,32 +139,32 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   }
 
   async #showFailure(document: TextDocument, prepared: PreparedRun, failure: Failure): Promise<void> {
+    const { uri } = document;
     const { message, hint, status, errors, request } = failure;
+    const failed = { prepared, failure };
+    const buttons = this.#actions.buttonsFor(uri, failed);
     const state: FailureState = {
       ...headOf(document, prepared),
-      ...{ kind: 'failure', message, hint, status, errors, request },
-      buttons: buttonsOf(failure, prepared),
+      ...{ kind: 'failure', message, hint, status, errors, request, buttons },
     };
-    this.#panelFor(document.uri).show(state);
-    this.#failures.set(document.uri.toString(), failure);
+    this.#panelFor(uri).show(state);
     if (failure.cancelled) return;
-    const { entry, documentVersion } = prepared;
-    this.#parts.log.info(`${path.posix.basename(document.uri.path)} on ${entry.name}: ${sentencesOf(failure)}`);
-    const unforeseen = await this.#errors
-      .show(document, documentVersion, entry.name, errors)
-      .catch((error: unknown) => {
-        this.#parts.log.error(`The errors cannot be marked: ${String(error)}`);
-        return false;
-      });
-    const buttons = unforeseen ? [...state.buttons, { id: 'report', label: t('Copy Report') }] : state.buttons;
-    if (unforeseen) this.#panelFor(document.uri).show({ ...state, buttons });
-    this.#tell(document.uri, failure, buttons).catch(sayFailure);
+    this.#parts.log.info(`${path.posix.basename(uri.path)} on ${prepared.entry.name}: ${sentencesOf(failure)}`);
+    const unforeseen = await this.#mark(document, failed);
+    const all = this.#actions.buttonsFor(uri, failed, unforeseen);
+    if (unforeseen) this.#panelFor(uri).show({ ...state, buttons: all });
+    this.#actions.tell(uri, failure, all).catch(sayFailure);
   }
 
-  async #tell(uri: Uri, failure: Failure, buttons: FailureState['buttons']): Promise<void> {
-    const items = buttons.map(({ id, label }) => ({ id, title: label }));
-    const chosen = await window.showErrorMessage(sentencesOf(failure), ...items);
-    if (chosen !== undefined) await this.#press(uri, chosen.id);
+  /** Marks the shop's errors in the file. True: the checks did not foresee them. */
+  async #mark(document: TextDocument, { prepared, failure }: { prepared: PreparedRun; failure: Failure }) {
+    const { documentVersion, entry } = prepared;
+    try {
+      return await this.#errors.show(document, documentVersion, entry.name, failure.errors);
+    } catch (error) {
+      this.#parts.log.error(`The errors cannot be marked: ${String(error)}`);
+      return false;
+    }
   }
 
   #panelFor(uri: Uri): ResultsPanel {
@@ -198,30 +193,8 @@ export class Runner implements Disposable, WebviewPanelSerializer {
   async #serve(uri: Uri, request: PanelRequest): Promise<void> {
     if (request.type === 'cancel') this.#running.get(uri.toString())?.cancel();
     if (request.type === 'run') await this.run(uri);
-    if (request.type === 'button') await this.#press(uri, request.id);
+    if (request.type === 'button') await this.#actions.press(uri, request.id);
     if (request.type === 'reveal') await this.#reveal(uri, request.error);
-  }
-
-  async #press(uri: Uri, id: string): Promise<void> {
-    const prepared = this.#last.get(uri.toString());
-    if (id === 'saveToFile' && prepared) return saveAnswer(this.#parts.sessions, uri, prepared);
-    if (id === 'report' && prepared) return this.#copyReport(uri, prepared);
-    if (id === 'liftLimit') return this.run(uri, Number.POSITIVE_INFINITY);
-    const again = isRemedy(id) && prepared ? await this.#parts.remedies.apply(id, prepared.entry) : id === 'run';
-    if (again) await this.run(uri);
-  }
-
-  async #copyReport(uri: Uri, { entry }: PreparedRun): Promise<void> {
-    const failure = this.#failures.get(uri.toString());
-    if (failure?.request == null) return;
-    const { request, status, errors } = failure;
-    const schema = await this.#parts.schemas.referenceFor(entry);
-    const report = reportOf({ version: this.#parts.version, shopware: schema?.version, status, request, errors });
-    await env.clipboard.writeText(report);
-    const said = t('The report is on the clipboard. Please read it through before you send it.');
-    const how = t('How to Report');
-    if ((await window.showInformationMessage(said, how)) !== how) return;
-    await commands.executeCommand('markdown.showPreview', this.#help);
   }
 
   async #reveal(uri: Uri, error: number): Promise<void> {
@@ -252,20 +225,4 @@ function headOf(document: TextDocument, { entry, request }: PreparedRun): Result
     production: entry.definition.production ?? false,
     api: request.api,
   };
-}
-
-/** What can be done about a failure, in words. */
-function buttonsOf(failure: Failure, { request }: PreparedRun): FailureState['buttons'] {
-  if (failure.cancelled) return [{ id: 'run', label: t('Run Again') }];
-  if (failure.tooLarge) return largeAnswerButtons(request.maxBytes);
-  const labels = remedyLabels();
-  return failure.remedies.map((remedy) => ({ id: remedy, label: labels[remedy] }));
-}
-
-function sayFailure(error: unknown): void {
-  window.showErrorMessage(sentencesOf(failureOf(error)));
-}
-
-function isRemedy(id: string): id is Remedy {
-  return Object.hasOwn(remedyLabels(), id);
 }
