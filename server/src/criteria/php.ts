@@ -45,6 +45,11 @@ export function isList(value: unknown): boolean {
   return Object.keys(value).every((key, index) => key === String(index));
 }
 
+/** `array_filter(explode('|', …))`: the parts between bars, without those that PHP takes for nothing. */
+export function partsOf(text: string): readonly string[] {
+  return text.split('|').filter((part) => !isEmpty(part));
+}
+
 /** The text that PHP makes of a value: a list or object becomes "Array". */
 export function toText(value: unknown): string {
   if (isArray(value)) return 'Array';

@@ -1,4 +1,4 @@
-import { isArray, isEmpty, isSet, toText } from '../php.ts';
+import { isArray, isEmpty, isSet, partsOf, toText } from '../php.ts';
 import { filterAnswer, NO_POINTER, notArray, notText, phpAnswer, required, requiredSet } from './answers.ts';
 import type { Answer, Check, Key } from './types.ts';
 
@@ -99,6 +99,12 @@ export function listValue(type: 'equalsAny' | 'equalsAll'): Key {
       answer,
     },
   ];
+  checks.push({
+    rule: 'missing-key',
+    fails: (value) => typeof value === 'string' && partsOf(value).length === 0,
+    until: 'strictOperands',
+    answer: filterAnswer(`Parameter "value" for ${type} filter does not contain any value.`, '/value'),
+  });
   if (type === 'equalsAll') {
     checks.push({
       rule: 'wrong-type',

@@ -1,4 +1,4 @@
-import { isArray, isEmpty, isNumeric, isSet, printed, toInteger, toText } from '../php.ts';
+import { isArray, isNumeric, isSet, partsOf, printed, toInteger, toText } from '../php.ts';
 import { phpAnswer, plainAnswer } from './answers.ts';
 import type { Answer, FailedValue, Key, Shape, Value } from './types.ts';
 
@@ -35,8 +35,12 @@ function isIdElement(element: unknown): boolean {
 }
 
 function idsOf(value: unknown): readonly unknown[] {
-  if (typeof value === 'string') return value.split('|');
+  if (typeof value === 'string') return partsOf(value);
   return isArray(value) ? Object.values(value) : [];
+}
+
+function isEmptyList(value: unknown): boolean {
+  return (isArray(value) || typeof value === 'string') && idsOf(value).length === 0;
 }
 
 /** Section 3: an even number of hex digits is what the server takes for an id. */
@@ -57,14 +61,14 @@ export const IDS: Key = {
   checks: [
     {
       rule: 'invalid-value',
-      fails: (value) => isArray(value) && isEmpty(value),
+      fails: isEmptyList,
       from: 'emptyIdsRefused',
       expects: 'a list of at least one id',
       answer: noIds,
     },
     {
       rule: 'invalid-value',
-      fails: (value) => isArray(value) && isEmpty(value),
+      fails: isEmptyList,
       until: 'emptyIdsRefused',
       expects: 'a list of at least one id',
       silently: 'An empty list finds all rows.',

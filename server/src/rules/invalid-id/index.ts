@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { isHexId } from '../../criteria/grammar/paging.ts';
+import { partsOf } from '../../criteria/php.ts';
 import { type JsonNode, jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { ResolvedPath } from '../../schema/resolvePath.ts';
@@ -87,7 +88,8 @@ function refusalFor({ json }: TypedNode, comparison: Comparison, { world }: Rule
       : undefined;
   }
   if (typeof value === 'string' && comparison.type !== 'equals' && !comparison.isElement) {
-    return value.split('|').every(isHexId) ? undefined : invalid(value);
+    const wrong = partsOf(value).find((part) => !isHexId(part));
+    return wrong === undefined ? undefined : invalid(wrong);
   }
   // A list of values is converted by a function that PHP calls itself, and that takes numbers.
   if (typeof value !== 'string' && comparison.type !== 'equalsAny' && !has(world.version, 'looseTextTypes')) {
