@@ -2,7 +2,7 @@ import { type CriteriaDocument, type CriteriaText, typeCriteria } from '../crite
 import { isMisread } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, PathSite, Problem, Rule, RuleContext, Severity, Visitor } from '../rules/rule.ts';
+import type { Finding, PathSite, Problem, Role, Rule, RuleContext, Severity, Visitor } from '../rules/rule.ts';
 import { findTableFaults, type TableFault } from '../rules/tableFaults.ts';
 import type { ResolvedPath } from '../schema/resolvePath.ts';
 import { silencer } from './disable.ts';
@@ -28,24 +28,39 @@ export interface Analysis {
  * does not wait for them. Pure; never throws, whatever the text.
  */
 export function analyze(text: CriteriaText, world: World): Analysis {
-  const document = typeCriteria(text, world.schema, world.version, world.fallbackEntity);
-  const sites = pathSiteFinder(world);
-  const path = (node: TypedNode): ResolvedPath | undefined => sites(node)[0]?.path;
-  const found = once(() => runRules(document, world, path, sites));
-  const problems = once(() => problemsOf(found(), document, world));
-  const findings = () => found().map(({ finding }) => finding);
-  const prediction = once(() => predictionOf(document, findings()));
-  return {
-    document,
-    world,
-    path,
-    get problems() {
-      return problems();
-    },
-    get prediction() {
-      return prediction();
-    },
-  };
+  return new LazyAnalysis(typeCriteria(text, world.schema, world.version, world.fallbackEntity), world);
+}
+
+/** A class because an object with getters of its own would keep each analysis alive until a full garbage collection. */
+class LazyAnalysis implements Analysis {
+  readonly document: CriteriaDocument;
+  readonly world: World;
+  readonly path: Analysis['path'];
+  readonly #problems: () => readonly Problem[];
+  readonly #prediction: () => Prediction | undefined;
+
+  constructor(document: CriteriaDocument, world: World) {
+    this.document = document;
+    this.world = world;
+    const sites = pathSiteFinder(world);
+    this.path = (node) => sites(node)[0]?.path;
+    const found = once(() => runRules(document, world, this.path, sites));
+    this.#problems = once(() => problemsOf(found(), document, world));
+    this.#prediction = once(() =>
+      predictionOf(
+        document,
+        found().map(({ finding }) => finding),
+      ),
+    );
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems();
+  }
+
+  get prediction(): Prediction | undefined {
+    return this.#prediction();
+  }
 }
 
 /** The same function, which works out its result only once. */
@@ -83,13 +98,15 @@ function runRules(
   const found: Found[] = [];
   const tableFaults: readonly TableFault[] = document.root ? findTableFaults(document.root, world.version) : [];
   const byOwner = groupByOwner(tableFaults);
-  const known = { document, world, path, sites, tableFaults, faultsOf: (node: TypedNode) => byOwner.get(node) ?? NONE };
+  const conditions: RuleContext['conditions'] = new Map();
+  const faultsOf = (node: TypedNode) => byOwner.get(node) ?? NONE;
   const reached = reachOf(document, world);
-  const visitors = RULES.map((rule) =>
-    rule.create({ ...known, report: (finding) => void found.push({ rule, finding: reached(finding) }) }),
-  );
+  const visitors = RULES.map((rule) => {
+    const report = (finding: Finding) => void found.push({ rule, finding: reached(finding) });
+    return rule.create({ document, world, path, sites, conditions, tableFaults, faultsOf, report });
+  });
   for (const visitor of visitors) visitor.document?.();
-  if (document.root) visit(document.root, byRole(visitors), pathVisit(visitors, sites));
+  if (document.root) new Visit(visitors, sites).to(document.root);
   const foundAt = found.map(({ rule, finding }) => ({ code: rule.meta.code, start: finding.start }));
   const codes = RULES.map(({ meta }) => meta.code);
   for (const visitor of visitors) visitor.after?.(foundAt, codes);
@@ -106,35 +123,52 @@ function groupByOwner(faults: readonly TableFault[]): ReadonlyMap<TypedNode, rea
   return byOwner;
 }
 
-type Handlers = ReadonlyMap<string, readonly ((node: TypedNode) => void)[]>;
-
-function byRole(visitors: readonly Visitor[]): Handlers {
-  const handlers = new Map<string, ((node: TypedNode) => void)[]>();
-  for (const { document: _, paths: __, after: ___, ...roles } of visitors) {
-    for (const [role, handler] of Object.entries(roles)) handlers.set(role, [...(handlers.get(role) ?? []), handler]);
-  }
-  return handlers;
-}
-
-function pathVisit(
-  visitors: readonly Visitor[],
-  sites: (node: TypedNode) => readonly PathSite[],
-): (node: TypedNode) => void {
-  const handlers = visitors.flatMap(({ paths }) => (paths ? [paths] : []));
-  return (node) => {
-    for (const site of sites(node)) for (const handle of handlers) handle(site);
-  };
-}
-
 const NONE: readonly never[] = [];
 
-function visit(node: TypedNode, handlers: Handlers, visitPaths: (node: TypedNode) => void): void {
-  if (!node.shadowed) {
-    visitPaths(node);
-    for (const handle of handlers.get(node.expected.is) ?? NONE) handle(node);
-    if (node.shape) for (const handle of handlers.get('shaped') ?? NONE) handle(node);
+/** Leads all visitors through a tree, in the order of the text. */
+class Visit {
+  readonly #visitors: readonly Visitor[];
+  readonly #sites: (node: TypedNode) => readonly PathSite[];
+  readonly #paths: readonly NonNullable<Visitor['paths']>[];
+  readonly #refusedPaths: readonly NonNullable<Visitor['refusedPaths']>[];
+  readonly #shaped: readonly NonNullable<Visitor['shaped']>[];
+  /** Found when a role is met first. */
+  readonly #byRole = new Map<Role, readonly ((node: TypedNode) => void)[]>();
+
+  constructor(visitors: readonly Visitor[], sites: (node: TypedNode) => readonly PathSite[]) {
+    this.#visitors = visitors;
+    this.#sites = sites;
+    this.#paths = visitors.flatMap(({ paths }) => paths ?? []);
+    this.#refusedPaths = visitors.flatMap(({ refusedPaths }) => refusedPaths ?? []);
+    this.#shaped = visitors.flatMap(({ shaped }) => shaped ?? []);
   }
-  for (const child of node.children) visit(child, handlers, visitPaths);
+
+  to(node: TypedNode): void {
+    if (!node.shadowed) {
+      for (const site of this.#sites(node)) this.#toPath(site);
+      for (const handle of this.#handlersOf(roleOf(node))) handle(node);
+      if (node.shape) for (const handle of this.#shaped) handle(node);
+    }
+    for (const child of node.children) this.to(child);
+  }
+
+  #toPath(site: PathSite): void {
+    for (const handle of this.#paths) handle(site);
+    if (site.path.refused) for (const handle of this.#refusedPaths) handle(site);
+  }
+
+  #handlersOf(role: Role): readonly ((node: TypedNode) => void)[] {
+    let handlers = this.#byRole.get(role);
+    if (!handlers) {
+      handlers = this.#visitors.flatMap((visitor) => visitor[role] ?? []);
+      this.#byRole.set(role, handlers);
+    }
+    return handlers;
+  }
+}
+
+function roleOf({ expected }: TypedNode): Role {
+  return expected.is === 'variant' ? expected.family : expected.is;
 }
 
 /** What is refused only over certain rows is a warning, unless the rule knows better (contract, section 3). */

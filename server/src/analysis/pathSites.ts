@@ -21,17 +21,27 @@ export function pathSiteFinder(world: World): (node: TypedNode) => readonly Path
 
 type Resolve = (text: string, root: string, use: PathUse) => ResolvedPath;
 
-/** Long criteria name the same paths again and again. */
+/** Long criteria name the same paths again and again, most of them from the same entity. */
 function rememberPaths(world: World): Resolve {
-  const resolved = new Map<string, ResolvedPath>();
+  const byUse = new Map<PathUse, Map<string, Map<string, ResolvedPath>>>();
   return (text, root, use) => {
-    const key = `${use} ${root} ${text}`;
-    const known = resolved.get(key);
+    const resolved = within(within(byUse, use), root);
+    const known = resolved.get(text);
     if (known) return known;
     const path = resolvePath({ text, root, use }, world);
-    resolved.set(key, path);
+    resolved.set(text, path);
     return path;
   };
+}
+
+/** The map that stands under a key; an empty one where none does yet. */
+function within<Key, InnerKey, Value>(outer: Map<Key, Map<InnerKey, Value>>, key: Key): Map<InnerKey, Value> {
+  let inner = outer.get(key);
+  if (!inner) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
 }
 
 const NONE: readonly PathSite[] = [];

@@ -254,12 +254,12 @@ class Typer {
     const keys = keysOf(shape);
     const isShadowed = shadowing(entries);
     const children: TypedNode[] = [];
-    for (const [position, { key: keyNode, name, value }] of entries.entries()) {
-      if (!value) continue;
-      const known = keys.get(name);
-      // What the server does not know comes last.
-      const place = placeIn(node, name, keyNode, known?.key, known?.index ?? keys.size, isShadowed(position));
-      children.push(this.type(value, known?.key.value ?? ANYTHING, place));
+    for (let position = 0; position < entries.length; position++) {
+      const entry = entries[position];
+      if (!entry?.value) continue;
+      const known = keys.get(entry.name) ?? unknownKey(entry.name, keys.size);
+      const place = placeIn(node, known.name, entry.key, known.key, known.index, isShadowed(position));
+      children.push(this.type(entry.value, known.key?.value ?? ANYTHING, place));
     }
     return children;
   }
@@ -293,16 +293,23 @@ function placeIn(
 const KNOWN_SHAPES = Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, { shape }]));
 
 interface KeyInOrder {
-  readonly key: Key;
+  /** The table's own text: comparing it with another one of the source is faster than with one cut out of a document. */
+  readonly name: string;
+  readonly key: Key | undefined;
   /** The server reads keys in the order of the table. */
   readonly index: number;
+}
+
+/** What the server does not know comes last. */
+function unknownKey(name: string, index: number): KeyInOrder {
+  return { name, key: undefined, index };
 }
 
 /** The keys of a shape by name, looked up for every member of a document. */
 function keysOf(shape: Shape): ReadonlyMap<string, KeyInOrder> {
   let keys = KEYS.get(shape);
   if (!keys) {
-    keys = new Map(Object.entries(shape.keys).map(([name, key], index) => [name, { key, index }]));
+    keys = new Map(Object.entries(shape.keys).map(([name, key], index) => [name, { name, key, index }]));
     KEYS.set(shape, keys);
   }
   return keys;

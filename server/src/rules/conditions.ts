@@ -1,4 +1,5 @@
 import { memberValues } from '../criteria/memberValues.ts';
+import { partsOf } from '../criteria/php.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Association, type Entity, hasFlag } from '../schema/entitySchema.ts';
 import type { PathSite, RuleContext } from './rule.ts';
@@ -16,23 +17,18 @@ export interface Condition {
 
 /** The comparisons of a criteria's `filter` and `post-filter` (JoinGroupBuilder, reference section 3), found once. */
 export function conditionsOf(criteria: TypedNode, context: RuleContext): readonly Condition[] {
-  let conditions = FOUND.get(criteria);
-  if (!conditions) {
-    const found: Condition[] = [];
-    for (const key of ['filter', 'post-filter']) {
-      const member = memberOf(criteria, key);
-      // A short map is one filter, with all of its entries in one group.
-      const isMap = member?.expected.is === 'map';
-      for (const entry of member?.children ?? []) collect(entry, isMap ? member : entry, false, context, found);
-    }
-    conditions = found;
-    FOUND.set(criteria, conditions);
+  const known = context.conditions.get(criteria);
+  if (known) return known;
+  const found: Condition[] = [];
+  for (const key of ['filter', 'post-filter']) {
+    const member = memberOf(criteria, key);
+    // A short map is one filter, with all of its entries in one group.
+    const isMap = member?.expected.is === 'map';
+    for (const entry of member?.children ?? []) collect(entry, isMap ? member : entry, false, context, found);
   }
-  return conditions;
+  context.conditions.set(criteria, found);
+  return found;
 }
-
-// A typed tree belongs to one world, so that what is found in it stays true.
-const FOUND = new WeakMap<TypedNode, readonly Condition[]>();
 
 /** A member of an object by its key, as the server sees it. */
 export function memberOf(node: TypedNode, key: string): TypedNode | undefined {
@@ -63,7 +59,7 @@ function groupsOf(filter: TypedNode, group: object): readonly object[] {
   if (filter.type === 'since' || filter.type === 'until') return [filter];
   if (filter.type !== 'equalsAll') return [group];
   const { value } = memberValues(filter);
-  const values = typeof value === 'string' ? value.split('|') : Object.values(Object(value));
+  const values = typeof value === 'string' ? partsOf(value) : Object.values(Object(value));
   return [filter, ...values.slice(1).map(() => ({}))];
 }
 
@@ -75,8 +71,7 @@ function isNotEqualDuration(filter: TypedNode): boolean {
 
 /** The to-many association that a path crosses first, with all before it; undefined where it crosses none. */
 export function firstToMany(site: PathSite): readonly Association[] | undefined {
-  const index = site.path.associations.findIndex(({ toMany }) => toMany);
-  return index < 0 ? undefined : site.path.associations.slice(0, index + 1);
+  return site.path.firstToMany;
 }
 
 /** Paths of one key of a criteria: `sort`, `grouping` … */

@@ -28,7 +28,7 @@ export function pathRule(
   return {
     meta,
     create: (context) => ({
-      paths: (site) => {
+      refusedPaths: (site) => {
         const { refused } = site.path;
         if (!refused || refused.fault !== fault || isNeverRefused(site)) return;
         const segment = site.path.segments[refused.segment];

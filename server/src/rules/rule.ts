@@ -1,11 +1,12 @@
 import type { World } from '../analysis/world.ts';
 import type { CriteriaDocument } from '../criteria/document.ts';
-import type { Value } from '../criteria/grammar/types.ts';
+import type { FamilyName, Value } from '../criteria/grammar/types.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { SeverityName } from '../protocol.ts';
 import type { PathUse, ResolvedPath } from '../schema/resolvePath.ts';
 import type { Refusal } from '../shopware/refusal.ts';
+import type { Condition } from './conditions.ts';
 import type { TableFault } from './tableFaults.ts';
 
 export type Severity = Exclude<SeverityName, 'off'>;
@@ -96,6 +97,8 @@ export interface RuleContext {
   path(node: TypedNode): ResolvedPath | undefined;
   /** The field paths in a node, or in its key. */
   sites(node: TypedNode): readonly PathSite[];
+  /** Those that `conditionsOf` has found, by their criteria. */
+  readonly conditions: Map<TypedNode, readonly Condition[]>;
   /** What the grammar table says is wrong, found once for all rules that read it. */
   readonly tableFaults: readonly TableFault[];
   /** Those of one object or list. */
@@ -109,13 +112,18 @@ export interface FoundAt {
   readonly start: number;
 }
 
+/** What a node is to the rules: what may stand there; of an object whose `type` picks its shape, the family. */
+export type Role = Exclude<Value['is'], 'variant'> | FamilyName;
+
 /** Called for every node of a role, in the order of the text; `document` once, also without a body. */
-export type Visitor = { readonly [Role in Value['is']]?: (node: TypedNode) => void } & {
+export type Visitor = { readonly [Name in Role]?: (node: TypedNode) => void } & {
   readonly document?: () => void;
   /** Called last, with what all rules found and the codes that there are. */
   readonly after?: (found: readonly FoundAt[], codes: readonly string[]) => void;
   /** Every field path, wherever it stands. */
   readonly paths?: (site: PathSite) => void;
+  /** Every field path that the shop refuses: few of many. */
+  readonly refusedPaths?: (site: PathSite) => void;
   /** Every object that has a shape, whatever its role. */
   readonly shaped?: (node: TypedNode) => void;
 };

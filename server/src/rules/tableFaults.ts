@@ -1,4 +1,4 @@
-import type { Answer, Check, FailedValue, Key, Shape, TableRule } from '../criteria/grammar/types.ts';
+import type { Answer, Check, FailedValue, Shape, TableRule } from '../criteria/grammar/types.ts';
 import { outlineOfMembers } from '../criteria/memberValues.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import { keyInCriteria, type TypedNode } from '../criteria/typedTree.ts';
@@ -26,11 +26,13 @@ export interface TableFault {
 /** Runs the table's checks over a typed tree; of each key the first that fails counts, as on the server. */
 export function findTableFaults(root: TypedNode, version: ShopwareVersion): readonly TableFault[] {
   const faults: TableFault[] = [];
+  const report = (fault: TableFault): void => {
+    if (!fault.node || !isVariable(fault.node.json)) faults.push(fault);
+  };
   const visit = (node: TypedNode): void => {
     if (node.shadowed) return;
-    for (const found of [faultsOfKeys(node, version), faultsOfElements(node, version)]) {
-      for (const fault of found) if (!fault.node || !isVariable(fault.node.json)) faults.push(fault);
-    }
+    checkKeys(node, version, report);
+    checkElements(node, version, report);
     for (const child of node.children) visit(child);
   };
   visit(root);
@@ -41,23 +43,21 @@ export function findTableFaults(root: TypedNode, version: ShopwareVersion): read
 const BEFORE_CHILDREN = -1000;
 
 /** A list where an object is meant is to PHP an object without the keys that it looks for. */
-function faultsOfKeys(owner: TypedNode, version: ShopwareVersion): readonly TableFault[] {
+function checkKeys(owner: TypedNode, version: ShopwareVersion, report: (fault: TableFault) => void): void {
   const { shape, json } = owner;
-  if (!shape || (json.type !== 'array' && !owner.fits)) return NONE;
+  if (!shape || (json.type !== 'array' && !owner.fits)) return;
   const checked = checkedKeys(shape);
-  if (checked.length === 0) return NONE;
+  if (checked.length === 0) return;
   const values = json.type === 'array' ? {} : outlineOfMembers(owner);
-  return checked.flatMap(({ name, key, index }) => {
-    const failed = firstFailing(key.checks, values[name], values, version);
-    return failed ? [keyFault(owner, name, index, failed, values, version)] : NONE;
-  });
+  for (const { name, checks, index } of checked) {
+    const failed = firstFailing(checks, values[name], values, version);
+    if (failed) report(keyFault(owner, name, index, failed, values, version));
+  }
 }
-
-const NONE: readonly TableFault[] = [];
 
 interface CheckedKey {
   readonly name: string;
-  readonly key: Key;
+  readonly checks: readonly Check[];
   readonly index: number;
 }
 
@@ -65,7 +65,7 @@ interface CheckedKey {
 function checkedKeys(shape: Shape): readonly CheckedKey[] {
   let keys = checkedKeysOf.get(shape);
   if (!keys) {
-    keys = Object.entries(shape.keys).flatMap(([name, key], index) => (key.checks ? [{ name, key, index }] : []));
+    keys = Object.entries(shape.keys).flatMap(([name, { checks }], index) => (checks ? [{ name, checks, index }] : []));
     checkedKeysOf.set(shape, keys);
   }
   return keys;
@@ -77,7 +77,7 @@ function keyFault(
   owner: TypedNode,
   name: string,
   keyIndex: number,
-  failed: { readonly check: Check; readonly index: number },
+  failed: FailedCheck,
   values: Readonly<Record<string, unknown>>,
   version: ShopwareVersion,
 ): TableFault {
@@ -96,32 +96,30 @@ function keyFault(
   };
 }
 
-function faultsOfElements(list: TypedNode, version: ShopwareVersion): readonly TableFault[] {
+function checkElements(list: TypedNode, version: ShopwareVersion, report: (fault: TableFault) => void): void {
   const { expected } = list;
-  if (expected.is !== 'list' && expected.is !== 'map') return NONE;
+  if (expected.is !== 'list' && expected.is !== 'map') return;
   const { each } = expected;
-  if (!each) return NONE;
-  return list.children.flatMap((node) => {
-    if (node.shadowed) return NONE;
+  if (!each) return;
+  for (const node of list.children) {
+    if (node.shadowed) continue;
     const value = isOwnObject(node) ? SOME_OBJECT : jsonValue(node.json);
-    const failed = firstFailing(each, value, {}, version);
-    if (!failed) return NONE;
-    const answer = answerOf(failed.check, {}, { value, name: node.name ?? '' });
-    return [
-      {
-        rule: failed.check.rule,
-        owner: list,
-        key: undefined,
-        node,
-        check: failed.check,
-        server: serverFault(node, answer, version, {
-          order: [...node.order, BEFORE_CHILDREN + failed.index],
-          unit: unitOf(node),
-          key: keyInCriteria(node),
-        }),
-      },
-    ];
-  });
+    const failed = firstFailing(each, value, NO_OWNER, version);
+    if (failed) report(elementFault(list, node, failed, value, version));
+  }
+}
+
+function elementFault(
+  list: TypedNode,
+  node: TypedNode,
+  { check, index }: FailedCheck,
+  value: unknown,
+  version: ShopwareVersion,
+): TableFault {
+  const answer = answerOf(check, NO_OWNER, { value, name: node.name ?? '' });
+  const order = [...node.order, BEFORE_CHILDREN + index];
+  const server = serverFault(node, answer, version, { order, unit: unitOf(node), key: keyInCriteria(node) });
+  return { rule: check.rule, owner: list, key: undefined, node, check, server };
 }
 
 /** What is inside of the grammar's own objects has checks of its own. */
@@ -130,14 +128,22 @@ function isOwnObject({ expected, json }: TypedNode): boolean {
 }
 
 const SOME_OBJECT = {};
+const NO_OWNER = {};
+
+interface FailedCheck {
+  readonly check: Check;
+  readonly index: number;
+}
 
 function firstFailing(
-  checks: Key['checks'],
+  checks: readonly Check[],
   value: unknown,
   owner: Readonly<Record<string, unknown>>,
   version: ShopwareVersion,
-): { check: Check; index: number } | undefined {
-  for (const [index, check] of (checks ?? []).entries()) {
+): FailedCheck | undefined {
+  for (let index = 0; index < checks.length; index++) {
+    const check = checks[index];
+    if (!check) continue;
     if (check.from && !has(version, check.from)) continue;
     if (check.until && has(version, check.until)) continue;
     if (check.fails(value, owner)) return { check, index };

@@ -70,6 +70,8 @@ export interface ResolvedPath {
   readonly targetEntity: string | undefined;
   /** Joined on the way, in order. */
   readonly associations: readonly Association[];
+  /** Those up to the first that leads to many rows; undefined where none does. */
+  readonly firstToMany: readonly Association[] | undefined;
   /** What follows a plain property: a JSON or price path, or text that the server throws away (5.1, step B 4). */
   readonly rest: readonly PathSegment[];
   /** The first refusal in the server's order: step A (access) before step B (columns), then the database. */
@@ -115,6 +117,7 @@ class Walk {
       target: this.#target,
       targetEntity: this.#targetEntity,
       associations: this.#associations,
+      firstToMany: this.#firstToMany(),
       rest: this.#rest,
       refused: this.#access ?? this.#column ?? this.#broken,
     };
@@ -281,6 +284,11 @@ class Walk {
       parameters: { field: this.#fullText() },
       stage: 'access',
     };
+  }
+
+  #firstToMany(): readonly Association[] | undefined {
+    const index = this.#associations.findIndex(({ toMany }) => toMany);
+    return index < 0 ? undefined : this.#associations.slice(0, index + 1);
   }
 
   #fullText(): string {

@@ -13,18 +13,18 @@ export const FAMILIES: Readonly<Record<FamilyName, Readonly<Record<string, Shape
   aggregation: AGGREGATIONS,
 };
 
+/** A shape with the `type` that picks it. */
+export interface TypedShape {
+  readonly shape: Shape;
+  readonly type: string;
+}
+
 /** The shape that a written `type` picks in this version, with its `type` key; undefined where it picks none. */
-export function shapeOfType(
-  family: FamilyName,
-  type: unknown,
-  version: ShopwareVersion,
-): { shape: Shape; type: string } | undefined {
+export function shapeOfType(family: FamilyName, type: unknown, version: ShopwareVersion): TypedShape | undefined {
   // PHP compares loosely: `true` is the first type of the switch (section 3).
   const name = type === true && family === 'filter' ? 'equals' : type;
-  if (typeof name !== 'string' || !Object.hasOwn(TYPED[family], name)) return undefined;
-  const shape = TYPED[family][name];
-  if (!shape || (shape.since && !has(version, shape.since))) return undefined;
-  return { shape, type: name };
+  const known = typeof name === 'string' ? TYPED[family].get(name) : undefined;
+  return known?.shape.since && !has(version, known.shape.since) ? undefined : known;
 }
 
 /** The shape of an object whose type is missing or unknown: all keys of the family, so that completion goes on. */
@@ -46,10 +46,13 @@ function typeKey(family: FamilyName, checks: readonly Check[]): Key {
   };
 }
 
-function withTypeKeys(family: FamilyName): Readonly<Record<string, Shape>> {
-  const type = typeKey(family, []);
-  return Object.fromEntries(
-    Object.entries(FAMILIES[family]).map(([name, shape]) => [name, { ...shape, keys: { type, ...shape.keys } }]),
+function withTypeKeys(family: FamilyName): ReadonlyMap<string, TypedShape> {
+  const key = typeKey(family, []);
+  return new Map(
+    Object.entries(FAMILIES[family]).map(([type, shape]) => [
+      type,
+      { type, shape: { ...shape, keys: { type: key, ...shape.keys } } },
+    ]),
   );
 }
 
@@ -125,7 +128,7 @@ function makeUntyped(): Readonly<Record<FamilyName, Shape>> {
   };
 }
 
-const TYPED: Readonly<Record<FamilyName, Readonly<Record<string, Shape>>>> = {
+const TYPED: Readonly<Record<FamilyName, ReadonlyMap<string, TypedShape>>> = {
   filter: withTypeKeys('filter'),
   aggregation: withTypeKeys('aggregation'),
 };

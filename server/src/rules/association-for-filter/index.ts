@@ -17,7 +17,7 @@ export const rule: Rule = {
   },
   create: (context) => {
     const loaded = new Map<string, TypedNode>();
-    const used = new Map<string, PathSite>();
+    const joining: PathSite[] = [];
     return {
       object: (node) => {
         const path = node.association && pathOf(node);
@@ -26,9 +26,11 @@ export const rule: Rule = {
       paths: (site) => {
         const { root } = context.document;
         if (site.use === 'fields' || site.node.criteria !== root || site.path.refused) return;
-        for (const path of startsOf(site)) if (!used.has(path)) used.set(path, site);
+        if (site.path.associations.length > 0) joining.push(site);
       },
       after: () => {
+        if (loaded.size === 0) return;
+        const used = firstUses(joining);
         for (const [path, node] of loaded) {
           const site = used.get(path);
           if (site) report(node, path, site, context);
@@ -53,6 +55,15 @@ function isPlain(node: TypedNode): boolean {
 function isShaped(node: TypedNode, { document }: RuleContext): boolean {
   const includes = document.root && memberOf(document.root, 'includes');
   return includes !== undefined && memberOf(includes, node.parent?.criteria.entity ?? '') !== undefined;
+}
+
+/** Each way of associations with the first path that goes it. */
+function firstUses(sites: readonly PathSite[]): ReadonlyMap<string, PathSite> {
+  const uses = new Map<string, PathSite>();
+  for (const site of sites) {
+    for (const way of startsOf(site)) if (!uses.has(way)) uses.set(way, site);
+  }
+  return uses;
 }
 
 function startsOf({ path }: PathSite): readonly string[] {

@@ -17,7 +17,7 @@ export const rule: Rule = {
     object: (node) => {
       if (node.criteria === node && lacksId(node, context)) checkCriteria(node, context);
     },
-    variant: (node) => {
+    aggregation: (node) => {
       if ((node.type === 'terms' || node.type === 'histogram') && lacksId(node, context)) reportBuckets(node, context);
     },
   }),

@@ -9,7 +9,7 @@ import type { Fix, Rule, RuleContext } from '../rule.ts';
 export const rule: Rule = {
   meta: { code: 'filter-by-id', severity: 'hint', description: 'A filter on "id" where "ids" says the same.' },
   create: (context) => ({
-    variant: (node) => {
+    filter: (node) => {
       const { root } = context.document;
       const list = node.parent;
       if (!root || list?.name !== 'filter' || list.parent !== root || list.json.type !== 'array') return;

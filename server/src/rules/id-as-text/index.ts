@@ -15,12 +15,12 @@ export const rule: Rule = {
     description: 'An id that is compared as text or range, and so as raw bytes.',
   },
   create: (context) => ({
-    variant: (node) => {
+    filter: (node) => {
+      if (!AS_BYTES.includes(node.type ?? '')) return;
       const type = memberOf(node, 'type');
       const field = memberOf(node, 'field');
       const path = field && context.path(field);
-      if (!type || !AS_BYTES.includes(node.type ?? '') || node.expected.is !== 'variant') return;
-      if (node.expected.family !== 'filter' || !path || path.refused || path.rest.length > 0) return;
+      if (!type || !path || path.refused || path.rest.length > 0) return;
       if (path.target?.kind !== 'field' || path.target.type !== 'uuid') return;
       const isId = /^[0-9a-f]{32}$/i.test(String(memberValues(node).value));
       context.report({

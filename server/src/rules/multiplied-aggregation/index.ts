@@ -28,11 +28,10 @@ export const rule: Rule = {
   create: (context) => {
     let multiplying: Condition | undefined | null = null;
     return {
-      variant: (node) => {
+      aggregation: (node) => {
         const describe = MULTIPLIED[node.type ?? ''];
         const { root } = context.document;
-        if (!describe || !root || node.criteria !== root || node.expected.is !== 'variant') return;
-        if (node.expected.family !== 'aggregation') return;
+        if (!describe || !root || node.criteria !== root) return;
         if (multiplying === null) multiplying = conditionsOf(root, context).find(multiplies);
         if (!multiplying) return;
         const { site } = multiplying;

@@ -14,7 +14,7 @@ export const rule: Rule = {
     description: 'A histogram of a date that may be empty: empty ones count as today.',
   },
   create: (context) => ({
-    variant: (node) => {
+    aggregation: (node) => {
       const field = memberOf(node, 'field');
       const path = node.type === 'histogram' && field ? context.path(field) : undefined;
       if (!field || !path || path.refused || path.rest.length > 0 || node.criteria.parent) return;

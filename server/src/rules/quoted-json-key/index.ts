@@ -13,8 +13,9 @@ export const rule: Rule = {
   create: ({ report }) => ({
     paths: (site) => {
       const { path, use } = site;
+      if (use === 'fields' || path.refused || path.rest.length === 0) return;
       const quoted = path.rest.find(({ text }) => /^".*-.*"$/.test(text));
-      if (use === 'fields' || path.refused || !quoted) return;
+      if (!quoted) return;
       const plain = path.text.slice(0, quoted.start) + quoted.text.slice(1, -1) + path.text.slice(quoted.end);
       report({
         message: t(

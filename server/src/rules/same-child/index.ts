@@ -28,8 +28,8 @@ export const rule: Rule = {
 
 /** An entry of the `filter` list itself. */
 function isEntry({ site, filter, negated }: Condition): boolean {
-  if (negated || site.path.refused || !firstToMany(site) || keyInCriteria(filter) !== 'filter') return false;
-  return filter.parent?.name === 'filter' && filter.parent.json.type === 'array';
+  if (negated || filter.parent?.name !== 'filter' || filter.parent.json.type !== 'array') return false;
+  return !site.path.refused && firstToMany(site) !== undefined && keyInCriteria(filter) === 'filter';
 }
 
 function reportPair(first: Condition, second: Condition, way: string, context: RuleContext): void {

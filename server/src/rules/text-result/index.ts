@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   meta: { code: 'text-result', severity: 'hint', description: 'An aggregation that answers numbers as texts.' },
   create: (context) => ({
-    variant: (node) => {
+    aggregation: (node) => {
       const message = messageFor(node.type);
       if (message === undefined) return;
       const field = memberOf(node, 'field');

@@ -11,7 +11,7 @@ export const rule: Rule = {
     description: '"timeZone" of a histogram, which has no effect unless the shop switches it on.',
   },
   create: (context) => ({
-    variant: (node) => {
+    aggregation: (node) => {
       const zone = node.type === 'histogram' ? memberOf(node, 'timeZone') : undefined;
       if (zone?.json.type !== 'string' || zone.json.value === 'UTC') return;
       if (context.faultsOf(node).some((fault) => fault.node === zone)) return;

@@ -21,6 +21,7 @@ export const rule: Rule = {
   create: (context) => ({
     id: (node) => checkId(node, context),
     operand: (node) => {
+      if (wrongLength(node) === undefined) return;
       const comparison = comparisonOf(node, context);
       if (comparison?.field.type !== 'uuid' || !CONVERTING.includes(comparison.type)) return;
       if (!isBehindExtensions(comparison.site)) reportLength(node, context);
@@ -51,16 +52,19 @@ function checkId(node: TypedNode, context: RuleContext): void {
   });
 }
 
-function reportLength(node: TypedNode, { report }: RuleContext): boolean {
-  const written: unknown = node.json.value;
+/** How long an id is that cannot be one; undefined for all else. */
+function wrongLength({ json }: TypedNode): number | undefined {
+  const written: unknown = json.value;
   const text = typeof written === 'number' ? String(written) : written;
-  if (typeof text !== 'string' || text.includes('|') || hasVariable(text) || !isHexId(text) || text.length === 32)
-    return false;
+  if (typeof text !== 'string' || text.length === 32 || text.includes('|') || hasVariable(text)) return undefined;
+  return isHexId(text) ? text.length : undefined;
+}
+
+function reportLength(node: TypedNode, { report }: RuleContext): boolean {
+  const length = wrongLength(node);
+  if (length === undefined) return false;
   report({
-    message: t(
-      'An id has 32 hex digits, and this one has {0}: the shop accepts it and never finds a row.',
-      text.length,
-    ),
+    message: t('An id has 32 hex digits, and this one has {0}: the shop accepts it and never finds a row.', length),
     ...atNode(node),
   });
   return true;

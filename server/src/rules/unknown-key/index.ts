@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { keyOf, type TypedNode } from '../../criteria/typedTree.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
 import { removeEntry, renameKey } from '../edits.ts';
 import { atKey } from '../findings.ts';
 import { capital, suggestion } from '../messages.ts';
@@ -24,8 +24,7 @@ export const rule: Rule = {
     shaped: (node) => {
       if (!node.fits || node.json.type !== 'object' || isOpen(node, context)) return;
       for (const child of node.children) {
-        if (child.name !== undefined && !child.shadowed && !keyOf(node, child.name))
-          reportKey(node, child, child.name, context);
+        if (child.name !== undefined && !child.shadowed && !child.key) reportKey(node, child, child.name, context);
       }
     },
   }),

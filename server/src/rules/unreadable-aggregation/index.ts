@@ -18,7 +18,7 @@ export const rule: Rule = {
     description: 'An aggregation that fails as soon as rows are found.',
   },
   create: (context) => ({
-    variant: (node) => {
+    aggregation: (node) => {
       const reason = reasonFor(node, context);
       if (!reason) return;
       const server = sqlFault(node, { ...reason.refusal, when: 'rows' });

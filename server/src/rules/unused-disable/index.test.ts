@@ -63,7 +63,16 @@ function looksAtFindings(directives: number): number {
   const report = () => {
     reported++;
   };
-  const context = { document, world, path, sites: () => [], tableFaults: [], faultsOf: () => [], report };
+  const context = {
+    document,
+    world,
+    path,
+    sites: () => [],
+    conditions: new Map(),
+    tableFaults: [],
+    faultsOf: () => [],
+    report,
+  };
   rule.create(context).after?.(found, ['unknown-key', 'unknown-field']);
   expect(reported).toBe(directives);
   return looks;
