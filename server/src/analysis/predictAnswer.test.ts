@@ -128,6 +128,15 @@ describe('while it parses an aggregation, the shop', () => {
 });
 
 describe('while it parses a filter, the shop', () => {
+  it('leaves out what is empty between bars', () => {
+    const any = (value: string) => answer({ filter: [{ type: 'equalsAny', field: 'taxId', value }] });
+    expect(any('ab||cd|')).toBe('200');
+    expect(any('|')).toBe('400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/value');
+    expect(any('ab|x')).toBe('400 FRAMEWORK__INVALID_UUID');
+    expect(answer({ ids: 'ab||cd' })).toBe('200');
+    expect(answer({ ids: '|' })).toBe('400 FRAMEWORK__INVALID_API_CRITERIA_IDS');
+  });
+
   it('looks for the bounds of a range before the field, since 6.5.8.8', () => {
     const body = { filter: [{ type: 'range' }] };
     expect(answer(body)).toBe('400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/parameters');
