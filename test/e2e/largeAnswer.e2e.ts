@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { startDemoShop } from '../../demo/src/index.ts';
-import { temporaryFolder } from '../host/temporary.ts';
 import { inSteps, openSampleWorkspace, picture } from './context.ts';
 import { shownResults } from './page/results.ts';
 import { webviewWith } from './page/webview.ts';
-import { answerDialog, messageToast, openFile, quickInput, runCommand } from './page/workbench.ts';
+import { acceptFile, answerDialog, messageToast, openFile, runCommand } from './page/workbench.ts';
 
 /** More than the shop puts on a page. */
 const products = 1000;
@@ -23,11 +22,11 @@ test('an answer that is larger than the results show', async (t) => {
   process.env.LARGE_SHOP_SECRET = shop.clientSecret;
   const admin = { clientId: shop.clientId, clientSecret: `\${env:LARGE_SHOP_SECRET}` };
   const configuration = { defaultShop: 'large', shops: { large: { url: shop.url, admin } } };
-  const target = path.join(await temporaryFolder('saved'), 'all.json');
-  const { page } = await openSampleWorkspace(t, {
+  const { page, url } = await openSampleWorkspace(t, {
     settings: { 'swcriteria.results.maximumSize': 1 },
     files: { 'swcriteria.config.json': JSON.stringify(configuration), [file]: '{ "sort": [{ "field": "id" }] }\n' },
   });
+  const saved = path.join(new URL(url).searchParams.get('folder') ?? '', 'all.product.answer.json');
 
   await inSteps(t, page, {
     'is said to be one, with what can be done': async () => {
@@ -44,14 +43,13 @@ test('an answer that is larger than the results show', async (t) => {
       );
     },
 
-    'goes into the file that is chosen, as the shop sends it': async () => {
+    'goes into a file beside the criteria, as the shop sends it': async () => {
       const frame = await webviewWith(page, 'swcriteria-failure vscode-button');
       await frame.getByText('Save to File…').click();
-      await quickInput(page).fill(target);
-      await page.keyboard.press('Enter');
-      await messageToast(page).filter({ hasText: 'were written to all.json' }).waitFor();
+      await acceptFile(page, saved);
+      await messageToast(page).filter({ hasText: 'were written to all.product.answer.json' }).waitFor();
       await picture(page, 'large-answer-saved');
-      assert.equal(JSON.parse(await readFile(target, 'utf8')).data.length, rowsOfPage);
+      assert.equal(JSON.parse(await readFile(saved, 'utf8')).data.length, rowsOfPage);
     },
 
     'is shown all the same when the limit is lifted': async () => {

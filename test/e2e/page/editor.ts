@@ -1,6 +1,6 @@
 // What a person does and sees in the text editor.
 import type { Locator, Page } from 'playwright-core';
-import { names } from './workbench.ts';
+import { names, RETRY_MILLISECONDS, visible } from './workbench.ts';
 
 const SUGGESTION = '.suggest-widget.visible .monaco-list-row';
 const PATIENCE_MILLISECONDS = 20_000;
@@ -72,11 +72,15 @@ export async function problems(page: Page, expected: string): Promise<string[]> 
   return names(rows);
 }
 
-/** Applies the quick fix with this title at the cursor. */
+/** Applies the quick fix with this title at the cursor. Text that moves closes the list of fixes: it is opened anew. */
 export async function applyFix(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+.');
   const fix = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-  await fix.click({ timeout: PATIENCE_MILLISECONDS });
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  do {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+  } while (!(await visible(fix, RETRY_MILLISECONDS)) && performance.now() < deadline);
+  await fix.click({ timeout: RETRY_MILLISECONDS });
 }
 
 /** The lens above the text with these words. */

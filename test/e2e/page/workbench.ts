@@ -4,14 +4,18 @@ import type { Locator, Page } from 'playwright-core';
 const QUICK_INPUT = '.quick-input-widget';
 const QUICK_ROW = `${QUICK_INPUT} .quick-input-list .monaco-list-row`;
 const PATIENCE_MILLISECONDS = 30_000;
-const RETRY_MILLISECONDS = 2000;
+
+/** How long to wait for what may never come before it is asked for again. */
+export const RETRY_MILLISECONDS = 2000;
+const PAUSE_MILLISECONDS = 100;
 
 /** The accessible names of what a locator finds, in the order on the page. */
 export function names(locator: Locator): Promise<string[]> {
   return locator.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
 }
 
-async function visible(locator: Locator, timeout: number): Promise<boolean> {
+/** Whether something is seen within this time. */
+export async function visible(locator: Locator, timeout: number): Promise<boolean> {
   return locator.waitFor({ timeout }).then(
     () => true,
     () => false,
@@ -64,9 +68,20 @@ export function choose(page: Page, label: string): Promise<void> {
   return quickPickRow(page, label).click();
 }
 
-/** The field of the quick input that is open, which also asks for a file in a browser. */
-export function quickInput(page: Page): Locator {
+function quickInput(page: Page): Locator {
   return page.locator(`${QUICK_INPUT} input`).first();
+}
+
+/** Accepts a file that a dialog proposes, by its whole path. The proposal comes after the dialog itself. */
+export async function acceptFile(page: Page, file: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  await quickInput(page).waitFor();
+  while ((await quickInput(page).inputValue()) !== file) {
+    if (performance.now() > deadline)
+      throw new Error(`Proposed is ${await quickInput(page).inputValue()}, not ${file}.`);
+    await page.waitForTimeout(PAUSE_MILLISECONDS);
+  }
+  await page.keyboard.press('Enter');
 }
 
 /** Chooses from the context menu of what a locator finds. */
