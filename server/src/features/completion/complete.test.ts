@@ -163,6 +163,13 @@ describe('field paths', () => {
     expect(inStore).toContain('cheapestPrice');
   });
 
+  it('know the parts of a price', () => {
+    expect(offered('{"sort": [{"field": "price.|"}]}')).toEqual(['gross', 'listPrice', 'net', 'percentage']);
+    expect(offered('{"sort": [{"field": "price.listPrice.|"}]}')).toEqual(['gross', 'net']);
+    expect(offered('{"sort": [{"field": "price.net.|"}]}')).toEqual([]);
+    expect(offered('{"sort": [{"field": "price.b7d2554b0ce847cd82f3ac9bd1c0dfca.|"}]}')).toContain('listPrice');
+  });
+
   it('know the parts of a JSON value', () => {
     expect(offered('// @entity order\n{"sort": [{"field": "price.|"}]}')).toContain('totalPrice');
   });
@@ -284,6 +291,10 @@ describe('values', () => {
     expect(operand('name')).toEqual(['""', 'null']);
     expect(operand('name', 'contains')).not.toContain('null');
     expect(offered('{"filter": {"active": |}}')).toEqual(['true', 'false']);
+    const format = '{"aggregations": [{"type": "histogram", "format": "|"}]}';
+    expect(offered(format)).toContain('Y-m-d');
+    const [nothing, ...others] = completionsAt('{"filter": [{"type": "equals", "field": "stock", "value": |}]}');
+    expect([nothing?.label, nothing?.preselect, others]).toEqual(['null', false, []]);
     expect(offered('{"filter": [{"type": "since", "field": "createdAt", "value": "|"}]}')).toContain('P1D');
   });
 });
@@ -341,6 +352,12 @@ describe('directives', () => {
     expect(offered('// @api store\n// @path |\n{}')).toContain('/store-api/product-listing/{categoryId}');
     expect(offered('// @shopware |\n{}')[0]).toBe('6.7.6.0');
     expect(offered('// @header |\n{}')).toContain('sw-language-id');
+    expect(offered('// @header |\n{}')).not.toContain('sw-context-token');
+    expect(chosen('// @header sw-inheritance: |\n{}', '1')).toBe('// @header sw-inheritance: 1\n{}');
+    expect(offered('// @header sw-language-id: |\n{}')).toEqual([]);
+    expect(chosen('// @var |\n{"term": "{{word}}"}', 'word')).toBe('// @var word \n{"term": "{{word}}"}');
+    expect(offered('// @entity |\n{}')[0]).toBe('product');
+    expect(offered('// @disable |\n{"limits": 5}').slice(0, 3)).toContain('unknown-key');
   });
 });
 

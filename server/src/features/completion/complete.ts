@@ -24,7 +24,7 @@ const VALUE_PROVIDERS: readonly ValueProvider[] = [wordOffers, valueOffers, name
 export function complete(analysis: Analysis, offset: number): readonly Completion[] {
   const found = completionsAt(analysis, offset);
   const [only] = found;
-  return only && found.length === 1 ? [{ ...only, preselect: true }] : found;
+  return only && found.length === 1 ? [{ ...only, preselect: only.preselect ?? true }] : found;
 }
 
 function completionsAt(analysis: Analysis, offset: number): readonly Completion[] {

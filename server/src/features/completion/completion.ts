@@ -46,6 +46,7 @@ export interface Offer {
   readonly snippet?: boolean;
   readonly retrigger?: boolean;
   readonly deprecated?: boolean;
+  /** Nothing else is right here; `false` where something else may always be written. */
   readonly preselect?: boolean;
   readonly leadsDeeper?: boolean;
   /** Smaller comes first; equal ranks go by name. */

@@ -4,19 +4,11 @@ import { DIRECTIVES } from '../../criteria/directives.ts';
 import { RULES } from '../../rules/index.ts';
 import { searchRoute } from '../../rules/route.ts';
 import { BUNDLED } from '../../schema/bundled/index.ts';
+import { HEADERS } from '../reading/headers.ts';
+import { variablesOf } from '../variables/variables.ts';
 import type { Completion, Offer } from './completion.ts';
 import { fillRange } from './items.ts';
 import { routeOffers } from './routes.ts';
-
-/** Headers that change what a search answers (reference, section 10). */
-const HEADERS = [
-  { name: 'sw-language-id', doc: 'The language of translated fields, by its id.' },
-  { name: 'sw-currency-id', doc: 'The currency of prices, by its id.' },
-  { name: 'sw-version-id', doc: 'The version of versioned entities, by its id.' },
-  { name: 'sw-inheritance', doc: '`1`: variants inherit empty fields of their parent.' },
-  { name: 'sw-include-search-info', doc: '`0`: rows without `extensions.search`.' },
-  { name: 'sw-context-token', doc: 'Store API: the context of a customer.' },
-] as const;
 
 /** Names and values of directives; undefined outside of comment lines where directives stand. */
 export function directiveCompletions(analysis: Analysis, offset: number): readonly Completion[] | undefined {
@@ -35,7 +27,10 @@ export function directiveCompletions(analysis: Analysis, offset: number): readon
   if (!name.startsWith('@')) return [];
   const start = Math.min(nameEnd + gap.length, offset);
   const end = Math.max(nameEnd + gap.length + value.trimEnd().length, offset);
-  return fillRange(valuesOf(name.slice(1), text.slice(start, offset), analysis), start, end);
+  const written = text.slice(start, offset);
+  const inHeader = name === '@header' ? /^([\w-]+)\s*:\s*/.exec(written) : null;
+  if (inHeader) return fillRange(headerValues(inHeader[1] ?? ''), start + inHeader[0].length, end);
+  return fillRange(valuesOf(name.slice(1), written, analysis), start, end);
 }
 
 /** Directives where a comment is begun above the body: the line has nothing but a `/`. */
@@ -97,18 +92,66 @@ function valuesOf(name: string, written: string, analysis: Analysis): readonly O
     case 'path':
       return routeOffers(written, analysis);
     case 'header':
-      return HEADERS.map(({ name: label, doc }) => ({
+      return HEADERS.filter(({ api = world.api }) => api === world.api).map(({ name: label, doc }) => ({
         label,
         kind: 'keyword',
         documentation: t(doc),
         text: `${label}: `,
       }));
+    case 'var':
+      return missingVariables(analysis).map((label) => ({ label, kind: 'variable', text: `${label} ` }));
     case 'disable':
     case 'disable-next-line':
-      return RULES.map(({ meta }) => ({ label: meta.code, kind: 'value', documentation: t(meta.description) }));
+      return ruleOffers(analysis);
     default:
       return [];
   }
+}
+
+function headerValues(name: string): readonly Offer[] {
+  const header = HEADERS.find((known) => known.name === name.toLowerCase());
+  return (header?.values ?? []).map((label, rank) => ({
+    label,
+    kind: 'value',
+    documentation: t(header?.doc ?? ''),
+    rank,
+  }));
+}
+
+/** Variables that the body names and nobody gives a value. */
+function missingVariables(analysis: Analysis): readonly string[] {
+  const known = variablesOf(analysis);
+  const { root, text } = analysis.document.syntax;
+  const named = [...text.slice(root?.offset ?? 0).matchAll(/\{\{\s*([\w.-]+)\s*\}\}/g)];
+  return [...new Set(named.flatMap(([, name]) => (name === undefined || known.has(name) ? [] : [name])))];
+}
+
+/** What the file is told about comes first. */
+function ruleOffers({ problems }: Analysis): readonly Offer[] {
+  const told = new Set(problems.map(({ code }) => code));
+  return RULES.map(({ meta }) => ({
+    label: meta.code,
+    kind: 'value',
+    documentation: t(meta.description),
+    rank: told.has(meta.code) ? 0 : 1,
+  }));
+}
+
+/** What people search most, in their order. */
+const FREQUENT_ENTITIES = [
+  'product',
+  'category',
+  'order',
+  'customer',
+  'product_manufacturer',
+  'media',
+  'sales_channel',
+];
+
+function rankOfEntity(name: string): number {
+  const frequent = FREQUENT_ENTITIES.indexOf(name);
+  if (frequent >= 0) return frequent;
+  return FREQUENT_ENTITIES.length + Number(name.endsWith('_translation'));
 }
 
 /** Mapping entities have no search, but their ids can be asked for. */
@@ -117,5 +160,5 @@ function entityOffers({ document, world }: Pick<Analysis, 'document' | 'world'>)
   const isSearch = searchRoute(document) === 'search';
   return entityNames
     .filter((name) => !isSearch || !mappingEntities.has(name))
-    .map((label) => ({ label, kind: 'entity', rank: label.endsWith('_translation') ? 1 : 0 }));
+    .map((label) => ({ label, kind: 'entity', rank: rankOfEntity(label) }));
 }

@@ -1,6 +1,7 @@
 import type { World } from '../../analysis/world.ts';
 import { type Entity, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
+import { isPriceField, priceParts } from '../../schema/priceFields.ts';
 import { type PathUse, resolvePath } from '../../schema/resolvePath.ts';
 
 /** Where a path is being written. */
@@ -32,7 +33,8 @@ export interface PathCandidate {
  */
 export function pathCandidates(place: PathPlace, world: World): readonly PathCandidate[] {
   const { before, after } = place;
-  const { entity, json, isForeign } = standAt(place, world);
+  const { entity, json, isForeign, price } = standAt(place, world);
+  if (price) return price.map((name) => ({ name, property: undefined, goesOn: false, example: before + name + after }));
   if (json) {
     return [...json].map(([name, property]) => ({ name, property, goesOn: false, example: before + name + after }));
   }
@@ -69,13 +71,18 @@ function storeOnly(
 interface Standing {
   readonly entity?: Entity | undefined;
   readonly json?: ReadonlyMap<string, Property>;
+  /** What a price may go on with. */
+  readonly price?: readonly string[];
   /** The schema does not hold the entity: the shop knows it, and all that is certain is its id. */
   readonly isForeign?: boolean;
 }
 
 /** The entity, or the parts of a JSON value, in which the segment is looked up. */
 function standAt({ root, before }: PathPlace, world: World): Standing {
-  const { segments, target, rest } = resolvePath({ text: before, root, use: 'sort' }, world);
+  const { segments, target, targetEntity = '', rest } = resolvePath({ text: before, root, use: 'sort' }, world);
+  if (rest.length > 0 && isPriceField(targetEntity, target?.name ?? '')) {
+    return { price: priceParts(rest.slice(0, -1).map(({ text }) => text)) };
+  }
   if (rest.length > 0) {
     let parts = partsOf(target);
     for (const { text } of rest.slice(0, -1)) parts = partsOf(parts.get(text));

@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES, type Directive } from '../../criteria/directives.ts';
+import { PAGES } from '../../criteria/grammar/pages.ts';
 import { RULES } from '../../rules/index.ts';
+import { HEADERS } from '../reading/headers.ts';
 import { entityText, privilegeText } from '../reading/names.ts';
 import { versionText } from '../reading/version.ts';
 import type { HoverText } from './hover.ts';
@@ -29,8 +31,15 @@ function aboutValue({ name, value }: Directive, { document, world }: Analysis): 
     return [...entityText(document.entity, world), ...privilegeText(document.entity, world)];
   }
   if (name === 'shopware') return versionText(world);
+  if (name === 'header') return headerText(value);
   if (name !== 'disable' && name !== 'disable-next-line') return [];
   const code = value.split(/\s/)[0];
   const rule = RULES.find(({ meta }) => meta.code === code);
   return rule ? [`**${rule.meta.code}**`, t(rule.meta.description)] : [];
+}
+
+function headerText(value: string): readonly string[] {
+  const name = (value.split(':')[0] ?? '').trim().toLowerCase();
+  const header = HEADERS.find((known) => known.name === name);
+  return header ? [`**${name}**`, t(header.doc), `[${t('Shopware documentation')}](${PAGES.headers})`] : [];
 }

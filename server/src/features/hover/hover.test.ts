@@ -57,6 +57,25 @@ describe('hover', () => {
     expect(hovered('{"aggregations": [{"type": "entity", "definition": "ta|x"}]}')?.says).toContain('entity');
   });
 
+  it('says whose id a value is', () => {
+    const id = '0f3a0f3a|0f3a0f3a0f3a0f3a0f3a0f3a';
+    expect(hovered(`{"filter": [{"type": "equals", "field": "manufacturerId", "value": "${id}"}]}`)?.says).toBe(
+      'An id of `product_manufacturer`.',
+    );
+    expect(hovered(`{"filter": [{"type": "equalsAny", "field": "categories.id", "value": ["${id}"]}]}`)?.says).toBe(
+      'An id of `category`.',
+    );
+    expect(hovered(`{"filter": {"taxId": "${id}"}}`)?.says).toBe('An id of `tax`.');
+    expect(hovered(`{"ids": ["${id}"]}`)?.says).toBe('An id of `product`.');
+  });
+
+  it('explains headers and results of aggregations', () => {
+    expect(hovered('// @header sw-language-id: 2f|bb\n{}')?.says).toContain('The language of translated fields');
+    const source =
+      '{"aggregations": [{"name": "x", "type": "count", "field": "id"}], "includes": {"x_aggre|gation": []}}';
+    expect(hovered(source)?.says).toContain('The result of the aggregation "x".');
+  });
+
   it('explains directives', () => {
     expect(hovered('// @sh|op staging\n{}')).toMatchObject({
       what: '@shop',

@@ -4,9 +4,12 @@ import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { World } from '../../analysis/world.ts';
 import { PAGES } from '../../criteria/grammar/pages.ts';
 import type { Key, PageName, Value, Word } from '../../criteria/grammar/types.ts';
+import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { aggregationAliases } from '../../rules/aliases.ts';
 import { type Change, sinceOf } from '../../shopware/changes.ts';
+import { entityOfIds } from '../reading/ids.ts';
 import { aliasText, associationText, entityText, privilegeText } from '../reading/names.ts';
 import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
 import { kindOfProperty, remarksOn } from '../reading/property.ts';
@@ -52,11 +55,16 @@ function aboutKey(node: TypedNode, { world }: Analysis): readonly string[] {
   const { parent, name = '', key, association } = node;
   if (key) return [`**${name}**${remark(key)}`, t(key.doc), ...pageLink(key.page ?? parent?.shape?.page)];
   if (parent?.expected.is !== 'map') return [];
-  if (parent.expected.keys === 'alias') return aliasText(name, world);
+  if (parent.expected.keys === 'alias') return [...aliasText(name, world), ...aggregationText(name, node)];
   if (association && parent.entity !== undefined) {
     return [...associationText(association, parent.entity), ...privilegeText(association.entity, world)];
   }
   return [];
+}
+
+function aggregationText(alias: string, { criteria }: TypedNode): readonly string[] {
+  if (!alias.endsWith('_aggregation') || !aggregationAliases(criteria).includes(alias)) return [];
+  return [`**${alias}** — apiAlias`, t('The result of the aggregation "{0}".', alias.slice(0, -'_aggregation'.length))];
 }
 
 function remark({ required, since }: Key): string {
@@ -80,14 +88,36 @@ function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
       const property = world.schema.entity(parent?.name ?? '')?.properties.get(String(value));
       return property ? [`**${property.name}** — ${kindOfProperty(property)}`, ...remarksOn(property)] : [];
     }
+    case 'operand':
+    case 'id':
+      return aboutId(node, world);
     case 'duration':
     case 'timeZone':
-    case 'id':
     case 'boolean':
       return node.key ? [t(node.key.doc)] : [];
     default:
       return shape && isAtEdge(expected) ? [`**${t(shape.title)}**`, t(shape.doc), ...pageLink(shape.page)] : [];
   }
+}
+
+/** An id tells nothing by itself: whose it is does. */
+function aboutId(node: TypedNode, world: World): readonly string[] {
+  if (node.json.type !== 'string') return [];
+  const entity = node.expected.is === 'id' ? node.entity : entityCompared(node, world);
+  return entity === undefined ? [] : [t('An id of `{0}`.', entity)];
+}
+
+function entityCompared(node: TypedNode, world: World): string | undefined {
+  const path = pathBeside(node);
+  return path === undefined || node.entity === undefined ? undefined : entityOfIds(path, node.entity, world);
+}
+
+/** The field that a value is compared with: a level up where the value is in a list, the key in a short map. */
+function pathBeside({ parent, name }: TypedNode): string | undefined {
+  if (parent?.expected.is === 'map') return name;
+  const filter = parent?.expected.is === 'list' ? parent.parent : parent;
+  const { field } = filter ? memberValues(filter) : {};
+  return typeof field === 'string' ? field : undefined;
 }
 
 /** Objects are explained at their brackets and in the white space between their entries. */

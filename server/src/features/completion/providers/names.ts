@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/memberValues.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
-import { resolvePath } from '../../../schema/resolvePath.ts';
+import { isReadable } from '../../../schema/entitySchema.ts';
+import { entityOfIds } from '../../reading/ids.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import { combinedKeys } from '../combinedKeys.ts';
 import type { Offer } from '../completion.ts';
@@ -28,7 +29,7 @@ function associationOffers({ owner, present, hasColon }: KeyPlace, { world }: An
       detail: kindOfProperty(association),
       documentation: remarksOn(association).join('  \n'),
       ...(hasColon ? {} : { text: `${JSON.stringify(association.name)}: {$1}`, snippet: true }),
-      rank: association.name === 'translations' ? 1 : 0,
+      rank: !isReadable(association, world.api) ? 2 : association.name === 'translations' ? 1 : 0,
     }));
 }
 
@@ -69,7 +70,7 @@ function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analy
 export function nameOffers(place: ValuePlace, { world }: Analysis): readonly Offer[] {
   if (place.expected.is === 'property') return propertyOffers(place, world);
   if (place.expected.is !== 'entityName') return [];
-  const meant = entityOfIds(place, world);
+  const meant = entityBeside(place, world);
   return world.schema.entityNames
     .filter((name) => !world.schema.mappingEntities.has(name))
     .map((name) => ({
@@ -79,17 +80,10 @@ export function nameOffers(place: ValuePlace, { world }: Analysis): readonly Off
     }));
 }
 
-/** The entity whose ids stand in the field beside a name: those of the entity itself, or of one that it points to. */
-function entityOfIds({ owner, entity }: ValuePlace, world: Analysis['world']): string | undefined {
+/** The entity whose ids stand in the field beside a name. */
+function entityBeside({ owner, entity }: ValuePlace, world: Analysis['world']): string | undefined {
   const { field } = memberValues(owner);
-  if (typeof field !== 'string' || entity === undefined) return undefined;
-  const { target, targetEntity = entity } = resolvePath({ text: field, root: entity, use: 'aggregation' }, world);
-  if (target?.name === 'id') return targetEntity;
-  const properties = [...(world.schema.entity(targetEntity)?.properties.values() ?? [])];
-  const pointing = properties.find(
-    (property) => property.kind === 'association' && property.localField === target?.name,
-  );
-  return target && pointing?.kind === 'association' ? pointing.entity : undefined;
+  return typeof field === 'string' && entity !== undefined ? entityOfIds(field, entity, world) : undefined;
 }
 
 function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): readonly Offer[] {

@@ -120,12 +120,28 @@ function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string)
   return {
     label: name,
     kind: goesOn ? 'association' : 'field',
-    detail: property ? kindOfProperty(property) : t('not in the entity schema'),
+    detail: property ? kindOfProperty(property) : notInSchema(name),
     ...(property ? { documentation: remarksOn(property).join('  \n') } : {}),
     ...(asksAgain ? { text: `${name}.`, retrigger: true, leadsDeeper: true } : {}),
     deprecated: isDeprecated(property),
     rank: rankOf(candidate, use, type),
   };
+}
+
+/** Parts of a price, ids of foreign entities, and what only the Store API knows. */
+function notInSchema(name: string): string {
+  switch (name) {
+    case 'gross':
+      return t('with taxes');
+    case 'net':
+      return t('without taxes');
+    case 'listPrice':
+      return t('the price it is compared with');
+    case 'percentage':
+      return t('how much lower than the list price');
+    default:
+      return t('not in the entity schema');
+  }
 }
 
 /** After all that can be chosen directly, the best first. */
@@ -182,7 +198,7 @@ function isScored({ criteria }: TypedNode): boolean {
 }
 
 function special(label: string, detail: string): Offer {
-  return { label, kind: 'keyword', detail, rank: 3 };
+  return { label, kind: 'keyword', detail, rank: 0 };
 }
 
 /** The whole path in quotes, for places where quotes, commas or a value are missing. */

@@ -17,8 +17,21 @@ const DURATIONS = [
 
 const DATE = `"\${1:2025-01-31}T\${2:00:00:00.000}+00:00"`;
 
-/** Values by the type of the field that they are compared with, and those of fixed kinds. */
+/** How PHP writes dates; the key of a bucket is such a text. */
+const FORMATS = [
+  { label: 'Y-m-d', example: '2025-01-31' },
+  { label: 'Y-m', example: '2025-01' },
+  { label: 'Y', example: '2025' },
+  { label: 'd.m.Y', example: '31.01.2025' },
+  { label: 'Y-m-d H:i', example: '2025-01-31 14:30' },
+] as const;
+
+/** Values by the type of the field that they are compared with, and those of fixed kinds: others may be written, too. */
 export function valueOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
+  return offersFor(place, analysis).map((offer) => ({ ...offer, preselect: false }));
+}
+
+function offersFor(place: ValuePlace, analysis: Analysis): readonly Offer[] {
   switch (place.expected.is) {
     case 'operand':
       return operandOffers(place, analysis);
@@ -30,6 +43,9 @@ export function valueOffers(place: ValuePlace, analysis: Analysis): readonly Off
       return DURATIONS.map(({ label, doc }, rank) => ({ label, kind: 'value', detail: t(doc), rank }));
     case 'timeZone':
       return timeZones().map((label) => ({ label, kind: 'value', rank: label === 'UTC' ? 0 : 1 }));
+    case 'text':
+      if (place.name !== 'format') return [];
+      return FORMATS.map(({ label, example }, rank) => ({ label, kind: 'value', detail: example, rank }));
     default:
       return [];
   }
@@ -58,6 +74,7 @@ function operandOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] 
     case 'float':
       return nothing;
     default:
+      if (place.slot.token?.kind === 'string') return nothing;
       return [{ label: '""', kind: 'value', detail: type ?? t('a text'), text: '"$1"', snippet: true }, ...nothing];
   }
 }
