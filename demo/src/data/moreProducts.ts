@@ -10,32 +10,52 @@ const LIVE_VERSION = '0fa91ce3e96a4bc2be4bd9ce752c3425';
 const CREATED = Date.UTC(2025, 0, 1);
 const HOUR = 3_600_000;
 
-/** The same rows and `count` more products, each with a name, a category and a manufacturer; always the same ones. */
+/**
+ * The same rows and `count` more products, each with a name, a category and a manufacturer, shown in the sales channels
+ * that show the others; always the same ones.
+ */
 export function withMoreProducts(rows: RowsByEntity, count: number): RowsByEntity {
   if (count === 0) return rows;
   const manufacturers = idsOf(rows, 'product_manufacturer');
-  const categories = idsOf(rows, 'category');
+  const categories = (rows.category ?? []).map(branchTo);
+  const channels = [...new Set((rows.product_visibility ?? []).map(({ salesChannelId }) => salesChannelId))];
   const taxes = idsOf(rows, 'tax');
   const products: JsonObject[] = [];
   const translations: JsonObject[] = [];
   const links: JsonObject[] = [];
+  const tree: JsonObject[] = [];
+  const visibilities: JsonObject[] = [];
   for (let number = 1; number <= count; number++) {
     const id = createHash('md5').update(`generated:${number}`).digest('hex');
-    const categoryId = pick(categories, number);
-    products.push(product(id, number, categoryId, pick(manufacturers, number), pick(taxes, number)));
+    const branch = categories[number % categories.length] ?? [];
+    products.push(product(id, number, branch, pick(manufacturers, number), pick(taxes, number)));
     translations.push(translation(id, number));
-    if (categoryId !== null) links.push({ productId: id, categoryId });
+    links.push(...branch.slice(-1).map((categoryId) => ({ productId: id, categoryId })));
+    tree.push(...branch.map((categoryId) => ({ productId: id, categoryId })));
+    visibilities.push(...channels.map((channel) => visibility(id, channel ?? null)));
   }
   return {
     ...rows,
     product: [...(rows.product ?? []), ...products],
     product_translation: [...(rows.product_translation ?? []), ...translations],
     product_category: [...(rows.product_category ?? []), ...links],
-    product_category_tree: [...(rows.product_category_tree ?? []), ...links],
+    product_category_tree: [...(rows.product_category_tree ?? []), ...tree],
+    product_visibility: [...(rows.product_visibility ?? []), ...visibilities],
   };
 }
 
-function product(id: string, number: number, categoryId: Json, manufacturerId: Json, taxId: Json): JsonObject {
+/** A category behind all those above it, by their ids. */
+function branchTo({ id, path }: JsonObject): readonly Json[] {
+  const above = typeof path === 'string' ? path.split('|').filter(Boolean) : [];
+  return [...above, id ?? null];
+}
+
+function visibility(productId: string, salesChannelId: Json): JsonObject {
+  const id = createHash('md5').update(`visibility:${productId}:${salesChannelId}`).digest('hex');
+  return { id, productId, salesChannelId, visibility: 30, createdAt: '2025-01-01T00:00:00.000+00:00' };
+}
+
+function product(id: string, number: number, branch: readonly Json[], manufacturerId: Json, taxId: Json): JsonObject {
   const gross = 1 + ((number * 7919) % 50_000) / 100;
   const stock = (number * 31) % 500;
   return {
@@ -51,8 +71,8 @@ function product(id: string, number: number, categoryId: Json, manufacturerId: J
     displayGroup: createHash('md5').update(id).digest('hex'),
     manufacturerId,
     taxId,
-    categoryIds: categoryId === null ? [] : [categoryId],
-    categoryTree: categoryId === null ? [] : [categoryId],
+    categoryIds: branch.slice(-1),
+    categoryTree: branch,
     price: [
       {
         extensions: [],
