@@ -3,6 +3,7 @@ import { type Entity, hasFlag, isReadable, type Property } from '../../schema/en
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { isPriceField, priceParts } from '../../schema/priceFields.ts';
 import { type PathUse, resolvePath } from '../../schema/resolvePath.ts';
+import { worldMemory } from './worldMemory.ts';
 
 /** Where a path is being written. */
 export interface PathPlace {
@@ -32,6 +33,14 @@ export interface PathCandidate {
  * accepted field. Where more of the path follows, only names with which the whole path is accepted.
  */
 export function pathCandidates(place: PathPlace, world: World): readonly PathCandidate[] {
+  const { root, use, type = '', before, after } = place;
+  return candidates(world, [use, type, root, before, after].join(' '), () => findCandidates(place, world));
+}
+
+/** The same place is asked about with every letter of a name. */
+const candidates = worldMemory<readonly PathCandidate[]>();
+
+function findCandidates(place: PathPlace, world: World): readonly PathCandidate[] {
   const { before, after } = place;
   const { entity, json, isForeign, price } = standAt(place, world);
   if (price) return price.map((name) => ({ name, property: undefined, goesOn: false, example: before + name + after }));
@@ -136,16 +145,11 @@ function suits(target: Property | undefined, type: string | undefined): boolean 
   }
 }
 
-const memory = new WeakMap<World, Map<string, readonly string[]>>();
+const below = worldMemory<readonly string[]>();
 
 /** The shortest accepted paths below an entity, a few of them: a single one may be refused for how one came there. */
 function acceptedBelow(entity: string, demand: Demand, world: World): readonly string[] {
-  const known = memory.get(world) ?? new Map<string, readonly string[]>();
-  memory.set(world, known);
-  const key = `${demand.use} ${demand.type ?? ''} ${entity}`;
-  const below = known.get(key) ?? findBelow(entity, demand, world);
-  known.set(key, below);
-  return below;
+  return below(world, `${demand.use} ${demand.type ?? ''} ${entity}`, () => findBelow(entity, demand, world));
 }
 
 const ENOUGH = 3;

@@ -2,25 +2,18 @@ import { analyze } from '../../analysis/analyze.ts';
 import type { World } from '../../analysis/world.ts';
 import { readCriteria } from '../../criteria/document.ts';
 import type { Association } from '../../schema/entitySchema.ts';
+import { worldMemory } from './worldMemory.ts';
 
 /**
  * Asks the rules themselves what may be offered, with a criteria that holds all candidates: so nothing is offered that
  * is then marked, and no rule is written down twice. Each question is asked once a world.
  */
-const memory = new WeakMap<World, Map<string, ReadonlySet<string>>>();
-
-/** Whoever types for a day asks many questions; the common ones come again. */
-const MOST_KEPT = 500;
+const marked = worldMemory<ReadonlySet<string>>();
 
 /** The pointers of what is an error or a warning in a criteria for `entity`, whatever the severities in force. */
 export function markedIn(entity: string, body: object, world: World): ReadonlySet<string> {
-  const known = memory.get(world) ?? new Map<string, ReadonlySet<string>>();
-  memory.set(world, known);
   const text = `// @entity ${entity}\n${JSON.stringify(body)}`;
-  const marked = known.get(text) ?? analyzeMarked(text, world);
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(text, marked);
-  return marked;
+  return marked(world, text, () => analyzeMarked(text, world));
 }
 
 function analyzeMarked(text: string, world: World): ReadonlySet<string> {

@@ -8,6 +8,7 @@ import { isPriceField } from '../../schema/priceFields.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
 import { type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
 import { aggregatable, isFineThere, isTakenWhole } from './probe.ts';
+import { worldMemory } from './worldMemory.ts';
 
 /** The names for a place in a document: of those that the shop takes there the ones that go with the rest of it. */
 export function suitable(place: PathPlace, owner: TypedNode, analysis: Analysis): readonly PathCandidate[] {
@@ -28,11 +29,10 @@ export function goingWith(
       return place.type === undefined ? candidates : aggregatable(candidates, place.root, place.type, analysis.world);
     case 'filter':
     case 'sort':
-      return candidates.filter(
-        ({ example }) =>
-          endsWell(example, place, analysis.world) &&
-          (!isDelicate(example, place, analysis.world) || fits(example, owner, analysis)),
-      );
+      return candidates.filter(({ example }) => {
+        const { isWhole, isDelicate } = traitsOf(example, place, owner, analysis.world);
+        return isWhole && (!isDelicate || fits(example, owner, analysis));
+      });
     default:
       return candidates;
   }
@@ -67,18 +67,35 @@ function joinedPaths(criteria: TypedNode, world: World): readonly string[] {
   return joining.flatMap(collect);
 }
 
-/** Of what follows a price the shop throws away all but currencies and a few words. */
-function endsWell(path: string, { root }: PathPlace, world: World): boolean {
+/** What is true of a path at a kind of place, whatever else stands in the document. */
+interface Traits {
+  /** Of what follows a price the shop throws away all but currencies and a few words. */
+  readonly isWhole: boolean;
+  /** Whether it is accepted depends on what else stands in the criteria (reference, sections 2.4, 3). */
+  readonly isDelicate: boolean;
+}
+
+const traits = worldMemory<Traits>();
+
+function traitsOf(path: string, { root, use }: PathPlace, owner: TypedNode, world: World): Traits {
+  // A sorting of the root makes no sub-join.
+  const mayJoinAgain = use === 'filter' || owner.criteria.association !== undefined;
+  return traits(world, `${mayJoinAgain} ${root} ${path}`, () => ({
+    isWhole: isWhole(path, root, world),
+    isDelicate: isDelicate(path, root, mayJoinAgain, world),
+  }));
+}
+
+function isWhole(path: string, root: string, world: World): boolean {
   const { rest, target, targetEntity } = resolvePath({ text: path, root, use: 'sort' }, world);
   if (rest.length === 0 || !target || !isPriceField(targetEntity ?? '', target.name)) return true;
   return isTakenWhole(path, root, world);
 }
 
-/** Paths whose acceptance depends on what else stands in the criteria (reference, sections 2.4, 3). */
-function isDelicate(path: string, { root }: PathPlace, world: World): boolean {
+function isDelicate(path: string, root: string, mayJoinAgain: boolean, world: World): boolean {
   const resolved = resolvePath({ text: path, root, use: 'filter' }, world);
-  if (!resolved.associations.some(({ toMany }) => toMany)) return false;
-  return world.schema.entity(root)?.hasId === false || failsInSubJoin(world, root, resolved);
+  if (!resolved.firstToMany) return false;
+  return world.schema.entity(root)?.hasId === false || (mayJoinAgain && failsInSubJoin(world, root, resolved));
 }
 
 /** Larger documents are not worth the time: then the rule speaks when the path stands there. */
