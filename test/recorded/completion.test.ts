@@ -3,6 +3,7 @@ import { complete } from '../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../server/src/features/completion/completion.ts';
 import { editor } from '../../server/src/features/testing/editor.ts';
 import { bundledSchema } from '../../server/src/schema/bundled/index.ts';
+import { isReadable } from '../../server/src/schema/entitySchema.ts';
 import { RECORDED, readVerdicts, type Verdict } from './verdicts.ts';
 
 /** Where a property was asked for, with the cursor in its place; undefined for what is not asked by name. */
@@ -15,6 +16,8 @@ const PLACES: Readonly<Record<string, (before: string) => string>> = {
 
 /** Names that are offered or left out although the shop decided otherwise, and why. */
 const OTHERWISE: Readonly<Record<string, RegExp>> = {
+  'the Store API takes an association that it does not give away, and answers nothing of it':
+    / as association: 200 \(not given away\)$/,
   'the shop loads no parent, but answers null': /\.parent as association: 200$/,
   'an association that the schema of 6.6.10, which stands for 6.6.7.1 here, knows':
     /^6\.6\.7\.1 user\.createdNotifications as association: 403$/,
@@ -61,7 +64,10 @@ describe.each(RECORDED)('a running $folder', ({ folder, version, line, files }) 
       const items = complete(analysis, offset);
       for (const { verdict, name } of rows.filter((row) => row.source === source)) {
         const accepted = verdict.status === 200;
-        const row = `${folder} ${verdict.entity}.${pathOf(verdict)} as ${verdict.as}: ${verdict.status}`;
+        const property = bundledSchema(line).entity(verdict.entity)?.properties.get(name);
+        const isKept = verdict.as === 'association' && property && !isReadable(property, verdict.api ?? 'admin');
+        const remark = isKept ? ' (not given away)' : '';
+        const row = `${folder} ${verdict.entity}.${pathOf(verdict)} as ${verdict.as}: ${verdict.status}${remark}`;
         if (offers(items, name) !== accepted) wrong.push(row);
       }
     }

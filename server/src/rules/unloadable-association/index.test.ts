@@ -20,4 +20,14 @@ describe('unloadable-association', () => {
     unloadable-association at /associations/createdNotifications, 403 0"
 `);
   });
+
+  it('what the Store API does not give away', () => {
+    expect(editor('// @api store\n{ "limit": 1, "associations": { «"orderLineItems"»: {} } }')).toMatchInlineSnapshot(`
+      "warning: The Store API does not give "orderLineItems" of product away: nothing of it comes.
+        unloadable-association at /associations/orderLineItems
+        Remove "orderLineItems" → // @api store
+      { "limit": 1, "associations": {} }"
+    `);
+    expect(editor('// @api store\n{ "limit": 1, "associations": { "manufacturer": {} } }')).toBe('no problem');
+  });
 });

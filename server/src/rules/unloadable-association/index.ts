@@ -1,23 +1,29 @@
 import { t } from '@vscode/l10n';
-import type { Association, Entity } from '../../schema/entitySchema.ts';
+import type { World } from '../../analysis/world.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
+import { type Association, type Entity, isReadable } from '../../schema/entitySchema.ts';
 import { brokenJoin } from '../../schema/pathExceptions.ts';
 import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
 import { atKey, parseFault, sqlFault } from '../findings.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { withoutEffect } from '../withoutEffect.ts';
 
-/** An association that exists, but that the shop refuses to load (reference, section 2.6). */
+/** An association that exists, but that the shop refuses to load, or loads in vain (reference, sections 2.6 and 11). */
 export const rule: Rule = {
   meta: {
     code: 'unloadable-association',
     severity: 'error',
-    description: 'An association that the shop refuses to load.',
+    description: 'An association that the shop refuses to load, or gives nothing of.',
   },
   create: (context) => ({
     object: (node) => {
       const entity = context.world.schema.entity(node.parent?.entity ?? '');
       if (!node.association || !entity) return;
       const reason = reasonFor(node.association, entity, context);
-      if (!reason) return;
+      if (!reason) {
+        if (isKept(node.association, context.world)) context.report(kept(node, node.association, entity, context));
+        return;
+      }
       const outer = node.parent ?? node;
       const server =
         reason.refusal.stage === 'protection' ? parseFault(node, reason.refusal) : sqlFault(outer, reason.refusal);
@@ -30,6 +36,16 @@ export const rule: Rule = {
     },
   }),
 };
+
+/** What the Store API may not give away it takes without a word. */
+function isKept(association: Association, { api }: World): boolean {
+  return api === 'store' && !isReadable(association, 'store');
+}
+
+function kept(node: TypedNode, { name }: Association, entity: Entity, context: RuleContext): Finding {
+  const message = t('The Store API does not give "{0}" of {1} away: nothing of it comes.', name, entity.name);
+  return { ...withoutEffect(node, message, context), severity: 'warning' };
+}
 
 interface Reason {
   readonly message: string;

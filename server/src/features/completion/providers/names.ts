@@ -2,7 +2,6 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/memberValues.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
-import { isReadable } from '../../../schema/entitySchema.ts';
 import { entityOfIds } from '../../reading/ids.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import { combinedKeys } from '../combinedKeys.ts';
@@ -29,7 +28,7 @@ function associationOffers({ owner, present, hasColon }: KeyPlace, { world }: An
       detail: kindOfProperty(association),
       documentation: remarksOn(association).join('  \n'),
       ...(hasColon ? {} : { text: `${JSON.stringify(association.name)}: {$1}`, snippet: true }),
-      rank: !isReadable(association, world.api) ? 2 : association.name === 'translations' ? 1 : 0,
+      rank: association.name === 'translations' ? 1 : 0,
     }));
 }
 
