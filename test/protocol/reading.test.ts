@@ -41,6 +41,18 @@ describe('the page of an entity', () => {
     expect(page.text.split('\n')[link?.targetRange.start.line ?? 0]).toMatch(/^- `name` — string/);
   });
 
+  it('is left alone by a variable, which leads to the line that gives its value', async () => {
+    const client = await start({ virtualDocuments: true });
+    const document = await client.open('// @var word oak\n{"term": "{{wo|rd}} desk"}');
+    const [link] = await ask<DefinitionLink[]>(client, document, 'definition');
+    expect(link).toMatchObject({ targetUri: document.uri, targetRange: { start: { line: 0, character: 0 } } });
+    const marks = await ask<DocumentHighlight[]>(client, document, 'documentHighlight');
+    expect(marks.map(({ range }) => range.start)).toEqual([
+      { line: 0, character: 8 },
+      { line: 1, character: 10 },
+    ]);
+  });
+
   it('says what to do where its schema is gone', async () => {
     const client = await start({ virtualDocuments: true });
     const uri = 'swcriteria-entity:/gone/product.md';

@@ -7,10 +7,13 @@ import {
   SymbolKind,
   type TextDocumentContentResult,
 } from 'vscode-languageserver';
+import type { Analysis } from '../analysis/analyze.ts';
 import { pageUri, readPageUri } from '../features/entityPage/address.ts';
 import { entityPage } from '../features/entityPage/entityPage.ts';
 import { findEntities } from '../features/entityPage/findEntities.ts';
 import { mentionAt } from '../features/mentions/mentions.ts';
+import { variableAt, variablesOf } from '../features/variables/variables.ts';
+import type { Positions } from '../position.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
 import { schemaIdOf } from '../worlds/worldOf.ts';
 import type { Session, Subject } from './session.ts';
@@ -45,7 +48,9 @@ function pageIn(schema: EntitySchema, schemaId: string, entity: string) {
   return entityPage(entity, schema, (target) => pageUri({ schemaId, entity: target }));
 }
 
-function definition({ analysis, context, positions }: Subject, offset: number): DefinitionLink[] {
+function definition({ analysis, context, positions, document }: Subject, offset: number): DefinitionLink[] {
+  const variable = variableLink(analysis, positions, document.uri, offset);
+  if (variable) return [variable];
   const mention = mentionAt(analysis, offset);
   if (!mention) return [];
   const { entity, property, start, end } = mention;
@@ -62,6 +67,24 @@ function definition({ analysis, context, positions }: Subject, offset: number): 
       targetSelectionRange: range,
     },
   ];
+}
+
+/** From `{{name}}` to the `@var` that gives its value. */
+function variableLink(
+  analysis: Analysis,
+  positions: Positions,
+  targetUri: string,
+  offset: number,
+): DefinitionLink | undefined {
+  const found = variableAt(analysis.document.syntax.text, offset);
+  const directive = found && variablesOf(analysis).get(found.name)?.directive;
+  if (!directive) return undefined;
+  return {
+    originSelectionRange: positions.range(found.start, found.end),
+    targetUri,
+    targetRange: positions.range(directive.start, directive.valueEnd),
+    targetSelectionRange: positions.range(directive.valueStart, directive.valueEnd),
+  };
 }
 
 function locationAt(schemaId: string, entity: string, line: number): Location {

@@ -69,6 +69,12 @@ describe('hover', () => {
     expect(hovered(`{"ids": ["${id}"]}`)?.says).toBe('An id of `product`.');
   });
 
+  it('knows what only the Store API adds', () => {
+    expect(hovered('// @api store\n{"includes": {"product": ["calculated|Price"]}}')?.says).toContain(
+      'Only the Store API',
+    );
+  });
+
   it('explains headers and results of aggregations', () => {
     expect(hovered('// @header sw-language-id: 2f|bb\n{}')?.says).toContain('The language of translated fields');
     const source =

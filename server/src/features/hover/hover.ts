@@ -8,6 +8,7 @@ import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { aggregationAliases } from '../../rules/aliases.ts';
+import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { type Change, sinceOf } from '../../shopware/changes.ts';
 import { entityOfIds } from '../reading/ids.ts';
 import { aliasText, associationText, entityText, privilegeText } from '../reading/names.ts';
@@ -84,10 +85,8 @@ function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
       return aboutWord(node, expected.words);
     case 'entityName':
       return entityText(String(value), world);
-    case 'property': {
-      const property = world.schema.entity(parent?.name ?? '')?.properties.get(String(value));
-      return property ? [`**${property.name}** — ${kindOfProperty(property)}`, ...remarksOn(property)] : [];
-    }
+    case 'property':
+      return aboutProperty(String(value), parent?.name ?? '', world);
     case 'operand':
     case 'id':
       return aboutId(node, world);
@@ -98,6 +97,12 @@ function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
     default:
       return shape && isAtEdge(expected) ? [`**${t(shape.title)}**`, t(shape.doc), ...pageLink(shape.page)] : [];
   }
+}
+
+function aboutProperty(name: string, entity: string, { schema }: World): readonly string[] {
+  const property = schema.entity(entity)?.properties.get(name);
+  if (property) return [`**${name}** — ${kindOfProperty(property)}`, ...remarksOn(property)];
+  return storeOnlyFields(entity).includes(name) ? [`**${name}**`, t('Only the Store API adds it to its answers.')] : [];
 }
 
 /** An id tells nothing by itself: whose it is does. */

@@ -7,6 +7,7 @@ import type { PathSite } from '../../rules/rule.ts';
 import type { EntitySchema } from '../../schema/entitySchema.ts';
 import { readRoute } from '../../schema/routePath.ts';
 import { segmentsOf } from '../reading/nodeAt.ts';
+import { type Span, variableNamedAt, variableSpans } from '../variables/variables.ts';
 
 /** A place that names an entity, or a property of one; offsets into the text. */
 export interface Mention {
@@ -41,8 +42,10 @@ export function namesSame(a: Mention, b: Mention): boolean {
   return a.entity === b.entity && a.property === b.property;
 }
 
-/** The places in a document that name the same thing as the one at an offset, with it. */
-export function highlights(analysis: Analysis, offset: number): readonly Mention[] {
+/** The places in a document that name the same thing as the one at an offset, with it; also a variable. */
+export function highlights(analysis: Analysis, offset: number): readonly Span[] {
+  const variable = variableNamedAt(analysis, offset);
+  if (variable) return variableSpans(analysis, variable);
   const wanted = mentionAt(analysis, offset);
   return wanted ? mentionsIn(analysis).filter((mention) => namesSame(mention, wanted)) : [];
 }
