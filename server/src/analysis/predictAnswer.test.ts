@@ -65,6 +65,14 @@ describe('aggregations', () => {
     expect(answer({ aggregations: [negative, unmapped] })).toBe('500 1064');
   });
 
+  it('run with their own filters, before the search and never in an association', () => {
+    const filtered = (filter: object) => [{ name: 'a', type: 'filter', filter: [filter], aggregation: unmapped }];
+    const sort = [{ field: 'manufacturer' }];
+    expect(answer({ sort, aggregations: filtered(equals('tags')) })).toBe(LEAF);
+    expect(answer({ sort, aggregations: filtered(equals('taxId', 'x')) })).toBe('400 FRAMEWORK__INVALID_UUID');
+    expect(answer({ associations: { media: { aggregations: filtered(equals('mediaId', 'x')) } } })).toBe('200');
+  });
+
   it('do not group by an id that is not there', () => {
     const body = {
       filter: [equals('language.products.id', 'ab')],

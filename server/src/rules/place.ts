@@ -1,4 +1,4 @@
-import type { TypedNode } from '../criteria/typedTree.ts';
+import { keyInCriteria, type TypedNode } from '../criteria/typedTree.ts';
 import type { Refusal, Stage } from '../shopware/refusal.ts';
 
 /**
@@ -8,9 +8,10 @@ import type { Refusal, Stage } from '../shopware/refusal.ts';
  */
 export function placeOf(node: TypedNode, stage: Stage): Pick<Refusal, 'stage' | 'when'> | undefined {
   if (stage === 'parse' || stage === 'access' || stage === 'route') return { stage };
+  const own = stage === 'search' && keyInCriteria(node) === 'aggregations' ? 'aggregate' : stage;
   const nesting = nestingOf(node);
-  if (nesting === 'root') return { stage };
-  if (nesting === 'to-one' || stage === 'aggregate' || stage === 'respond') return undefined;
+  if (nesting === 'root') return { stage: own };
+  if (nesting === 'to-one' || own === 'aggregate' || own === 'respond') return undefined;
   return { stage: 'load', when: 'rows' };
 }
 
