@@ -78,7 +78,6 @@ describe('not wrong, though it looks so', () => {
     ],
     ['the cheapest price', '{ "sort": "cheapestPrice" }'],
     ['dotted names in includes', '{ "includes": { "product": ["translated.name", "calculatedPrice"] } }'],
-    ['an association that is not given away: nothing of it comes', '{ "associations": { "orderLineItems": {} } }'],
   ])('on the Store API: %s', (_, text) => {
     expect(complaints(text, { api: 'store' })).toEqual([]);
   });
