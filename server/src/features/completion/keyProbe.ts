@@ -24,26 +24,45 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   fields: ['id'],
 };
 
+/** These make others useless, so they are asked about alone. */
+const LONERS = ['ids', 'fields'];
+
 /**
- * Whether a key of a criteria does something beside the keys that are there already, and for the association that the
- * criteria belongs to. Asks the rules, with small values in place of the document's large ones.
+ * Of the keys of a criteria those that do something beside the keys that are there already, and for the association
+ * that the criteria belongs to. Asks the rules, with small values in place of the document's own; all at once, and those
+ * alone that were marked then.
  */
-export function hasEffect(key: string, owner: TypedNode, world: World): boolean {
-  if (owner.criteria !== owner || owner.entity === undefined || !(key in SAMPLES)) return true;
-  const criteria = { ...outline(owner), [key]: SAMPLES[key] };
-  const root = owner.parent?.entity;
-  if (owner.name === undefined || root === undefined) return !markedIn(owner.entity, criteria, world).has(`/${key}`);
-  const body = { associations: { [owner.name]: criteria } };
-  return !markedIn(root, body, world).has(`/associations/${owner.name}/${key}`);
+export function keysWithEffect(names: readonly string[], owner: TypedNode, world: World): ReadonlySet<string> {
+  const asked = names.filter((name) => name in SAMPLES);
+  if (owner.criteria !== owner || owner.entity === undefined || asked.length === 0) return new Set(names);
+  const together = asked.filter((name) => !LONERS.includes(name));
+  const suspects = [...markedAmong(together, owner, world), ...asked.filter((name) => LONERS.includes(name))];
+  const useless = new Set(suspects.flatMap((name) => markedAmong([name], owner, world)));
+  return new Set(names.filter((name) => !useless.has(name)));
 }
 
-/** Single values as they are; for lists and objects it matters only whether there is something in them. */
+/** Which of these keys are errors or warnings if they are added. */
+function markedAmong(names: readonly string[], owner: TypedNode, world: World): readonly string[] {
+  const added = Object.fromEntries(names.map((name) => [name, SAMPLES[name]]));
+  const criteria = { ...outline(owner), ...added };
+  const { name, entity = '', parent } = owner;
+  const root = parent?.entity;
+  const isRoot = name === undefined || root === undefined;
+  const marked = isRoot
+    ? markedIn(entity, criteria, world)
+    : markedIn(root, { associations: { [name]: criteria } }, world);
+  const base = isRoot ? '' : `/associations/${name}`;
+  return names.filter((key) => marked.has(`${base}/${key}`));
+}
+
+/** It matters only whether there is something in a key, and whether one row is asked for. */
 function outline({ children }: TypedNode): Readonly<Record<string, unknown>> {
   const known = children.filter(({ name = '', shadowed }) => name in SAMPLES && !shadowed);
   return Object.fromEntries(
-    known.map(({ name = '', json }) => {
-      const isSingle = json.type !== 'array' && json.type !== 'object';
-      return [name, isSingle ? json.value : (json.children?.length ?? 0) > 0 ? SAMPLES[name] : []];
+    known.map(({ name = '', json: { type, value, children: elements = [] } }) => {
+      if (name === 'limit' && value === 1) return [name, 1];
+      if (type === 'array' || type === 'object') return [name, elements.length > 0 ? SAMPLES[name] : []];
+      return [name, value === null || value === '' ? value : SAMPLES[name]];
     }),
   );
 }

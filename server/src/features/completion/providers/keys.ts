@@ -5,7 +5,7 @@ import { has } from '../../../shopware/changes.ts';
 import { withSince } from '../../reading/since.ts';
 import { isInserted, SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
-import { hasEffect } from '../keyProbe.ts';
+import { keysWithEffect } from '../keyProbe.ts';
 import type { KeyPlace } from '../place.ts';
 
 /** The keys of a criteria in the order in which people use them; the table has the order in which the server reads. */
@@ -26,10 +26,15 @@ const FREQUENT = [
 export function keyOffers({ owner, present, hasColon }: KeyPlace, { world }: Analysis): readonly Offer[] {
   const { shape } = owner;
   if (!shape) return [];
-  const possible = Object.entries(shape.keys).filter(
-    ([name, key]) =>
-      !present.has(name) && (!key.since || has(world.version, key.since)) && hasEffect(name, owner, world),
+  const known = Object.entries(shape.keys).filter(
+    ([name, { since }]) => !present.has(name) && (!since || has(world.version, since)),
   );
+  const useful = keysWithEffect(
+    known.map(([name]) => name),
+    owner,
+    world,
+  );
+  const possible = known.filter(([name]) => useful.has(name));
   const [missing, ...others] = possible.filter(([, { required }]) => required);
   return possible.map(([name, key], index) => ({
     label: name,
