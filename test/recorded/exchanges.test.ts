@@ -42,7 +42,7 @@ interface Search {
 
 function searchOf({ method, path: route, body }: Exchange['request']): Search | undefined {
   if (method !== 'POST' || typeof body !== 'object' || body === null) return undefined;
-  if (route.startsWith('/api/search/')) return { entity: '', route };
+  if (/^\/api\/(v\d+\/)?search\//.test(route)) return { entity: 'product', route };
   const match = /^\/store-api\/([a-z-]+)$/.exec(route);
   const entity = match?.[1]?.replaceAll('-', '_');
   if (entity === undefined) return undefined;

@@ -23,7 +23,7 @@ export interface RoutePart {
 
 /** Reads `/api/search/product/{id}/media`; undefined for any other kind of route. */
 export function readRoute(path: string, schema: EntitySchema): RoutePath | undefined {
-  const match = /^\/api\/(search|search-ids|aggregate)\/([^?#]*)/.exec(path);
+  const match = /^\/api\/(search|search-ids|aggregate)(?:$|\/([^?#]*))/.exec(path);
   const action = match?.[1];
   if (action !== 'search' && action !== 'search-ids' && action !== 'aggregate') return undefined;
   const parts = new RouteReader(schema).read(piecesOf(match?.[2] ?? '', '/api/'.length + action.length + 1));

@@ -41,4 +41,13 @@ describe('entity-not-searchable', () => {
 {}`),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('as the end of a route', () => {
+    expect(editor('// @path «/api/search/product-category»\n{}')).toMatchInlineSnapshot(`
+      "error: product_category only connects two entities and cannot be searched. Its ids can: /api/search-ids/product-category.
+        entity-not-searchable at null, 500 FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES
+        Change to "/api/search-ids/product-category" → // @path /api/search-ids/product-category
+      {}"
+    `);
+  });
 });

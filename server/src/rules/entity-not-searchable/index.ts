@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
+import type { CriteriaDocument } from '../../criteria/document.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { directiveSpan, searchRoute } from '../route.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 /** Mapping entities that fail differently: the shop misses a version field (reference, section 1). */
 const WITHOUT_VERSION = ['media_tag', 'rule_tag'];
@@ -27,18 +28,25 @@ export const rule: Rule = {
       const order = works ? [has(world.version, 'sqlErrorCodes') ? 2 : 3] : [0];
       report({
         message: works ? `${problem} ${t('Its ids can: {0}.', ids)}` : problem,
-        ...directiveSpan(document, 'entity'),
+        ...directiveSpan(document, document.entityFrom === 'path' ? 'path' : 'entity'),
         server: { refusal, order, unit: order, criteria: [] },
-        fixes: () => {
-          const line = `// @path ${ids}\n`;
-          return works
-            ? [{ title: t('Add {0}', line.trim()), edits: [{ start: 0, end: 0, text: line }], preferred: true }]
-            : [];
-        },
+        fixes: () => (works ? [askForIds(document, ids)] : []),
       });
     },
   }),
 };
+
+/** A route that the file names stays the same but for what it does. */
+function askForIds({ directives }: CriteriaDocument, route: string): Fix {
+  const written = directives.findLast(({ name, value }) => name === 'path' && value !== '');
+  if (!written) {
+    const line = `// @path ${route}`;
+    return { title: t('Add {0}', line), edits: [{ start: 0, end: 0, text: `${line}\n` }], preferred: true };
+  }
+  const { value, valueStart: start, valueEnd: end } = written;
+  const text = value.replace('/api/search/', '/api/search-ids/');
+  return { title: t('Change to "{0}"', text), edits: [{ start, end, text }], preferred: true };
+}
 
 function refusalFor(entity: string): Refusal {
   if (WITHOUT_VERSION.includes(entity)) {

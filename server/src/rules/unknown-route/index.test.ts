@@ -68,6 +68,19 @@ describe('unknown-route', () => {
     `);
   });
 
+  it('no entity at all, and a version', () => {
+    expect(editor('// @path «/api/search»\n{ "limit": 5 }')).toMatchInlineSnapshot(`
+      "error: The route names no entity, such as /api/search/product.
+        unknown-route at null, 404 0"
+    `);
+    expect(editor('// @path «/api/v3/search/product»\n{ "limit": 5 }')).toMatchInlineSnapshot(`
+      "error: Routes have had no version since Shopware 6.4.
+        unknown-route at null, 404 0
+        Change to "/api/search/product" → // @path /api/search/product
+      { "limit": 5 }"
+    `);
+  });
+
   it('is fine', () => {
     const paths = [
       '/api/search/product/{id}/media/{mediaId}/media',

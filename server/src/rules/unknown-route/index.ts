@@ -15,8 +15,10 @@ export const rule: Rule = {
     document: () => {
       const { document, world, report } = context;
       const directive = document.directives.findLast(({ name, value }) => name === 'path' && value !== '');
-      const route = directive && readRoute(directive.value, world.schema);
-      if (!directive || !route) return;
+      if (!directive) return;
+      if (VERSIONED.test(directive.value)) report({ ...aboutVersion(directive), ...refused(noRoute(directive.value)) });
+      const route = readRoute(directive.value, world.schema);
+      if (!route) return;
       const part = route.parts.find(({ fault }) => fault !== undefined);
       if (part) report({ ...faultOf(part, directive, context), ...refused(refusalOf(part, directive, context)) });
       else if (route.action === 'aggregate' && !has(world.version, 'aggregateRoute')) {
@@ -32,11 +34,25 @@ export const rule: Rule = {
   }),
 };
 
+/** As in the days of 6.3. */
+const VERSIONED = /^\/api\/v\d+(?=\/)/;
+
+function aboutVersion({ value, valueStart: start, valueEnd: end }: Directive): Finding {
+  const text = value.replace(VERSIONED, '/api');
+  return {
+    message: t('Routes have had no version since Shopware 6.4.'),
+    start,
+    end,
+    pointer: null,
+    fixes: () => [{ title: t('Change to "{0}"', text), edits: [{ start, end, text }], preferred: true }],
+  };
+}
+
 type Said = Pick<Finding, 'message' | 'severity'> & { readonly meant?: string | undefined };
 
-function faultOf(part: RoutePart, { valueStart }: Directive, context: RuleContext): Finding {
+function faultOf(part: RoutePart, { valueStart, valueEnd }: Directive, context: RuleContext): Finding {
   const start = valueStart + (part.text === '' ? 0 : part.start);
-  const end = valueStart + part.end;
+  const end = Math.min(valueStart + part.end, valueEnd);
   const { meant, ...said } = sayingOf(part, context);
   return {
     ...said,
