@@ -27,6 +27,9 @@ describe('hover', () => {
     const first = hovered('{"filter": [{"type": "equals", "field": "manu|facturer.name", "value": 1}]}');
     expect(first).toMatchObject({ what: 'manufacturer', says: expect.stringContaining('many to one') });
     expect(first?.says).toContain('`manufacturerId` = `id`');
+    expect(first?.says).toContain('Costs a join.');
+    expect(hovered('{"sort": [{"field": "categ|ories.name"}]}')?.says).toContain('Costs two joins');
+    expect(hovered('{"sort": [{"field": "me|dia.position"}]}')?.says).toContain('repeats a row for each match');
     const second = hovered('{"filter": [{"type": "equals", "field": "manufacturer.na|me", "value": 1}]}');
     expect(second).toMatchObject({ what: 'name', says: expect.stringContaining('Translated') });
     expect(hovered('{"sort": "id,-sto|ck"}')).toMatchObject({ what: 'stock', says: expect.stringContaining('int') });

@@ -8,6 +8,7 @@ import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { aggregationAliases } from '../../rules/aliases.ts';
+import type { Association } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { type Change, sinceOf } from '../../shopware/changes.ts';
 import { entityOfIds } from '../reading/ids.ts';
@@ -169,9 +170,18 @@ function aboutSegment({ site, segment }: SegmentAt, world: World): readonly stri
   if (!property || entity === undefined) return [];
   if (property.kind === 'association') {
     const privilege = site.use === 'fields' ? [] : privilegeText(property.entity, world);
-    return [...associationText(property, entity), ...privilege];
+    return [...associationText(property, entity), ...costText(property, site), ...privilege];
   }
   return [`**${text}** — ${kindOfProperty(property)}`, t('A field of `{0}`.', entity), ...remarksOn(property)];
+}
+
+/** What a path through an association makes the database do (reference, sections 2.5 and 4). */
+function costText({ toMany, mapping }: Association, { use }: SegmentAt['site']): readonly string[] {
+  if (use === 'fields') return [];
+  if (mapping !== undefined)
+    return [t('Costs two joins, and repeats a row for each match: sums and bucket counts multiply.')];
+  if (toMany) return [t('Costs a join that repeats a row for each match: sums and bucket counts multiply.')];
+  return [t('Costs a join.')];
 }
 
 function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[] {
