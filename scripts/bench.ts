@@ -13,6 +13,7 @@ import { installPeers } from '../test/bench/peers/install.ts';
 import type { ShopFigures } from '../test/bench/shop.ts';
 import type { StdioFigures } from '../test/bench/stdio.ts';
 import { step } from '../test/host/progress.ts';
+import { requireShim } from './build.ts';
 import { packageExtension } from './package.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -82,6 +83,7 @@ async function bundle(name: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
+    banner: { js: requireShim },
     logLevel: 'warning',
   });
   return outfile;

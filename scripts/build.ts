@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 
 const root = path.dirname(import.meta.dirname);
 
-// Bundled CommonJS libraries call require() for Node's own modules and for vscode.
-const requireShim =
+/** Bundled CommonJS libraries call require() for Node's own modules and for vscode. */
+export const requireShim =
   "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
 
 /** Builds everything; `metafile` tells what each output is made of (used by the size report). */
