@@ -28,4 +28,12 @@ describe('association-as-field', () => {
       ),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('inside an association it is refused only when rows are found', () => {
+    expect(editor('{ "associations": { "media": { "sort": [{ "field": "«media»" }] } } }')).toMatchInlineSnapshot(`
+      "warning: "media" is an association to media, not a field: it has no value of its own. Use "media.id" or another field of media.
+        association-as-field at /associations/media/sort/0/field, 500 FRAMEWORK__FIELD_ACCESSOR_BUILDER_NOT_FOUND when rows
+        Change to "media.id" → { "associations": { "media": { "sort": [{ "field": "media.id" }] } } }"
+    `);
+  });
 });

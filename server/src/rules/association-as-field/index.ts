@@ -16,7 +16,6 @@ export const rule = pathRule(
     const advice = hasId ? t('Use "{0}" or another field of {1}.', wanted, target) : t('Use a field of {0}.', target);
     return {
       message: `${problem} ${advice}`,
-      severity: 'error',
       // One filter instead of a list of them: what is wrong is the missing list.
       ...(map && isSingleFilter(map) ? { follows: true } : {}),
       fixes: () => (hasId ? [changePath(site, wanted)] : []),
