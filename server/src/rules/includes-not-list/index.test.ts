@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('includes-not-list');
 
@@ -34,5 +34,11 @@ describe('includes-not-list', () => {
 
   it('is fine as a list', () => {
     expect(editor('{ "includes": { "product": ["name"] } }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('the rows stumble first, over what is no list, whatever it is', () => {
+    const codeOf = (includes: object) => analyzed(JSON.stringify({ includes })).prediction?.errors[0]?.code;
+    expect(codeOf({ nope: 'x', product: 1.5 })).toBe('0');
+    expect(codeOf({ nope: 'x', product: null })).toBe('FRAMEWORK__INVALID_TYPE');
   });
 });

@@ -32,7 +32,7 @@ function reportNames(node: TypedNode, key: 'includes' | 'excludes', context: Rul
   if (!first) return;
   const isRefused = !isArray(jsonValue(first.json));
   const refusal = isRefused ? refusalFor(first, jsonValue(first.json), key, context) : undefined;
-  const order = [1, ...first.order];
+  const order = orderOf(first, refusal);
   const entity = context.document.entity;
   const problem = t('"{0}" must be an object: apiAlias → list of property names.', key);
   context.report({
@@ -57,7 +57,7 @@ function checkList(child: TypedNode, key: 'includes' | 'excludes', context: Rule
   const value = jsonValue(child.json);
   if (child.shadowed || isArray(value)) return;
   const refusal = refusalFor(child, value, key, context);
-  const order = [1, ...child.order];
+  const order = orderOf(child, refusal);
   const problem = t('"{0}" must be a list of property names.', child.name ?? '');
   context.report({
     message: refusal ? problem : `${problem} ${t('The shop ignores it: whole objects come.')}`,
@@ -93,9 +93,14 @@ function refusalFor(
     return { ...stumble, ...(codedForStore ? { code: INVALID_TYPE } : {}), when: 'rows' };
   }
   if (!isChecked) return undefined;
-  if (isLoaded && world.api === 'admin' && typeof value === 'string') return stumble;
+  if (isLoaded && world.api === 'admin') return stumble;
   const detail = `The ${key} for type "${child.name}" must be of the type array, ${typeName(value)} given`;
   return { ...stumble, code: INVALID_TYPE, detail };
 }
 
 const INVALID_TYPE = 'FRAMEWORK__INVALID_TYPE';
+
+/** The rows are written before the shop looks at the types of all aliases. */
+function orderOf(child: TypedNode, refusal: Refusal | undefined): readonly number[] {
+  return [refusal?.code === INVALID_TYPE ? 1 : 0, ...child.order];
+}
