@@ -60,7 +60,7 @@ export function compareOrder(a: readonly number[], b: readonly number[]): number
   return a.length - b.length;
 }
 
-/** Walks the tree along the grammar, once. Never throws, whatever the text. */
+/** Follows the tree along the grammar; each node is typed once, when it is asked for. Never throws, whatever the text. */
 export function typeTree(
   root: JsonNode,
   schema: EntitySchema,
@@ -72,7 +72,7 @@ export function typeTree(
 
 /** Where a value stands: all that its node cannot tell from the value itself. */
 interface Place {
-  readonly parent: TypedNode | undefined;
+  readonly parent: GrowingNode | undefined;
   readonly name: string | undefined;
   readonly keyNode: JsonNode | undefined;
   readonly key: Key | undefined;
@@ -94,7 +94,10 @@ const AT_ROOT: Place = {
   entity: undefined,
 };
 
-/** A node while its children are being found. What only faults need is worked out when it is asked for. */
+/**
+ * A node whose children are found when they are asked for, so that a completion in a long document types only the way
+ * to the cursor; so is what only faults need.
+ */
 class GrowingNode implements TypedNode {
   readonly json: JsonNode;
   readonly expected: Value;
@@ -109,10 +112,11 @@ class GrowingNode implements TypedNode {
   readonly shape: Shape | undefined;
   readonly type: string | undefined;
   readonly criteria: TypedNode;
-  children: readonly TypedNode[] = NO_CHILDREN;
   readonly #index: number;
+  readonly #typer: Typer;
+  #children: readonly TypedNode[] | undefined;
 
-  constructor(json: JsonNode, expected: Value, known: { shape: Shape; type?: string } | undefined, place: Place) {
+  constructor(json: JsonNode, expected: Value, known: KnownShape | undefined, place: Place, typer: Typer) {
     this.json = json;
     this.expected = expected;
     this.fits = jsonFits(json, expected) || isLoopedOver(json, expected);
@@ -127,6 +131,12 @@ class GrowingNode implements TypedNode {
     this.type = known?.type;
     this.criteria = isCriteria(expected) || !place.parent ? this : place.parent.criteria;
     this.#index = place.index;
+    this.#typer = typer;
+  }
+
+  get children(): readonly TypedNode[] {
+    this.#children ??= this.#typer.childrenOf(this);
+    return this.#children;
   }
 
   get pointer(): string {
@@ -180,10 +190,20 @@ function isCriteria(value: Value): boolean {
 // What is nested deeper is no criteria any more, and whoever walks the tree calls himself for each level.
 const DEEPEST = 1000;
 
+function depthOf({ parent }: TypedNode): number {
+  let depth = 0;
+  for (let outer = parent; outer; outer = outer.parent) depth++;
+  return depth;
+}
+
 const ANYTHING: Value = { is: 'any' };
 
+interface KnownShape {
+  readonly shape: Shape;
+  readonly type?: string;
+}
+
 class Typer {
-  #depth = 0;
   readonly #schema: EntitySchema;
   readonly #version: ShopwareVersion;
 
@@ -194,31 +214,26 @@ class Typer {
 
   type(json: JsonNode, value: Value, place: Place): TypedNode {
     const expected = choose(json, value);
-    const node = new GrowingNode(json, expected, this.#shapeOf(json, expected), place);
-    if (node.fits && this.#depth < DEEPEST) {
-      this.#depth += 1;
-      node.children = this.#children(node);
-      this.#depth -= 1;
-    }
-    return node;
+    return new GrowingNode(json, expected, this.#shapeOf(json, expected), place, this);
   }
 
-  #shapeOf(json: JsonNode, expected: Value): { shape: Shape; type?: string } | undefined {
+  #shapeOf(json: JsonNode, expected: Value): KnownShape | undefined {
     if (expected.is === 'object') return KNOWN_SHAPES[expected.shape];
     if (expected.is !== 'variant') return undefined;
     const { family } = expected;
     return shapeOfType(family, writtenType(json), this.#version) ?? { shape: shapeWithoutType(family) };
   }
 
-  #children(node: TypedNode): readonly TypedNode[] {
+  childrenOf(node: GrowingNode): readonly TypedNode[] {
     const { expected } = node;
+    if (!node.json.children || !node.fits || depthOf(node) >= DEEPEST) return NO_CHILDREN;
     if (expected.is === 'list') return this.#elements(node, expected.of);
     if (expected.is === 'map') return this.#mapEntries(node, expected.keys, expected.of);
     if (node.shape && node.json.type === 'object') return this.#members(node, node.shape);
     return NO_CHILDREN;
   }
 
-  #elements(node: TypedNode, of: Value): readonly TypedNode[] {
+  #elements(node: GrowingNode, of: Value): readonly TypedNode[] {
     if (node.json.type === 'object') return this.#loopedOver(node, of);
     const elements = node.json.children ?? [];
     return elements.map((json, index) =>
@@ -227,13 +242,13 @@ class Typer {
   }
 
   /** PHP takes an object for a list, too: its values in their order. */
-  #loopedOver(node: TypedNode, of: Value): readonly TypedNode[] {
+  #loopedOver(node: GrowingNode, of: Value): readonly TypedNode[] {
     return namedElements(node.json).map(({ json, keyNode, name }, index) =>
       this.type(json, of, placeIn(node, name, keyNode, undefined, index, false)),
     );
   }
 
-  #mapEntries(node: TypedNode, keys: MapKeys, of: Value): readonly TypedNode[] {
+  #mapEntries(node: GrowingNode, keys: MapKeys, of: Value): readonly TypedNode[] {
     const elements = namedElements(node.json);
     const isShadowed = shadowing(elements);
     return elements.map(({ json, keyNode, name }, index) => {
@@ -243,13 +258,13 @@ class Typer {
   }
 
   /** The criteria of an association starts anew at its own entity (section 2.6). */
-  #intoAssociation(node: TypedNode, name: string, place: Place): Place {
+  #intoAssociation(node: GrowingNode, name: string, place: Place): Place {
     const property = this.#schema.entity(node.entity ?? '')?.properties.get(name);
     const association = property?.kind === 'association' ? property : undefined;
     return { ...place, association, entity: association?.entity };
   }
 
-  #members(node: TypedNode, shape: Shape): readonly TypedNode[] {
+  #members(node: GrowingNode, shape: Shape): readonly TypedNode[] {
     const entries = entriesOf(node.json);
     const keys = keysOf(shape);
     const isShadowed = shadowing(entries);
@@ -279,7 +294,7 @@ function hasLater(entries: readonly { readonly name: string }[], position: numbe
 }
 
 function placeIn(
-  parent: TypedNode,
+  parent: GrowingNode,
   name: string,
   keyNode: JsonNode | undefined,
   key: Key | undefined,

@@ -152,15 +152,19 @@ class LazySchema implements EntitySchema {
   }
 
   get mappingEntities(): ReadonlySet<string> {
-    this.#mapping ??= new Set([...this.#raw.values()].flatMap(mappingsOf));
+    this.#mapping ??= mappingsIn(this.#raw.values());
     return this.#mapping;
   }
 }
 
-function mappingsOf(raw: RawEntity): string[] {
-  return Object.values(recordOf(raw.properties)).flatMap((property) =>
-    isRecord(property) && typeof property.mapping === 'string' ? [property.mapping] : [],
-  );
+function mappingsIn(entities: Iterable<RawEntity>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { properties } of entities) {
+    for (const property of Object.values(recordOf(properties))) {
+      if (isRecord(property) && typeof property.mapping === 'string') names.add(property.mapping);
+    }
+  }
+  return names;
 }
 
 function buildEntity(name: string, raw: RawEntity): Entity {
