@@ -235,6 +235,13 @@ describe('a route', () => {
     expect(answerOf('// @path /store-api/product\n{ "limit": 0 }')).toBe('FRAMEWORK__INVALID_LIMIT_QUERY');
   });
 
+  it('of the Store API tells what it lists, with its placeholders filled in', () => {
+    const { document } = analyzed('// @path /store-api/product/0123456789abcdef0123456789abcdef/reviews\n{}', {
+      entity: '',
+    });
+    expect(document.entity).toBe('product_review');
+  });
+
   it('that only aggregates neither sorts nor loads', () => {
     expect(answerOf(path('aggregate', { associations, sort: [{ field: 'foo' }] }))).toBeUndefined();
     expect(answerOf(path('aggregate', { aggregations }))).toBe('FRAMEWORK__UNMAPPED_FIELD');

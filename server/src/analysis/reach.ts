@@ -6,7 +6,7 @@ import type { Finding, ServerFault } from '../rules/rule.ts';
 import { hasFlag } from '../schema/entitySchema.ts';
 import { resolvePath } from '../schema/resolvePath.ts';
 import { has } from '../shopware/changes.ts';
-import { defaultRoute, ignoresCriteria } from '../shopware/routes.ts';
+import { defaultRoute, storeRouteAt } from '../shopware/routes.ts';
 import type { World } from './world.ts';
 
 /**
@@ -19,7 +19,7 @@ export function reachOf(document: CriteriaDocument, world: World): (finding: Fin
   let overwritten: readonly string[] | undefined;
   let unnamed: ReadonlySet<string> | undefined;
   const path = document.values.path ?? defaultRoute(world.api, document.entity ?? '');
-  const takesNone = path !== undefined && ignoresCriteria(path);
+  const takesNone = path !== undefined && storeRouteAt(path)?.ignoresCriteria === true;
   const isReached = (server: ServerFault, pointer: string): boolean => {
     const { stage } = server.refusal;
     if (takesNone && stage !== 'route') return /^\/(includes|excludes)\b/.test(pointer);

@@ -1,7 +1,7 @@
 import type { DirectiveValues } from '../protocol.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
 import { readRoute } from '../schema/routePath.ts';
-import { STORE_ROUTES } from '../shopware/routes.ts';
+import { storeRouteAt } from '../shopware/routes.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
 import { type Directive, directiveValues, readDirectives } from './directives.ts';
 import { entityOfFileName } from './entityName.ts';
@@ -58,7 +58,7 @@ function nameEntity(
   if (entity !== undefined) return { entity, entityFrom: 'directive' };
   const fromFile = entityOfFileName(text.uri, schema);
   if (fromFile !== undefined) return { entity: fromFile, entityFrom: 'file name' };
-  const listed = STORE_ROUTES.find((known) => known.path === path)?.entity;
+  const listed = path === undefined ? undefined : storeRouteAt(path)?.entity;
   if (listed !== undefined) return { entity: listed, entityFrom: 'path' };
   if (fallback !== undefined) return { entity: fallback.replaceAll('-', '_'), entityFrom: 'caller' };
   return { entity: undefined, entityFrom: undefined };

@@ -48,9 +48,9 @@ export function defaultRoute(api: Api, entity: string): string | undefined {
   return STORE_ROUTES.find((route) => route.isDefault && route.entity === entity)?.path;
 }
 
-/** Whether a path, filled in or not, goes to a route of the Store API that takes a body, but no criteria in it. */
-export function ignoresCriteria(path: string): boolean {
-  return STORE_ROUTES.some((route) => route.ignoresCriteria === true && isFilledIn(route.path, path));
+/** The route of the Store API that a path goes to, with its placeholders filled in or not. */
+export function storeRouteAt(path: string): StoreRoute | undefined {
+  return STORE_ROUTES.find((route) => isFilledIn(route.path, path));
 }
 
 function isFilledIn(route: string, path: string): boolean {

@@ -3,7 +3,7 @@ import type { Directive } from '../../criteria/directives.ts';
 import { PAGES } from '../../criteria/grammar/pages.ts';
 import { RULES } from '../../rules/index.ts';
 import { readRoute } from '../../schema/routePath.ts';
-import { STORE_ROUTES } from '../../shopware/routes.ts';
+import { storeRouteAt } from '../../shopware/routes.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 
 /** A stretch of the text that leads somewhere; offsets into the text. */
@@ -36,7 +36,7 @@ export function links(analysis: Analysis): readonly Link[] {
 /** Each step of a route leads to the entity that it reaches, a route of the Store API to the one that it lists. */
 function inRoute({ name, value, valueStart, valueEnd }: Directive, { world }: Analysis): readonly Link[] {
   if (name !== 'path') return [];
-  const listed = STORE_ROUTES.find(({ path }) => path === value)?.entity;
+  const listed = storeRouteAt(value)?.entity;
   if (listed !== undefined) return [{ start: valueStart, end: valueEnd, to: { entity: listed } }];
   return (readRoute(value, world.schema)?.parts ?? []).flatMap(({ association, start, end }) =>
     association ? [{ start: valueStart + start, end: valueStart + end, to: { entity: association.entity } }] : [],
