@@ -29,6 +29,7 @@ import { rule as manyToManyPaging } from './many-to-many-paging/index.ts';
 import { rule as missingEntity } from './missing-entity/index.ts';
 import { rule as missingKey } from './missing-key/index.ts';
 import { rule as missingRoute } from './missing-route/index.ts';
+import { rule as missingRouteKey } from './missing-route-key/index.ts';
 import { rule as multipliedAggregation } from './multiplied-aggregation/index.ts';
 import { rule as nullDates } from './null-dates/index.ts';
 import { rule as nullParent } from './null-parent/index.ts';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   missingEntity,
   missingKey,
   missingRoute,
+  missingRouteKey,
   multipliedAggregation,
   nullDates,
   nullParent,

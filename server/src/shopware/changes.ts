@@ -37,6 +37,7 @@ const CHANGES = {
   /** No `?` and `:` in aggregation names; on the 6.6 line from 6.6.5.1. */
   aggregationNameMarks: '6.5.8.13',
   elementsChecked: '6.6.0',
+  storeMediaRoute: '6.6.0',
   durationOperatorUnhandled: '6.6.0',
   subJoinByFirstToMany: '6.6.0',
   /** … and for one through a field that is no association. */
@@ -47,6 +48,7 @@ const CHANGES = {
   rangeAggregationStrict: '6.6.6',
   aggregateRoute: '6.6.10',
   equalsEmptyText: '6.7.0',
+  storeSearchWordOptional: '6.7.0',
   equalsAnyNullId: '6.7.0',
   excludes: '6.7.3',
   includesElementsChecked: '6.7.3',
