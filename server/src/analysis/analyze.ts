@@ -138,15 +138,15 @@ class Visit {
   constructor(visitors: readonly Visitor[], sites: (node: TypedNode) => readonly PathSite[]) {
     this.#visitors = visitors;
     this.#sites = sites;
-    this.#paths = visitors.flatMap(({ paths }) => paths ?? []);
-    this.#refusedPaths = visitors.flatMap(({ refusedPaths }) => refusedPaths ?? []);
-    this.#shaped = visitors.flatMap(({ shaped }) => shaped ?? []);
+    this.#paths = handlersOf('paths', visitors);
+    this.#refusedPaths = handlersOf('refusedPaths', visitors);
+    this.#shaped = handlersOf('shaped', visitors);
   }
 
   to(node: TypedNode): void {
     if (!node.shadowed) {
       for (const site of this.#sites(node)) this.#toPath(site);
-      for (const handle of this.#handlersOf(roleOf(node))) handle(node);
+      for (const handle of this.#handlersFor(roleOf(node))) handle(node);
       if (node.shape) for (const handle of this.#shaped) handle(node);
     }
     for (const child of node.children) this.to(child);
@@ -157,14 +157,26 @@ class Visit {
     if (site.path.refused) for (const handle of this.#refusedPaths) handle(site);
   }
 
-  #handlersOf(role: Role): readonly ((node: TypedNode) => void)[] {
+  #handlersFor(role: Role): readonly ((node: TypedNode) => void)[] {
     let handlers = this.#byRole.get(role);
     if (!handlers) {
-      handlers = this.#visitors.flatMap((visitor) => visitor[role] ?? []);
+      handlers = handlersOf(role, this.#visitors);
       this.#byRole.set(role, handlers);
     }
     return handlers;
   }
+}
+
+function handlersOf<Name extends keyof Visitor>(
+  name: Name,
+  visitors: readonly Visitor[],
+): readonly NonNullable<Visitor[Name]>[] {
+  const handlers: NonNullable<Visitor[Name]>[] = [];
+  for (const visitor of visitors) {
+    const handler = visitor[name];
+    if (handler) handlers.push(handler);
+  }
+  return handlers;
 }
 
 function roleOf({ expected }: TypedNode): Role {
