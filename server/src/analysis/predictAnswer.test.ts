@@ -120,12 +120,25 @@ describe('while it parses an aggregation, the shop', () => {
     expect(inside(terms)).toBe(MISSING);
   });
 
-  it('takes an empty text for a value, and only null for none', () => {
+  it('takes an empty text for an interval, and only null for none', () => {
     const histogram = { type: 'histogram', field: 'createdAt' };
     expect(one({ ...histogram, interval: null })).toBe(`${MISSING}/histogram/interval`);
     expect(one({ ...histogram, interval: '' })).toBe('500 FRAMEWORK__INVALID_DATE_HISTOGRAM_INTERVAL');
     expect(one({ ...histogram, interval: false })).toBe('500 0');
     expect(one({ ...histogram, interval: 'day', format: 5 })).toBe('500 0');
+  });
+
+  it('knows time zones letter by letter, old ones too', () => {
+    const inZone = (timeZone: string) => one({ type: 'histogram', field: 'createdAt', interval: 'day', timeZone });
+    for (const known of ['Europe/Berlin', 'UTC', 'Etc/GMT+1', 'US/Eastern', 'Asia/Kolkata', 'Asia/Calcutta']) {
+      expect(inZone(known), known).toBe('200');
+    }
+    for (const unknown of ['europe/berlin', 'utc', 'us/eastern', '+02:00', 'Mars/Olympus', '']) {
+      expect(inZone(unknown), unknown).toBe('500 FRAMEWORK__INVALID_TIMEZONE');
+    }
+  });
+
+  it('takes null for a missing definition, and only a list for ranges', () => {
     const entity = { type: 'entity', field: 'taxId' };
     expect(one({ ...entity, definition: null })).toBe(`${MISSING}/entity/field`);
     expect(one({ ...entity, definition: '' })).toBe('400 FRAMEWORK__EntityRepository_NOT_FOUND when rows');

@@ -196,11 +196,13 @@ export const FORMAT: Key = {
   ],
 };
 
-/** PHP takes identifiers of the time zone database and UTC; no offsets. */
+/** PHP takes identifiers of the time zone database, old ones too, letter by letter; no offsets. */
 function isTimeZone(text: string): boolean {
   if (/^[+-]\d/.test(text)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+    const isOtherName = timeZone.toLowerCase() !== text.toLowerCase();
+    return isOtherName ? !/(^|\/)[a-z]/.test(text) : timeZone === text;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
