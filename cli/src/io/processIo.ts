@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { createSchemaStore } from '../../../shop/src/schemaStore.ts';
 import { schemaFolder } from './dataFolder.ts';
@@ -26,8 +25,11 @@ export function processIo(product: Product): Io {
 }
 
 function onTyped(told: (line: string) => void): void {
-  const { stdin } = process;
-  if (!stdin.isTTY) return;
+  if (process.stdin.isTTY) void readLines(process.stdin, told);
+}
+
+async function readLines(stdin: typeof process.stdin, told: (line: string) => void): Promise<void> {
+  const { createInterface } = await import('node:readline');
   createInterface({ input: stdin }).on('line', told);
   // Waiting for a line does not keep the program alive.
   stdin.unref();

@@ -1,5 +1,5 @@
 import type { Defaults } from '../project/world.ts';
-import type { RunFormat } from './formats/index.ts';
+import type { RunFormat } from './formats/names.ts';
 
 /** What the options of `swcriteria run` say. */
 export interface RunFlags extends Pick<Defaults, 'entity' | 'api'> {

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { apiOption, entityOption, pairArgument, shopOption, urlOption } from '../arguments.ts';
 import type { Define } from '../command.ts';
 import type { RunFlags } from './flags.ts';
-import { runFormats } from './formats/index.ts';
+import { runFormatNames } from './formats/names.ts';
 
 /** `swcriteria run` */
 export const runCommand: Define = (io, end) =>
@@ -14,9 +14,7 @@ export const runCommand: Define = (io, end) =>
     .addOption(entityOption())
     .addOption(apiOption())
     .addOption(new Option('--param <name=value>', 'fills {name} in the path; repeatable').argParser(pairArgument))
-    .addOption(
-      new Option('--format <format>', 'default: by the name of --out, else table').choices(Object.keys(runFormats)),
-    )
+    .addOption(new Option('--format <format>', 'default: by the name of --out, else table').choices(runFormatNames))
     .option('--out <file>', 'write the answer there')
     .option('--show-request', 'print the request on stderr, without secrets')
     .option('--any-route', 'send it also to a route of the Admin API that may do more than search')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../shop/src/index.ts';
 import { plain } from '../../terminal/style.ts';
-import { formatOfFile, type RunFormat, runFormats } from './index.ts';
+import { formatOfFile, runFormats } from './index.ts';
+import type { RunFormat } from './names.ts';
 
 const rows = {
   total: 57,

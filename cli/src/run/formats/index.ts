@@ -1,14 +1,13 @@
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
+import type { RunFormat } from './names.ts';
 import { ndjson } from './ndjson.ts';
 import { raw } from './raw.ts';
 import { table } from './table.ts';
 
-/** The formats of `run --format`: adding one is a file and a line here. */
-export const runFormats = { table, json, ndjson, csv, raw } satisfies Readonly<Record<string, Format>>;
-
-export type RunFormat = keyof typeof runFormats;
+/** The formats of `run --format`: adding one is a file, its name, and a line here. */
+export const runFormats: Readonly<Record<RunFormat, Format>> = { table, json, ndjson, csv, raw };
 
 /** The format that the name of a file tells. */
 export function formatOfFile(file: string): RunFormat | undefined {
