@@ -62,4 +62,75 @@ describe('operand-type', () => {
       editor('{ "filter": [{ "type": "equals", "field": "stock", "value": "{{stock}}" }] }'),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('each part between bars', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equalsAny", "field": "active", "value": «"true"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+        operand-type at /filter/0/value
+        Change to true → { "filter": [{ "type": "equalsAny", "field": "active", "value": true }] }"
+    `);
+    expect(
+      editor('{ "filter": [{ "type": "equalsAny", "field": "active", "value": «"true|0"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+        operand-type at /filter/0/value
+        Change to [true, "0"] → { "filter": [{ "type": "equalsAny", "field": "active", "value": [true, "0"] }] }"
+    `);
+    expect(
+      editor('{ "filter": [{ "type": "equalsAny", "field": "stock", "value": «"1,2"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "stock" is a number, and the database takes "1,2" for 1.
+        operand-type at /filter/0/value
+        Change to ["1", "2"] → { "filter": [{ "type": "equalsAny", "field": "stock", "value": ["1", "2"] }] }"
+    `);
+    expect(
+      editor('{ "filter": [{ "type": "equalsAny", "field": "stock", "value": «"1|b"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "stock" is a number, and the database takes "b" for 0.
+        operand-type at /filter/0/value"
+    `);
+    expect(
+      editor('{ "filter": [{ "type": "equalsAny", "field": "releaseDate", "value": «"soon|now"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "releaseDate" is a date, and "soon" is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.
+        operand-type at /filter/0/value"
+    `);
+    expect(editor('{ "filter": [{ "type": "equalsAny", "field": "weight", "value": «"1,5"» }] }')).not.toContain(
+      'Change',
+    );
+    expect(editor('{ "filter": [{ "type": "equalsAny", "field": "stock", "value": "1|2|" }] }')).toBe('no problem');
+  });
+
+  it.each(['2024-13-45', '2024-02-30', '12/31/24'])('the day %s, which there is not', (date) => {
+    expect(editor(`{ "filter": [{ "type": "equals", "field": "releaseDate", "value": «"${date}"» }] }`)).toContain(
+      `"${date}" is none: it counts as 0`,
+    );
+  });
+
+  it('a date that does not begin with the year', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "releaseDate", "parameters": { "gte": «"31.12.2024"» } }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "releaseDate" is a date, and the database reads "31.12.2024" with the year first. Write it as "2025-12-31".
+        operand-type at /filter/0/parameters/gte
+        Change to "2024-12-31" → { "filter": [{ "type": "range", "field": "releaseDate", "parameters": { "gte": "2024-12-31" } }] }"
+    `);
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "releaseDate", "parameters": { "gte": «"12/31/2024"» } }] }'),
+    ).toContain('Change to "2024-12-31"');
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "releaseDate", "parameters": { "gte": «"01/02/2024"» } }] }'),
+    ).not.toContain('Change');
+  });
+
+  it.each(['2024-12-31', '2024-2-29T10:00:00+01:00', '24-12-31', '20241231', '2024-12-31 23:59:59.123', '2024/12/31'])(
+    'a date as the database reads it: %s',
+    (date) => {
+      expect(editor(`{ "filter": [{ "type": "equals", "field": "releaseDate", "value": "${date}" }] }`)).toBe(
+        'no problem',
+      );
+    },
+  );
 });
