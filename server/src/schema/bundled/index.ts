@@ -51,9 +51,12 @@ const parsed = new Map<BundledLine, EntitySchema>();
 let unpacked: Buffer | undefined;
 let aliases: Readonly<Record<string, readonly string[]>> | undefined;
 
+/** Bytes that all lines together fit into: else they come in many pieces, and are there twice when these are joined. */
+const ROOM = 4 * 1024 * 1024;
+
 /** One line of the data: only what is asked for becomes a text, each has a megabyte. */
 function textLine(index: number): string {
-  unpacked ??= brotliDecompressSync(Buffer.from(SCHEMAS, 'base64'));
+  unpacked ??= brotliDecompressSync(Buffer.from(SCHEMAS, 'base64'), { chunkSize: ROOM });
   let start = 0;
   for (let line = 0; line < index; line++) start = unpacked.indexOf('\n', start) + 1;
   const end = unpacked.indexOf('\n', start);
