@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { applyEdits, createScanner } from 'jsonc-parser';
+import type { Directive } from '../criteria/directives.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Edit, Fix } from './rule.ts';
@@ -17,6 +18,11 @@ export function replaceJson(node: JsonNode, value: unknown): Edit {
 /** Renames a key, keeping its value. */
 export function renameKey(keyNode: JsonNode, name: string): Edit {
   return replaceJson(keyNode, name);
+}
+
+/** Puts another value into a directive, apart from its name (`@entity: product` has none of the space between). */
+export function changeDirective({ nameEnd, valueStart, valueEnd }: Directive, value: string): Edit {
+  return { start: valueStart, end: valueEnd, text: valueStart === nameEnd ? ` ${value}` : value };
 }
 
 /** A fix that puts another text in place of a string: `Change to "manufacturer"`. */

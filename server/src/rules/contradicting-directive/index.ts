@@ -3,6 +3,7 @@ import type { World } from '../../analysis/world.ts';
 import type { Directive } from '../../criteria/directives.ts';
 import type { CriteriaDocument } from '../../criteria/document.ts';
 import { readRoute } from '../../schema/routePath.ts';
+import { changeDirective } from '../edits.ts';
 import { becauseOf } from '../findings.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -67,11 +68,9 @@ function besidePath({ directives, values: { path = '' } }: CriteriaDocument, wor
   });
 }
 
-function change({ valueStart, valueEnd }: Directive, text: string): Pick<Finding, 'fixes'> {
+function change(directive: Directive, text: string): Pick<Finding, 'fixes'> {
   return {
-    fixes: () => [
-      { title: t('Change to "{0}"', text), edits: [{ start: valueStart, end: valueEnd, text }], preferred: true },
-    ],
+    fixes: () => [{ title: t('Change to "{0}"', text), edits: [changeDirective(directive, text)], preferred: true }],
   };
 }
 

@@ -36,6 +36,39 @@ describe('filter-by-id', () => {
     ).toMatchInlineSnapshot(`"no problem"`);
   });
 
+  it.each(['manufacturer.id', 'parent.id', 'media.id'])('the id of another row: %s', (field) => {
+    expect(
+      editor(`{ "filter": [{ "type": "equals", "field": "${field}", "value": "0123456789abcdef0123456789abcdef" }] }`),
+    ).toBe('no problem');
+  });
+
+  it('with the name of the entity in front', () => {
+    expect(
+      editor(
+        '{ "filter": [{ "type": "equalsAny", "field": «"product.id"», "value": "0123456789abcdef0123456789abcdef|{{other}}" }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "hint: "ids" finds rows by their ids without a search, in the order that you give.
+        filter-by-id at /filter/0/field
+        Move to "ids" → { "ids": "0123456789abcdef0123456789abcdef|{{other}}" }"
+    `);
+  });
+
+  it('no ids are another problem', () => {
+    expect(editor('{ "filter": [{ "type": "equals", "field": "id", "value": «"abc"» }] }')).toContain('invalid-id at');
+    expect(
+      editor(
+        '{ "filter": [{ "type": "equalsAny", "field": "id", "value": [null, "0123456789abcdef0123456789abcdef"] }] }',
+      ),
+    ).toBe('no problem');
+  });
+
+  it('"ids" loses a row that is asked for in upper case', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "id", "value": "0123456789ABCDEF0123456789ABCDEF" }] }'),
+    ).toBe('no problem');
+  });
+
   it('inside a group it is another matter', () => {
     expect(
       editor(

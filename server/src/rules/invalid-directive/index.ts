@@ -3,6 +3,7 @@ import type { Directive } from '../../criteria/directives.ts';
 import { DIRECTIVES, strayDirectives } from '../../criteria/directives.ts';
 import type { CriteriaDocument } from '../../criteria/document.ts';
 import { parseVersion } from '../../shopware/version.ts';
+import { changeDirective } from '../edits.ts';
 import type { Edit, Fix, Rule } from '../rule.ts';
 
 /** What is wrong with the value of each directive; undefined for nothing. */
@@ -57,11 +58,11 @@ function complaint({ name, value }: Directive): string | undefined {
   return COMPLAINTS[name]?.(value);
 }
 
-function fixesOf({ name, value, valueStart, valueEnd }: Directive): readonly Fix[] {
-  if (name !== 'api' || value === '') return [];
+function fixesOf(directive: Directive): readonly Fix[] {
+  if (directive.name !== 'api' || directive.value === '') return [];
   return ['admin', 'store'].map((api) => ({
     title: t('Change to "{0}"', api),
-    edits: [{ start: valueStart, end: valueEnd, text: api }],
+    edits: [changeDirective(directive, api)],
   }));
 }
 

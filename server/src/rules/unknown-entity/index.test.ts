@@ -28,6 +28,18 @@ describe('unknown-entity', () => {
 `);
   });
 
+  it('a colon that does not belong there', () => {
+    expect(
+      editor(`// @entity«: product»
+{}`),
+    ).toMatchInlineSnapshot(`
+      "error: There is no entity ": product". Did you mean "product"?
+        unknown-entity at null, 404 0
+        Change to "product" → // @entity product
+      {}"
+    `);
+  });
+
   it('dashes are fine', () => {
     expect(
       editor(`// @entity product-manufacturer

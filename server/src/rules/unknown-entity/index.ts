@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { certainty, suggestion } from '../messages.ts';
 import { entityMeant } from '../propertyMeant.ts';
-import { directiveSpan } from '../route.ts';
+import { changeFixes, directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
 
 /** `@entity` names nothing that the shop knows: it has no such route. */
@@ -11,12 +11,11 @@ export const rule: Rule = {
     document: () => {
       const { entity, entityFrom } = document;
       if (entity === undefined || entityFrom === 'path' || world.schema.has(entity)) return;
-      const meant = entityMeant(entity, world.schema);
+      const meant = entityMeant(withoutSign(entity), world.schema);
       const { remark, ...severity } = certainty(world);
-      const span = directiveSpan(document, 'entity');
       report({
         message: `${t('There is no entity "{0}".', entity)}${suggestion(meant)}${remark}`,
-        ...span,
+        ...directiveSpan(document, 'entity'),
         ...severity,
         server: {
           refusal: {
@@ -29,17 +28,13 @@ export const rule: Rule = {
           unit: [],
           criteria: [],
         },
-        fixes: () =>
-          meant === undefined || span.pointer !== null
-            ? []
-            : [
-                {
-                  title: t('Change to "{0}"', meant),
-                  edits: [{ start: span.start, end: span.end, text: meant }],
-                  preferred: true,
-                },
-              ],
+        fixes: () => changeFixes(document, 'entity', meant),
       });
     },
   }),
 };
+
+/** `@entity: product`, `@entity=product`. */
+function withoutSign(value: string): string {
+  return value.replace(/^[:=]\s*/, '');
+}

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
-import { directiveSpan } from '../route.ts';
+import { changeFixes, directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
 
 /** `@shop` names a shop that neither configuration nor user have. */
@@ -12,24 +12,14 @@ export const rule: Rule = {
       const { shop } = document.values;
       if (shop === undefined || world.shops === undefined || world.shops.includes(shop)) return;
       const meant = nearest(shop, world.shops);
-      const span = directiveSpan(document, 'shop');
       const advice =
         meant === undefined
           ? ` ${t('Name it in swcriteria.config.json, or add it in the editor (Shopware: Add Shop…).')}`
           : suggestion(meant);
       report({
         message: `${t('No shop "{0}" is configured.', shop)}${advice}`,
-        ...span,
-        fixes: () =>
-          meant === undefined
-            ? []
-            : [
-                {
-                  title: t('Change to "{0}"', meant),
-                  edits: [{ start: span.start, end: span.end, text: meant }],
-                  preferred: true,
-                },
-              ],
+        ...directiveSpan(document, 'shop'),
+        fixes: () => changeFixes(document, 'shop', meant),
       });
     },
   }),

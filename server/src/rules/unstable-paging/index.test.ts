@@ -28,6 +28,26 @@ describe('unstable-paging', () => {
     `);
   });
 
+  it('the best match stays first', () => {
+    expect(editor('{ "limit": 10, "page": «2», "term": "desk" }')).toMatchInlineSnapshot(`
+      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+        unstable-paging at /page
+        Sort by "id" at last → { "limit": 10, "page": 2, "term": "desk", "sort": [{ "field": "_score", "order": "DESC" }, { "field": "id" }] }"
+    `);
+  });
+
+  it('the best match stays first, with an empty sorting', () => {
+    expect(
+      editor(
+        '{ "limit": 10, "page": «2», "query": [{ "score": 5, "query": { "type": "equals", "field": "active", "value": true } }], "sort": [] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+        unstable-paging at /page
+        Sort by "id" at last → { "limit": 10, "page": 2, "query": [{ "score": 5, "query": { "type": "equals", "field": "active", "value": true } }], "sort": [{ "field": "_score", "order": "DESC" }, { "field": "id" }] }"
+    `);
+  });
+
   it('the id at last', () => {
     expect(
       editor('{ "limit": 10, "page": 2, "sort": [{ "field": "name" }, { "field": "id" }] }'),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { toInteger } from '../../criteria/php.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
-import { memberOf, pathsOf } from '../conditions.ts';
+import { isScored, memberOf, pathsOf } from '../conditions.ts';
 import { addEntry, replaceJson } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
@@ -33,17 +33,29 @@ export const rule: Rule = {
   }),
 };
 
-function fixesFor({ document }: RuleContext): readonly Fix[] {
-  const { root } = document;
-  const { text } = document.syntax;
+function fixesFor(context: RuleContext): readonly Fix[] {
+  const { root, syntax } = context.document;
+  const { text } = syntax;
   const sort = root && memberOf(root, 'sort');
   if (!root) return [];
   const title = t('Sort by "id" at last');
-  if (!sort) return [{ title, edits: [addEntry(text, root.json, '"sort": [{ "field": "id" }]')], preferred: true }];
+  // Without a sorting the best match comes first.
+  const implied = isScored(root, context) ? ['{ "field": "_score", "order": "DESC" }'] : [];
+  const byId = '{ "field": "id" }';
+  if (!sort) {
+    const entry = `"sort": [${[...implied, byId].join(', ')}]`;
+    return [{ title, edits: [addEntry(text, root.json, entry)], preferred: true }];
+  }
   if (sort.json.type === 'string') {
     return [{ title, edits: [replaceJson(sort.json, `${sort.json.value},id`)], preferred: true }];
   }
   return sort.json.type === 'array'
-    ? [{ title, edits: [addEntry(text, sort.json, '{ "field": "id" }')], preferred: true }]
+    ? [
+        {
+          title,
+          edits: [addEntry(text, sort.json, ...(sort.children.length === 0 ? implied : []), byId)],
+          preferred: true,
+        },
+      ]
     : [];
 }
