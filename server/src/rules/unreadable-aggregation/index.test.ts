@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('unreadable-aggregation');
 
@@ -36,5 +36,20 @@ describe('unreadable-aggregation', () => {
     expect(editor('{ "aggregations": [{ "name": "m", "type": "max", "field": "stock" }] }')).toMatchInlineSnapshot(
       `"no problem"`,
     );
+  });
+
+  // The recorded type matrix of 6.7.6: fields of every type with every aggregation.
+  it.each([
+    ['product', 'price.gross', 'histogram', '500 0'],
+    ['product', 'price.gross', 'entity', '400 FRAMEWORK__INVALID_UUID'],
+    ['order', 'price.totalPrice', 'histogram', '500 0'],
+    ['customer', 'remoteAddress', 'histogram', '500 0'],
+    ['product', 'createdAt.rest', 'histogram', '200'],
+    ['product', 'customFields.day', 'histogram', '200'],
+  ])('%s.%s in %s', (entity, field, type, expected) => {
+    const aggregation = { name: 'a', type, field, interval: 'month', definition: 'product' };
+    const { prediction } = analyzed(JSON.stringify({ aggregations: [aggregation] }), { entity });
+    const [first] = prediction?.errors ?? [];
+    expect(first ? `${first.status} ${first.code}` : '200').toBe(expected);
   });
 });

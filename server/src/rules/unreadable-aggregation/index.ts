@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import type { Field } from '../../schema/entitySchema.ts';
+import type { Field, FieldType, Property } from '../../schema/entitySchema.ts';
+import { isPriceField } from '../../schema/priceFields.ts';
+import type { ResolvedPath } from '../../schema/resolvePath.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { memberOf } from '../conditions.ts';
@@ -44,22 +46,37 @@ function reasonFor(node: TypedNode, context: RuleContext): Reason | undefined {
   const field = memberOf(node, 'field');
   const path = field && context.path(field);
   if (!field || !path || path.refused || path.target?.kind !== 'field') return undefined;
-  const plain = path.rest.length === 0 ? path.target : undefined;
+  const read = readAt(path, path.target);
   switch (node.type) {
     case 'max':
     case 'min':
     case 'stats':
-      return plain && idReason(node.type, field, plain);
+      return read && idReason(node.type, field, read);
     case 'histogram':
-      return plain && dateReason(field, plain);
+      return read && dateReason(field, read);
     case 'entity':
-      return definitionReason(node, context) ?? (plain && noIdReason(field, plain));
+      return definitionReason(node, context) ?? (read && noIdReason(field, read));
     default:
       return undefined;
   }
 }
 
-function idReason(type: string, at: TypedNode, { type: fieldType }: Field): Reason | undefined {
+/** What the values at the end of a path are; undefined where nobody can tell. */
+interface Read {
+  readonly name: string;
+  readonly type: FieldType;
+}
+
+/** Behind anything but JSON the shop throws the rest of a path away; the parts of a price are numbers (sections 5.1, 5.3). */
+function readAt({ rest, targetEntity = '' }: ResolvedPath, target: Field): Read | undefined {
+  if (rest.length === 0 || target.type !== 'json_object') return target;
+  if (isPriceField(targetEntity, target.name)) return { name: target.name, type: 'float' };
+  let inside: Property | undefined = target;
+  for (const { text } of rest) inside = inside?.kind === 'field' ? inside.properties.get(text) : undefined;
+  return inside?.kind === 'field' ? inside : undefined;
+}
+
+function idReason(type: string, at: TypedNode, { type: fieldType }: Read): Reason | undefined {
   if (fieldType !== 'uuid') return undefined;
   return {
     message: t(
@@ -71,10 +88,8 @@ function idReason(type: string, at: TypedNode, { type: fieldType }: Field): Reas
   };
 }
 
-const NO_DATES = ['uuid', 'boolean', 'json_object', 'json_list', 'string', 'text', 'int', 'float', 'blob', 'password'];
-
-function dateReason(at: TypedNode, { type, name }: Field): Reason | undefined {
-  if (!NO_DATES.includes(type)) return undefined;
+function dateReason(at: TypedNode, { type, name }: Read): Reason | undefined {
+  if (type === 'date') return undefined;
   return {
     message: t(
       'A histogram counts by date, and "{0}" is none: the shop fails on the first value that it cannot read as a date.',
@@ -85,7 +100,7 @@ function dateReason(at: TypedNode, { type, name }: Field): Reason | undefined {
   };
 }
 
-function noIdReason(at: TypedNode, { type, name }: Field): Reason | undefined {
+function noIdReason(at: TypedNode, { type, name }: Read): Reason | undefined {
   if (type === 'uuid' || type === 'json_list') return undefined;
   return {
     message: t('An entity aggregation reads its field as ids, and "{0}" holds none.', name),
