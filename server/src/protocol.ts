@@ -58,7 +58,7 @@ export interface ContextRequest {
 export type SchemaSource = 'live' | 'stored' | 'file' | 'bundled';
 
 export interface SchemaReference {
-  /** Names the content: equal ids mean equal texts. `bundled:<line>` (such as `bundled:6.7`) needs no request. */
+  /** Names the content: equal ids mean equal answers. `bundled:<line>` (such as `bundled:6.7`) needs no request. */
   readonly id: string;
   readonly source: SchemaSource;
   /** The Shopware version it belongs to, where known. */
@@ -91,8 +91,27 @@ export interface SchemaRequest {
   readonly id: string;
 }
 
-/** The text of `GET /api/_info/entity-schema.json`, or a sentence that says why there is none. */
-export type SchemaAnswer = { readonly text: string } | { readonly error: string };
+/**
+ * The text of `GET /api/_info/entity-schema.json` with the shop's custom fields, where they are known; or a sentence
+ * that says why there is none.
+ */
+export type SchemaAnswer =
+  | { readonly text: string; readonly customFields?: readonly CustomField[] }
+  | { readonly error: string };
+
+/** A custom field of a shop: in a path it is `customFields.<name>`. */
+export interface CustomField {
+  readonly name: string;
+  /** As the shop writes it: `text`, `int`, `float`, `bool`, `datetime`, `select`, `json`, `price`, … */
+  readonly type: string;
+  /** By locale: `{"en-GB": "Colour"}`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The entities that have the field; empty where its set is given to none. */
+  readonly entities: readonly string[];
+  readonly active: boolean;
+  /** Whether the Store API gives its values away; a criteria may use it in both. */
+  readonly storeApi: boolean;
+}
 
 export interface DocumentRequest {
   readonly uri: string;

@@ -8,7 +8,7 @@ export interface Runtime {
   begin?(options: InitializationOptions): void;
   /** The shop, schema, version and rules of a document. */
   context(uri: string, directives: DirectiveValues): Promise<DocumentContext>;
-  /** The text of a schema that a context named; not asked for `bundled:…`. */
+  /** The schema that a context named; not asked for `bundled:…`. */
   schema(id: string): Promise<SchemaAnswer>;
   /** URIs of the criteria files of the workspace. */
   criteriaFiles(): Promise<readonly string[]>;

@@ -1,8 +1,12 @@
 import type { Problem, RuleMeta } from '../../server/src/rules/rule.ts';
+import { customField } from '../../server/src/testing/customField.ts';
 import { analyzed } from '../../server/src/testing/editor.ts';
 
 /** The releases whose answers a page tells; the last two are the announced ones. */
 const VERSIONS = ['6.4.20', '6.5.8', '6.6.7', '6.7.6', '6.7.14', '6.8.0'] as const;
+
+/** What the shop of the pages has. */
+const CUSTOM_FIELDS = [customField('colour'), customField('weight_net', { type: 'float', entities: ['category'] })];
 
 /** The criteria of a page's `jsonc wrong` or `jsonc right` blocks. */
 export function examplesOf(page: string, kind: 'wrong' | 'right'): readonly string[] {
@@ -13,7 +17,8 @@ export function examplesOf(page: string, kind: 'wrong' | 'right'): readonly stri
 /** What a rule finds in an example; an example names its entity itself. */
 export function problemsIn(text: string, code: string, shopware?: string): readonly Problem[] {
   const example = shopware === undefined ? text : text.replace(/^\/\/ @shopware .*\n/m, '');
-  const situation = { entity: '', shops: ['staging', 'live'], ...(shopware === undefined ? {} : { shopware }) };
+  const known = { shops: ['staging', 'live'], customFields: CUSTOM_FIELDS };
+  const situation = { entity: '', ...known, ...(shopware === undefined ? {} : { shopware }) };
   return analyzed(example, situation).problems.filter((problem) => problem.code === code);
 }
 

@@ -57,6 +57,7 @@ import { rule as toOneCriteria } from './to-one-criteria/index.ts';
 import { rule as unfindableId } from './unfindable-id/index.ts';
 import { rule as unknownAlias } from './unknown-alias/index.ts';
 import { rule as unknownAssociation } from './unknown-association/index.ts';
+import { rule as unknownCustomField } from './unknown-custom-field/index.ts';
 import { rule as unknownDirective } from './unknown-directive/index.ts';
 import { rule as unknownEntity } from './unknown-entity/index.ts';
 import { rule as unknownField } from './unknown-field/index.ts';
@@ -135,6 +136,7 @@ export const RULES: readonly Rule[] = [
   unfindableId,
   unknownAlias,
   unknownAssociation,
+  unknownCustomField,
   unknownDirective,
   unknownEntity,
   unknownField,

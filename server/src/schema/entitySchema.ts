@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import type { CustomField } from '../protocol.ts';
+
 /** Which API a criteria is sent to: it decides which properties may be used. */
 export type Api = 'admin' | 'store';
 
@@ -41,6 +43,8 @@ export interface Field extends PropertyBase {
   readonly properties: ReadonlyMap<string, Property>;
   /** The entity that a foreign key points to, where the schema says so (2026). */
   readonly target?: string;
+  /** What the shop says about it, where it is a custom field: a part of the JSON in `customFields`. */
+  readonly customField?: CustomField;
 }
 
 /** A property that leads to another entity. */
@@ -78,6 +82,8 @@ export interface EntitySchema {
   entity(name: string): Entity | undefined;
   /** The entities behind many-to-many associations; searching them fails (section 1). */
   readonly mappingEntities: ReadonlySet<string>;
+  /** The shop's custom fields, of all entities; absent where they are not known. */
+  readonly customFields?: readonly CustomField[];
 }
 
 /** Says in one sentence what was found instead of an entity schema. */

@@ -2,9 +2,11 @@ import { expect } from 'vitest';
 import { type Analysis, analyze } from '../analysis/analyze.ts';
 import type { World } from '../analysis/world.ts';
 import { readCriteria } from '../criteria/document.ts';
+import type { CustomField } from '../protocol.ts';
 import { apply } from '../rules/edits.ts';
 import type { Problem } from '../rules/rule.ts';
 import { bundledSchema, lineOf, NEWEST_VERSION } from '../schema/bundled/index.ts';
+import { withCustomFields } from '../schema/customFields.ts';
 import { parseVersion, type ShopwareVersion } from '../shopware/version.ts';
 
 /** Where a criteria of a spec is checked; without anything: a product on the Admin API of a 6.7.6 with a schema of its own. */
@@ -15,14 +17,17 @@ export interface Situation {
   readonly schemaSource?: World['schemaSource'];
   readonly shops?: readonly string[];
   readonly limits?: World['limits'];
+  /** The custom fields of the shop; left out: they are not known. */
+  readonly customFields?: readonly CustomField[];
   readonly uri?: string;
 }
 
 /** The world of a situation, over the bundled schema that is nearest to its version. */
 export function worldFor(situation: Situation = {}): World {
   const version = versionOf(situation.shopware ?? NEWEST_VERSION);
+  const schema = bundledSchema(lineOf(version));
   return {
-    schema: bundledSchema(lineOf(version)),
+    schema: situation.customFields ? withCustomFields(schema, situation.customFields) : schema,
     schemaSource: situation.schemaSource ?? 'file',
     api: situation.api ?? 'admin',
     version,

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { World } from '../analysis/world.ts';
 import type { CriteriaText } from '../criteria/document.ts';
-import type { DirectiveValues, DocumentContext } from '../protocol.ts';
+import type { DirectiveValues, DocumentContext, SchemaAnswer } from '../protocol.ts';
 import type { Runtime } from '../runtime.ts';
+import { withCustomFields } from '../schema/customFields.ts';
 import { type EntitySchema, NotAnEntitySchema, parseEntitySchema } from '../schema/entitySchema.ts';
 import { wantedSchema, worldOf } from './worldOf.ts';
 
@@ -86,7 +87,7 @@ export class Worlds {
   async #ask(id: string): Promise<EntitySchema | undefined> {
     try {
       const answer = await this.#runtime.schema(id);
-      if ('text' in answer) return parseEntitySchema(answer.text);
+      if ('text' in answer) return schemaOf(answer);
       this.#fail(id, answer.error);
     } catch (error) {
       if (!(error instanceof NotAnEntitySchema)) {
@@ -106,6 +107,11 @@ export class Worlds {
     if (!this.#said.has(sentence)) this.#say(sentence);
     this.#said.add(sentence);
   }
+}
+
+function schemaOf({ text, customFields }: Extract<SchemaAnswer, { text: string }>): EntitySchema {
+  const schema = parseEntitySchema(text);
+  return customFields ? withCustomFields(schema, customFields) : schema;
 }
 
 const NO_DIRECTIVES: DirectiveValues = { headers: [], vars: {} };

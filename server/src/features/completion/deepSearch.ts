@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { keyInPath } from '../../schema/customFields.ts';
 import type { Entity, Property } from '../../schema/entitySchema.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
 import { readName, wordsOf } from './letters.ts';
@@ -57,12 +58,12 @@ interface Stand {
 
 /** Every step must read letters: so few of the many ways are gone at all. */
 function collect({ entity, path, from, steps, cost }: Stand, letters: string, world: World, found: Found[]): void {
-  for (const { property, words } of namesOf(entity)) {
+  for (const { name, property, words } of namesOf(entity)) {
     for (const [end, more] of readName(words, letters, from)) {
-      const reached = { path: path + property.name, cost: cost + more + STEP };
+      const reached = { path: path + name, cost: cost + more + STEP };
       const isRead = end === letters.length;
       if (property.kind === 'field') {
-        if (isRead && steps > 1) found.push({ ...reached, property });
+        if (isRead && (steps > 1 || property.customField)) found.push({ ...reached, property });
         continue;
       }
       const target = isRead || steps === MOST_STEPS ? undefined : world.schema.entity(property.entity);
@@ -78,6 +79,8 @@ function collect({ entity, path, from, steps, cost }: Stand, letters: string, wo
 }
 
 interface Name {
+  /** As it is written in a path: `customFields.colour` is the name of a custom field. */
+  readonly name: string;
   readonly property: Property;
   readonly words: readonly string[];
 }
@@ -87,9 +90,25 @@ const names = new WeakMap<Entity, readonly Name[]>();
 function namesOf(entity: Entity): readonly Name[] {
   const known = names.get(entity);
   if (known) return known;
-  const made = [...entity.properties.values()].map((property) => ({ property, words: wordsOf(property.name) }));
+  const made = [...entity.properties.values()].flatMap(readable);
   names.set(entity, made);
   return made;
+}
+
+/** A property, and the custom fields that it holds: those by their own names, which is what people know them by. */
+function readable(property: Property): readonly Name[] {
+  const parts = property.kind === 'field' ? [...property.properties.values()] : [];
+  const customFields = parts.filter((part) => part.kind === 'field' && part.customField !== undefined);
+  return [nameOf(property.name, property), ...customFields.flatMap((part) => customFieldIn(property.name, part))];
+}
+
+function customFieldIn(holder: string, property: Property): readonly Name[] {
+  const key = keyInPath(property.name);
+  return key === undefined ? [] : [nameOf(`${holder}.${key}`, property)];
+}
+
+function nameOf(name: string, property: Property): Name {
+  return { name, property, words: wordsOf(property.name) };
 }
 
 /** A path may be found in several ways: the first is the best. */

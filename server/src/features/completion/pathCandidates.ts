@@ -1,4 +1,5 @@
 import type { World } from '../../analysis/world.ts';
+import { keyInPath } from '../../schema/customFields.ts';
 import { type Entity, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { isPriceField, priceParts } from '../../schema/priceFields.ts';
@@ -44,9 +45,7 @@ function findCandidates(place: PathPlace, world: World): readonly PathCandidate[
   const { before, after } = place;
   const { entity, json, isForeign, price } = standAt(place, world);
   if (price) return price.map((name) => ({ name, property: undefined, goesOn: false, example: before + name + after }));
-  if (json) {
-    return [...json].map(([name, property]) => ({ name, property, goesOn: false, example: before + name + after }));
-  }
+  if (json) return [...json].flatMap(([key, property]) => partCandidate(key, property, place));
   if (isForeign) return [{ name: 'id', property: undefined, goesOn: false, example: `${before}id` }];
   if (!entity) return [];
   const accepts = acceptance(place.root, place, world);
@@ -57,6 +56,11 @@ function findCandidates(place: PathPlace, world: World): readonly PathCandidate[
     if (example !== undefined) candidates.push({ name: property.name, property, goesOn, example });
   }
   return world.api === 'store' ? [...candidates, ...storeOnly(entity, place, accepts)] : candidates;
+}
+
+function partCandidate(key: string, property: Property, { before, after }: PathPlace): readonly PathCandidate[] {
+  const name = keyInPath(key);
+  return name === undefined ? [] : [{ name, property, goesOn: false, example: before + name + after }];
 }
 
 /** Whole paths with this property, of which one must be accepted. */

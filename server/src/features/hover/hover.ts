@@ -8,7 +8,8 @@ import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { aggregationAliases } from '../../rules/aliases.ts';
-import type { Association } from '../../schema/entitySchema.ts';
+import { customFieldAt } from '../../schema/customFields.ts';
+import type { Association, Field } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { type Change, sinceOf } from '../../shopware/changes.ts';
 import { entityOfIds } from '../reading/ids.ts';
@@ -187,11 +188,21 @@ function costText({ toMany, mapping }: Association, { use }: SegmentAt['site']):
 function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[] {
   const { target } = path;
   if (target?.kind !== 'field') return [];
+  const customField = customFieldAt(path);
+  if (customField && text === path.rest[0]?.text) return aboutCustomField(customField, path);
   const isJson = target.type === 'json_object';
   return [
     `**${text}**`,
     isJson
       ? t('A part of the JSON in `{0}`.', target.name)
       : t('Thrown away by the shop: it compares `{0}`.', target.name),
+  ];
+}
+
+function aboutCustomField(field: Field, { targetEntity = '' }: SegmentAt['site']['path']): readonly string[] {
+  return [
+    `**${field.name}** — ${kindOfProperty(field)}`,
+    t('A custom field of `{0}`.', targetEntity),
+    ...remarksOn(field),
   ];
 }

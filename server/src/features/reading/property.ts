@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
+import type { CustomField } from '../../protocol.ts';
 import { type Association, type Field, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
 
 /** What a property is, in a few words: `string`, `many to one · product_manufacturer`. */
 export function kindOfProperty(property: Property): string {
   if (property.kind === 'association') return `${relationOf(property)} · ${property.entity}`;
+  if (property.customField) return property.customField.type;
   switch (property.type) {
     case 'json_object':
       return t('JSON object');
@@ -42,6 +44,7 @@ function typeOfField({ type, rawType }: Field): string {
 export function remarksOn(property: Property): readonly string[] {
   const remarks: string[] = [];
   if (property.description !== undefined) remarks.push(property.description);
+  if (property.kind === 'field' && property.customField) remarks.push(...remarksOnCustomField(property.customField));
   if (hasFlag(property, 'primary_key')) remarks.push(t('Primary key.'));
   if (hasFlag(property, 'required')) remarks.push(t('Required when it is written.'));
   if (hasFlag(property, 'translatable'))
@@ -53,6 +56,11 @@ export function remarksOn(property: Property): readonly string[] {
   if (hasFlag(property, 'write_protected')) remarks.push(t('Cannot be written through the API.'));
   remarks.push(...readers(property));
   return remarks;
+}
+
+function remarksOnCustomField({ labels, active }: CustomField): readonly string[] {
+  const named = Object.entries(labels).map(([locale, label]) => `${label} (${locale})`);
+  return [...(named.length > 0 ? [named.join(', ')] : []), ...(active ? [] : [t('Switched off in the shop.')])];
 }
 
 function deprecation({ flags }: Property): string {

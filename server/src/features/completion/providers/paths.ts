@@ -69,7 +69,7 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
     ...deepSearch(place, text.slice(written.start, offset), wanted.owner, analysis).map(deepOffer),
   ];
   const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;
-  if (!isWhole) return fillRange(offers, written.start, written.end);
+  if (!isWhole) return fillRange(offers.map(inText), written.start, written.end);
   return fillSlot(
     offers.map((offer) => wholeText(offer, before, after, wanted.isKey ?? false)),
     slot,
@@ -201,15 +201,26 @@ function special(label: string, detail: string): Offer {
   return { label, kind: 'keyword', detail, rank: 0 };
 }
 
+/** Names with quotes of their own are escaped in a text of JSON. */
+function inText(offer: Offer): Offer {
+  return { ...offer, text: escaped(offer.text ?? offer.label) };
+}
+
+function escaped(path: string): string {
+  return JSON.stringify(path).slice(1, -1);
+}
+
 /** The whole path in quotes, for places where quotes, commas or a value are missing. */
 function wholeText(offer: Offer, before: string, after: string, isKey: boolean): Offer {
-  const path = literal(before + (offer.text ?? offer.label) + after);
+  const path = escaped(before + (offer.text ?? offer.label) + after);
   const goesOn = offer.text !== undefined;
   const entry = isKey && !goesOn ? ': $1' : '';
+  const snippet = goesOn || entry !== '';
+  const text = snippet ? literal(path) : path;
   return {
     ...offer,
     label: before + offer.label + after,
-    text: goesOn ? `"${path}$1"` : `"${path}"${entry}`,
-    snippet: goesOn || entry !== '',
+    text: goesOn ? `"${text}$1"` : `"${text}"${entry}`,
+    snippet,
   };
 }
