@@ -29,4 +29,14 @@ describe('partial-loading', () => {
 { "fields": ["name", "handlerIdentifier"] }`),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  // The recorded sweep of "fields" over payment_method: any path fails without the handler's name.
+  it('a payment method of which only associations are named', () => {
+    expect(editor('// @entity payment_method\n{ "fields": ["«media.id»"] }')).toMatchInlineSnapshot(`
+      "warning: A payment method cannot be loaded in part without "handlerIdentifier": add "handlerIdentifier".
+        partial-loading at /fields/0, 500 0 when rows
+        Add "handlerIdentifier" → // @entity payment_method
+      { "fields": ["media.id", "handlerIdentifier"] }"
+    `);
+  });
 });

@@ -66,9 +66,16 @@ function handlerReason(site: PathSite, context: RuleContext): Reason | undefined
   };
 }
 
-/** The start of the path up to its first payment method: `transactions.paymentMethod.`; undefined where there is none. */
-function pathToPaymentMethod({ path, node }: PathSite): string | undefined {
-  if (node.entity === 'payment_method') return path.associations.length === 0 ? '' : undefined;
+/**
+ * The start of the path up to its first payment method: `transactions.paymentMethod.`; undefined where there is none.
+ * Of a searched payment method its own fields are told, if there are any.
+ */
+function pathToPaymentMethod(site: PathSite): string | undefined {
+  const { path, node } = site;
+  if (node.entity === 'payment_method') {
+    const isOwn = path.associations.length === 0;
+    return isOwn || siblings(site).every((text) => text.includes('.')) ? '' : undefined;
+  }
   const index = path.associations.findIndex(({ entity }) => entity === 'payment_method');
   if (index < 0) return undefined;
   return `${path.associations
