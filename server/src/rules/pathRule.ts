@@ -51,11 +51,11 @@ function isNeverRefused({ use, path }: PathSite): boolean {
   return use === 'fields' && path.refused?.fault !== 'unknown';
 }
 
-/** Puts another path in place of the one at a site. */
-export function changePath(site: PathSite, path: string): Fix {
+/** Puts another path in place of the one at a site; a mere guess is not the preferred fix. */
+export function changePath(site: PathSite, path: string, preferred = true): Fix {
   const text = String(site.json.value);
   const whole = text.slice(0, site.offset) + path + text.slice(site.offset + site.path.text.length);
-  return { title: t('Change to "{0}"', path), edits: [replaceJson(site.json, whole)], preferred: true };
+  return { title: t('Change to "{0}"', path), edits: [replaceJson(site.json, whole)], preferred };
 }
 
 /** The path with another text for one segment. */

@@ -24,7 +24,7 @@ function findMeant(wrong: string, entity: Entity): string | undefined {
  * Paths that the author may have meant where the entity has no such property: the same name one association further
  * (`manufacturer.link` for `link`), to one row before to many; the one that is meant most is first.
  */
-export function pathsMeant(wrong: string, entity: Entity, schema: EntitySchema): readonly string[] {
+export function pathsMeant(wrong: string, entity: Entity, schema: EntitySchema): readonly PathMeant[] {
   if (wrong === '' || COMMON.has(wrong)) return [];
   const associations = [...entity.properties.values()].flatMap((property) =>
     property.kind === 'association' && property.entity !== entity.name && property.name !== 'translations'
@@ -34,7 +34,13 @@ export function pathsMeant(wrong: string, entity: Entity, schema: EntitySchema):
   const holds = ({ entity: target }: Association): boolean =>
     schema.entity(target)?.properties.get(wrong)?.kind === 'field';
   const found = associations.filter(holds).sort((a, b) => Number(a.toMany) - Number(b.toMany));
-  return found.map(({ name }) => `${name}.${wrong}`);
+  return found.map(({ name, toMany }) => ({ path: `${name}.${wrong}`, toMany }));
+}
+
+/** A path that may have been meant; one that leads to many rows compares something else. */
+export interface PathMeant {
+  readonly path: string;
+  readonly toMany: boolean;
 }
 
 /** Names that nearly every entity has say nothing about which one is meant. */

@@ -55,9 +55,30 @@ export function editorFor(code: string): (marked: string, situation?: Situation)
     const text = marked.replaceAll(/[«»]/g, '');
     const { problems } = analyzed(text, situation);
     const shown = problems.filter((problem) => problem.code === code || isLoud(problem));
+    for (const problem of shown) expectSoundFixes(text, problem, problems, situation);
     expect(withMarks(text, shown), shown.map(({ message }) => message).join('\n')).toBe(marked);
     return shown.length === 0 ? 'no problem' : shown.map((problem) => describeProblem(text, problem)).join('\n');
   };
+}
+
+/** At most one fix is the preferred one: it mends its problem, and what it leaves can still be read. */
+function expectSoundFixes(text: string, problem: Problem, problems: readonly Problem[], situation?: Situation): void {
+  const preferred = (problem.fixes?.() ?? []).filter((fix) => fix.preferred);
+  expect(preferred.length, `preferred fixes of: ${problem.message}`).toBeLessThanOrEqual(1);
+  for (const { edits, title } of preferred) {
+    if (edits.some(({ snippet }) => snippet)) continue;
+    const after = analyzed(apply(text, edits), situation).problems;
+    expect(countOf(problem, after), `${problem.message} after: ${title}`).toBeLessThan(countOf(problem, problems));
+    expect(brokenIn(after), `after: ${title}`).toBeLessThanOrEqual(brokenIn(problems));
+  }
+}
+
+function countOf({ code, message }: Problem, problems: readonly Problem[]): number {
+  return problems.filter((problem) => problem.code === code && problem.message === message).length;
+}
+
+function brokenIn(problems: readonly Problem[]): number {
+  return problems.filter(({ code }) => code === 'syntax-error' || code === 'duplicate-key').length;
 }
 
 /** A version that cannot be read counts as none: the newest known is taken. */

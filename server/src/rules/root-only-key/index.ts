@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry, removeEntry, textOf } from '../edits.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
 const ROOT_ONLY = ['includes', 'excludes', 'aggregations'];
@@ -23,11 +23,19 @@ export const rule: Rule = {
           t('"{0}" has an effect at the root only: the shop reads it here and does nothing with it.', child.name ?? ''),
           context,
         );
-        context.report({ ...finding, fixes: () => [...moveFixes(child, context), ...(finding.fixes?.() ?? [])] });
+        context.report({ ...finding, fixes: () => fixesOf(child, finding, context) });
       }
     },
   }),
 };
+
+/** What can be moved is not taken out unasked. */
+function fixesOf(child: TypedNode, finding: Finding, context: RuleContext): readonly Fix[] {
+  const moved = moveFixes(child, context);
+  const removed = finding.fixes?.() ?? [];
+  if (moved.length === 0) return removed;
+  return [...moved, ...removed.map((fix) => ({ ...fix, preferred: false, safe: false }))];
+}
 
 /** Shaping goes by alias, so it means the same at the root; aggregations there count other rows. */
 function moveFixes(child: TypedNode, { document }: RuleContext): readonly Fix[] {

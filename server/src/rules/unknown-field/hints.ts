@@ -25,9 +25,10 @@ export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
   const isLast = refused.segment === path.segments.length - 1;
   const further = isLast ? pathsMeant(segment.text, entity, world.schema).slice(0, 3) : [];
   if (further.length === 0) return undefined;
+  const isClear = further.length === 1 && further.every(({ toMany }) => !toMany);
   return {
-    text: ` ${t('Did you mean {0}?', oneOf(further))}`,
-    fixes: () => further.map((way) => changePath(site, withSegment(path, refused.segment, way))),
+    text: ` ${t('Did you mean {0}?', oneOf(further.map((way) => way.path)))}`,
+    fixes: () => further.map((way) => changePath(site, withSegment(path, refused.segment, way.path), isClear)),
   };
 }
 

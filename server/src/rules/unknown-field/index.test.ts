@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('unknown-field');
 
@@ -124,6 +124,16 @@ describe('unknown-field', () => {
         unknown-field at /filter/taxRate, 400 FRAMEWORK__UNMAPPED_FIELD
         Change to "tax.taxRate" → { "filter": { "tax.taxRate": 19 } }"
     `);
+  });
+
+  it('none of several ways, and none to many rows, is the one that most people want', () => {
+    const preferred = (text: string, entity: string) =>
+      analyzed(text, { entity })
+        .problems.flatMap(({ fixes }) => fixes?.() ?? [])
+        .filter((fix) => fix.preferred);
+    expect(preferred('{ "limit": 5, "sort": "iso3" }', 'customer_address')).toHaveLength(1);
+    expect(preferred('{ "limit": 5, "sort": "email" }', 'order')).toEqual([]);
+    expect(preferred('{ "limit": 5, "sort": "title" }', 'product')).toEqual([]);
   });
 
   it('a path that starts too far out', () => {
