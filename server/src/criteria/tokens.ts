@@ -53,6 +53,15 @@ export function isComment({ kind }: Token): boolean {
   return kind === 'lineComment' || kind === 'blockComment';
 }
 
+/** Whether a comment begins in a stretch of the text; it starts between two tokens. */
+export function hasComment(text: string, start: number, end: number): boolean {
+  for (const token of tokensFrom(text, start)) {
+    if (token.start >= end) return false;
+    if (isComment(token)) return true;
+  }
+  return false;
+}
+
 /** Whether a text token has its closing quote. */
 export function isClosed(text: string, { start, end }: Token): boolean {
   return end - start >= 2 && text[end - 1] === '"' && !endsEscaped(text.slice(start + 1, end - 1));

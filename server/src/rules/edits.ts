@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { applyEdits, createScanner } from 'jsonc-parser';
 import type { Directive } from '../criteria/directives.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
+import { tokensFrom } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Edit, Fix } from './rule.ts';
 
@@ -39,6 +40,21 @@ export function wrap(node: JsonNode, before: string, after: string): readonly Ed
   ];
 }
 
+/**
+ * Other brackets around what is in a list or an object, comments included. The spaces in `[ ` and ` ]` count where
+ * bracket and content share a line.
+ */
+export function rebracket(text: string, { offset, length }: JsonNode, open: string, close: string): readonly Edit[] {
+  const inside = text.slice(offset + 1, offset + length - 1);
+  const before = /^[ \t]*(?=\S)/.exec(inside)?.[0];
+  const after = /(?<=\S)[ \t]*$/.exec(inside)?.[0];
+  const start = offset + length - 1 - (after?.length ?? 0);
+  return [
+    { start: offset, end: offset + 1 + (before?.length ?? 0), text: before === undefined ? open.trim() : open },
+    { start, end: offset + length, text: after === undefined ? close.trim() : close },
+  ];
+}
+
 /** The text of a node as the author wrote it. */
 export function textOf(text: string, node: JsonNode): string {
   return text.slice(node.offset, node.offset + node.length);
@@ -67,23 +83,43 @@ function addFirst(text: string, container: JsonNode, entry: string): Edit {
   return { start, end: start, text: `${padding}${entry}` };
 }
 
-/** Takes an entry out, with the comma that belongs to it and its line where it has one of its own. */
+/** Takes an entry out, with the comma that belongs to it and its line where it has one of its own; comments stay. */
 export function removeEntry(text: string, { json }: TypedNode): readonly Edit[] {
   const entry = json.parent?.type === 'property' ? json.parent : json;
   const siblings = entry.parent?.children ?? [];
   const at = siblings.indexOf(entry);
   const end = entry.offset + entry.length;
   const next = siblings[at + 1];
-  if (next) return [{ ...withLine(text, entry.offset, commaAfter(text, end) + 1), text: '' }];
+  if (next) return removeWithComma(text, entry, commaAfter(text, end));
   const previous = siblings[at - 1];
+  const before = previous ? previous.offset + previous.length : (entry.parent?.offset ?? -1) + 1;
   const start = skipBack(text, entry.offset, SPACE);
-  if (!previous) return [{ start, end: skip(text, end, SPACE), text: '' }];
-  const comma = commaAfter(text, previous.offset + previous.length);
+  // The end of its line ends a comment.
+  const own = hasLineComment(text, before, start) ? withLine(text, entry.offset, end) : undefined;
+  if (!previous) return [{ ...(own ?? { start, end: skip(text, end, SPACE) }), text: '' }];
+  const comma = commaAfter(text, before);
   if (start <= comma + 1) return [{ start: comma, end, text: '' }];
   return [
     { start: comma, end: comma + 1, text: '' },
-    { start, end, text: '' },
+    { ...(own ?? { start, end }), text: '' },
   ];
+}
+
+function removeWithComma(text: string, entry: JsonNode, comma: number): readonly Edit[] {
+  const end = entry.offset + entry.length;
+  if (text.slice(end, comma).trim() === '') return [{ ...withLine(text, entry.offset, comma + 1), text: '' }];
+  return [
+    { start: entry.offset, end, text: '' },
+    { start: comma, end: comma + 1, text: '' },
+  ];
+}
+
+function hasLineComment(text: string, start: number, end: number): boolean {
+  for (const token of tokensFrom(text, start)) {
+    if (token.start >= end) return false;
+    if (token.kind === 'lineComment') return true;
+  }
+  return false;
 }
 
 /** Takes the whole line where there is nothing else on it, else the space behind. */

@@ -5,11 +5,22 @@ import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { isArray } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
+import { hasComment } from '../criteria/tokens.ts';
 import { keyOf, type TypedNode } from '../criteria/typedTree.ts';
-import { addEntry, changeTo, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
+import {
+  addEntry,
+  changeTo,
+  rebracket,
+  removeEntry,
+  renameKey,
+  replaceJson,
+  replaceNode,
+  textOf,
+  wrap,
+} from './edits.ts';
 import { quoted } from './messages.ts';
 import { nearest } from './nearest.ts';
-import type { Fix, RuleContext } from './rule.ts';
+import type { Edit, Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
 
 /** The right edits for what the grammar table says is wrong. */
@@ -121,7 +132,7 @@ function containerFixes({ owner, node, key }: TableFault, text: string): readonl
     return [{ title: t('Change to {0}', `[${textOf(text, json)}]`), edits: wrap(json, '[', ']'), preferred: true }];
   }
   if (expected.is === 'map' && expected.keys === 'association' && json.type === 'array')
-    return associationMap(container);
+    return associationMap(container, text);
   if (owner.expected.is === 'map' && owner.expected.keys === 'path' && key === undefined)
     return filterList(owner, text);
   const only = json.type === 'array' && json.children?.length === 1 ? json.children[0] : undefined;
@@ -142,34 +153,51 @@ function looksLikeOne(of: Value, values: Readonly<Record<string, unknown>>): boo
   return of.is === 'object' && Object.keys(SHAPES[of.shape].keys).some((known) => known in values);
 }
 
-/** `{"byName": {…}}` → `[{"name": "byName", …}]`. */
+/** `{"byName": {…}}` → `[{"name": "byName", …}]`; comments stay where they are. */
 function namedList({ json, children }: TypedNode, text: string): readonly Fix[] | undefined {
   if (children.length === 0 || children.some((child) => child.json.type !== 'object')) return undefined;
   const elements = children.map((child) => {
-    const hasName = 'name' in memberValues(child);
-    const own = textOf(text, child.json);
-    const entry = `"name": ${JSON.stringify(child.name)}`;
-    const isEmpty = (child.json.children ?? []).length === 0;
-    return hasName ? own : `{ ${entry}${isEmpty ? ' }' : `, ${own.slice(1).trimStart()}`}`;
+    const { offset, children: members = [] } = child.json;
+    if ('name' in memberValues(child)) return replaceKey(child, '', offset, text);
+    const entry = `{ "name": ${JSON.stringify(child.name)}`;
+    const space = /\s/.test(text[offset + 1] ?? '') ? '' : ' ';
+    return replaceKey(child, members.length === 0 ? entry + space : `${entry},${space}`, offset + 1, text);
   });
-  return [{ title: t('Change to a list'), edits: [replaceNode(json, `[${elements.join(', ')}]`)], preferred: true }];
+  if (!elements.every((edit) => edit !== undefined)) return [];
+  const edits = [...rebracket(text, json, '[', ']'), ...elements];
+  return [{ title: t('Change to a list'), edits, preferred: true }];
 }
 
 /** `{"name": null}` → `[{"type": "equals", "field": "name", "value": null}]`: a list takes what a map does not. */
 function filterList({ json, children }: TypedNode, text: string): readonly Fix[] {
   const elements = children.map((child) => {
     const type = child.json.type === 'array' ? 'equalsAny' : 'equals';
-    return `{ "type": "${type}", "field": ${JSON.stringify(child.name)}, "value": ${textOf(text, child.json)} }`;
+    const entry = `{ "type": "${type}", "field": ${JSON.stringify(child.name)}, "value": `;
+    return replaceKey(child, entry, child.json.offset, text);
   });
-  return [{ title: t('Change to a list of filters'), edits: [replaceNode(json, `[${elements.join(', ')}]`)] }];
+  if (!elements.every((edit) => edit !== undefined)) return [];
+  const closing = children.map(({ json: { offset, length } }) => insertAt(offset + length, ' }'));
+  const edits = [...rebracket(text, json, '[', ']'), ...elements, ...closing];
+  return [{ title: t('Change to a list of filters'), edits }];
+}
+
+/** Other text in place of a key and what follows it up to `end`; undefined where a comment stands there. */
+function replaceKey({ keyNode }: TypedNode, by: string, end: number, text: string): Edit | undefined {
+  if (!keyNode || hasComment(text, keyNode.offset, end)) return undefined;
+  return { start: keyNode.offset, end, text: by };
+}
+
+function insertAt(offset: number, text: string): Edit {
+  return { start: offset, end: offset, text };
 }
 
 /** `["manufacturer"]` → `{"manufacturer": {}}`. */
-function associationMap({ json, children }: TypedNode): readonly Fix[] | undefined {
+function associationMap({ json, children }: TypedNode, text: string): readonly Fix[] | undefined {
   const names = children.map((child) => child.json.value);
-  if (!names.every((name) => typeof name === 'string')) return undefined;
-  const entries = [...new Set(names)].map((name) => `${JSON.stringify(name)}: {}`).join(', ');
-  return [{ title: t('Change to an object'), edits: [replaceNode(json, `{ ${entries} }`)], preferred: true }];
+  if (!names.every((name) => typeof name === 'string') || new Set(names).size < names.length) return undefined;
+  const entries = children.map((child) => insertAt(child.json.offset + child.json.length, ': {}'));
+  const edits = [...rebracket(text, json, '{ ', ' }'), ...entries];
+  return [{ title: t('Change to an object'), edits, preferred: true }];
 }
 
 /** Words that people write for another one. */

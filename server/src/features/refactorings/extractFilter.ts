@@ -1,13 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { addEntry, addKey, apply, removeEntry, textOf } from '../../rules/edits.ts';
+import { addEntry, addKey, apply, removeEntry } from '../../rules/edits.ts';
 import type { Edit, PathSite } from '../../rules/rule.ts';
 import { segmentsOf } from '../reading/nodeAt.ts';
 import { indentAt, indentUnit, lineEndOf, reindent } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
-import { isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
+import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
 
 /**
  * From the filter of an association, which narrows what is loaded along, to a filter of the search itself:
@@ -24,9 +25,10 @@ export function extractFilter({ document, world }: Analysis, start: number, end:
   const sitesOf = pathSiteFinder(world);
   const prefixes = pathsBelow(list, sitesOf).map((site) => prefixed(site, association));
   if (!prefixes.every((edit) => edit !== undefined)) return [];
-  const filters = list.children.map((filter) => moved(filter, prefixes, text));
+  const filters = moved(list, prefixes, text);
+  if (filters === undefined) return [];
   const added = target
-    ? addEntry(text, target.json, ...filters)
+    ? addEntry(text, target.json, filters)
     : addKey(text, root.json, 'filter', asList(filters, text));
   return [
     {
@@ -64,18 +66,39 @@ function prefixed(site: PathSite, association: string): Edit | undefined {
   return { start: first.start, end, text: `${association}.` };
 }
 
-/** The filter with its new paths, indented as an element of the root's list. */
-function moved({ json }: TypedNode, edits: readonly Edit[], text: string): string {
-  const { offset, length } = json;
-  const inside = edits.filter(({ start }) => start > offset && start < offset + length);
-  const relative = inside.map((edit) => ({ ...edit, start: edit.start - offset, end: edit.end - offset }));
-  const unit = indentUnit(text);
-  return reindent(apply(textOf(text, json), relative), indentAt(text, offset), unit + unit);
+/**
+ * The filters with their new paths, indented as elements of the root's list; undefined where a comment would be lost.
+ * Several that speak about the same child go on doing so only in one group (reference, section 3).
+ */
+function moved(list: TypedNode, edits: readonly Edit[], text: string): string | undefined {
+  const { json, children, criteria } = list;
+  const start = children[0]?.json.offset ?? json.offset;
+  const last = children.at(-1);
+  const end = last ? endOf(last.json) : start;
+  if (hasComment(text, json.offset, start) || hasComment(text, end, endOf(json))) return undefined;
+  const relative = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const filters = apply(text.slice(start, end), relative);
+  const isGroup = children.length > 1 && isBelowToMany(criteria);
+  const depth = indentUnit(text).repeat(isGroup ? 4 : 2);
+  const indented = reindent(filters, indentAt(text, start), depth);
+  return isGroup ? asGroup(indented, text) : indented;
 }
 
-function asList(filters: readonly string[], text: string): string {
-  if (filters.length === 1 && !filters[0]?.includes('\n')) return `[${filters[0]}]`;
+function isBelowToMany({ association, parent }: TypedNode): boolean {
+  return association !== undefined && (association.toMany || (parent !== undefined && isBelowToMany(parent.criteria)));
+}
+
+function asGroup(filters: string, text: string): string {
+  const keys = ['"type": "multi"', '"operator": "and"', '"queries": ['];
+  if (!filters.includes('\n')) return `{ ${keys.join(', ')}${filters}] }`;
+  const unit = indentUnit(text);
+  const base = lineEndOf(text) + unit + unit;
+  return `{${base}${unit}${keys.join(`,${base}${unit}`)}${base}${unit}${unit}${filters}${base}${unit}]${base}}`;
+}
+
+function asList(filters: string, text: string): string {
+  if (!filters.includes('\n')) return `[${filters}]`;
   const unit = indentUnit(text);
   const base = lineEndOf(text) + unit;
-  return `[${base}${unit}${filters.join(`,${base}${unit}`)}${base}]`;
+  return `[${base}${unit}${filters}${base}]`;
 }

@@ -1,11 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { memberValues } from '../../criteria/memberValues.ts';
-import type { JsonNode } from '../../criteria/syntax.ts';
+import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { replaceNode, textOf } from '../../rules/edits.ts';
+import { rebracket, replaceNode, textOf } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
-import { hasComment } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, memberOf, wayTo } from './selected.ts';
 
@@ -27,7 +26,7 @@ function asList({ json, children }: TypedNode, text: string): readonly Refactori
     {
       title: t('Write the filters as a list'),
       kind: 'refactor.rewrite',
-      edits: [opening(json, text, '[', ''), ...edits.flat(), closing(json, text, ']', '')],
+      edits: [...rebracket(text, json, '[', ']'), ...edits.flat()],
     },
   ];
 }
@@ -52,7 +51,7 @@ function asMap({ json, children }: TypedNode, text: string): readonly Refactorin
     {
       title: t('Write the filters in the short form'),
       kind: 'refactor.rewrite',
-      edits: [opening(json, text, '{', ' '), ...edits, closing(json, text, '}', ' ')],
+      edits: [...rebracket(text, json, '{ ', ' }'), ...edits],
     },
   ];
 }
@@ -70,16 +69,4 @@ function mapEntry(filter: TypedNode, text: string): Edit | undefined {
 /** What the short form takes in every version (reference, section 2.2). */
 function isPlain(value: unknown): boolean {
   return typeof value === 'boolean' || typeof value === 'number' || (typeof value === 'string' && value !== '');
-}
-
-/** The bracket, with the space behind it where what follows stands on its line. */
-function opening({ offset }: JsonNode, text: string, bracket: string, space: string): Edit {
-  const gap = /^[ \t]*(?=\S)/.exec(text.slice(offset + 1))?.[0];
-  return { start: offset, end: offset + 1 + (gap?.length ?? 0), text: gap === undefined ? bracket : bracket + space };
-}
-
-function closing(json: JsonNode, text: string, bracket: string, space: string): Edit {
-  const end = endOf(json);
-  const gap = /(?<=\S)[ \t]*$/.exec(text.slice(json.offset + 1, end - 1))?.[0];
-  return { start: end - 1 - (gap?.length ?? 0), end, text: gap === undefined ? bracket : space + bracket };
 }

@@ -2,9 +2,10 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import { memberValues } from '../../criteria/memberValues.ts';
+import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { PathSite } from '../../rules/rule.ts';
-import { hasComment, indentAt, lineStarts } from './layout.ts';
+import { indentAt, lineStarts } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
 

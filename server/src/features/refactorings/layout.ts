@@ -1,5 +1,3 @@
-import { isComment, tokensFrom } from '../../criteria/tokens.ts';
-
 /** The white space at the start of the line in which an offset lies. */
 export function indentAt(text: string, offset: number): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
@@ -18,14 +16,6 @@ export function lineEndOf(text: string): string {
 /** Where the lines begin that start inside a stretch and are not empty. */
 export function lineStarts(text: string, start: number, end: number): readonly number[] {
   return [...text.slice(start, end).matchAll(/\n(?=[^\r\n])/g)].map(({ index }) => start + index + 1);
-}
-
-export function hasComment(text: string, start: number, end: number): boolean {
-  for (const token of tokensFrom(text, start)) {
-    if (token.start >= end) return false;
-    if (isComment(token)) return true;
-  }
-  return false;
 }
 
 /** The text with the indentation of its further lines changed from one to another, where they have it. */

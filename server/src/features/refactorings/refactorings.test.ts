@@ -250,6 +250,48 @@ describe('the filter of an association', () => {
     );
   });
 
+  it('keeps several conditions about one child together, on one line where they were', () => {
+    const source = `{"associations": {"categories": {"filter": [|{"type": "equals", "field": "active", "value": true}, {"type": "equals", "field": "name", "value": "x"}]}}}`;
+    expect(offered(source)['Filter "product" by it: "categories.…"']).toBe(
+      '{"associations": {"categories": {}}, "filter": [{ "type": "multi", "operator": "and", "queries": [{"type": "equals", "field": "categories.active", "value": true}, {"type": "equals", "field": "categories.name", "value": "x"}] }]}',
+    );
+  });
+
+  it('keeps the comments between conditions', () => {
+    const source = `{
+  "associations": {
+    "categories": {
+      "filter": [
+        { "type": "equals", "field": "acti|ve", "value": true }, // only active
+        // named
+        { "type": "equals", "field": "name", "value": "x" }
+      ]
+    }
+  }
+}`;
+    expect(offered(source)['Filter "product" by it: "categories.…"']).toBe(`{
+  "associations": {
+    "categories": {}
+  },
+  "filter": [
+    {
+      "type": "multi",
+      "operator": "and",
+      "queries": [
+        { "type": "equals", "field": "categories.active", "value": true }, // only active
+        // named
+        { "type": "equals", "field": "categories.name", "value": "x" }
+      ]
+    }
+  ]
+}`);
+  });
+
+  it('is not offered where a comment would be lost', () => {
+    const source = `{"associations": {"tax": {"filter": [\n// only active\n{"type": "equals", "field": "na|me", "value": "x"}\n]}}}`;
+    expect(Object.keys(offered(source)).filter((title) => title.startsWith('Filter'))).toEqual([]);
+  });
+
   it('stays where the search has a short form', () => {
     const source =
       '{"filter": {"active": true}, "associations": {"tax": {"filter": [{"type": "equals", "field": "na|me", "value": "x"}]}}}';

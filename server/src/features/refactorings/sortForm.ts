@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { sortingsIn } from '../../analysis/pathSites.ts';
 import { memberValues } from '../../criteria/memberValues.ts';
+import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { replaceJson, replaceNode } from '../../rules/edits.ts';
-import { hasComment } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, wayTo } from './selected.ts';
 

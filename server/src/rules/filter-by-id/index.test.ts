@@ -76,4 +76,16 @@ describe('filter-by-id', () => {
       ),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('is not moved where a comment would be lost', () => {
+    const id = '0123456789abcdef0123456789abcdef';
+    const filter = `{ "type": "equals", "field": «"id"», "value": "${id}" }`;
+    expect(editor(`{ "filter": [/* the oak */ ${filter}] }`)).not.toContain('Move');
+    expect(editor(`{ "filter": [{ "type": "equals", "field": «"id"», /* oak */ "value": "${id}" }] }`)).not.toContain(
+      'Move',
+    );
+    expect(editor(`{ /* why */ "filter": [${filter}] /* end */ }`)).toContain(
+      `→ { /* why */ "ids": ["${id}"] /* end */ }`,
+    );
+  });
 });

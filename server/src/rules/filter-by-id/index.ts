@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { partsOf } from '../../criteria/php.ts';
+import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { ResolvedPath } from '../../schema/resolvePath.ts';
 import { memberOf } from '../conditions.ts';
@@ -56,6 +57,10 @@ function moveFixes(node: TypedNode, value: TypedNode, list: TypedNode, { documen
   const { text } = document.syntax;
   const entry = list.json.parent;
   if (!root || !entry) return [];
+  // What is moved is the value alone, out of its list where it is the only filter.
+  const left = list.children.length === 1 ? entry : node.json;
+  const { offset, length } = value.json;
+  if (hasComment(text, left.offset, offset) || hasComment(text, offset + length, left.offset + left.length)) return [];
   const own = textOf(text, value.json);
   const isList = value.json.type === 'array' || node.type === 'equalsAny';
   const ids = isList ? own : `[${own}]`;

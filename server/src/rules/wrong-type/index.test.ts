@@ -100,4 +100,17 @@ describe('wrong-type', () => {
       `"no problem"`,
     );
   });
+
+  it('comments stay when a list becomes an object, or an object a list', () => {
+    expect(editor('{\n  "associations": «[\n    "manufacturer", // who\n    "media" // what\n  ]»\n}')).toContain(
+      'Change to an object → {\n  "associations": {\n    "manufacturer": {}, // who\n    "media": {} // what\n  }\n}',
+    );
+    expect(
+      editor(
+        '{\n  "aggregations": «{\n    // most\n    "m": { "type": "max", "field": "stock" /* all */ } // m\n  }»\n}',
+      ),
+    ).toContain(
+      'Change to a list → {\n  "aggregations": [\n    // most\n    { "name": "m", "type": "max", "field": "stock" /* all */ } // m\n  ]\n}',
+    );
+  });
 });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { analyzed } from '../testing/editor.ts';
+import { apply, removeEntry } from './edits.ts';
+
+/** The text without the entry `x`. */
+function withoutX(text: string): string {
+  const { document } = analyzed(text);
+  const node = document.root?.children.find(({ name }) => name === 'x');
+  return node ? apply(text, removeEntry(text, node)) : 'There is no entry "x".';
+}
+
+describe('taking an entry out', () => {
+  it.each([
+    ['the only one', '{ "x": 1 }', '{}'],
+    ['the first one', '{ "x": 1, "page": 1 }', '{ "page": 1 }'],
+    ['the last one', '{ "page": 1, "x": 1 }', '{ "page": 1 }'],
+    ['one with its line', '{\n  "page": 1,\n  "x": 1\n}', '{\n  "page": 1\n}'],
+    ['comments around the only one', '{ // c1\n  "x": 1 // c2\n}', '{ // c1\n  // c2\n}'],
+    ['a comment above the last one', '{\n  "page": 1, // c1\n  "x": 1 }', '{\n  "page": 1 // c1\n  }'],
+    ['comments around the last one', '{\n  "page": 1, // c1\n  "x": 1 // c2\n}', '{\n  "page": 1 // c1\n  // c2\n}'],
+    ['a comment before its comma', '{ "x": 1 /* c */, "page": 1 }', '{  /* c */ "page": 1 }'],
+  ])('%s', (_, text, left) => {
+    expect(withoutX(text)).toBe(left);
+  });
+});
