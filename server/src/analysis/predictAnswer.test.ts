@@ -201,6 +201,12 @@ describe('associations', () => {
     expect(answer({ associations: { media: inside, tags } })).toBe(`${UNMAPPED} when rows`);
   });
 
+  it('are grouped since 6.5 only', () => {
+    const body = { associations: { media: { grouping: ['foo'] } } };
+    expect(answer(body)).toBe(`${UNMAPPED} when rows`);
+    expect(answer(body, { shopware: '6.4.20' })).toBe('200');
+  });
+
   it('that "fields" do not name are never loaded', () => {
     const streams = { limit: 1 };
     expect(answer({ associations: { streams } })).toBe('500 FRAMEWORK__NO_INVERSE_ASSOCIATION_FOUND when rows');

@@ -25,6 +25,8 @@ export function reachOf(document: CriteriaDocument, world: World): (finding: Fin
     if (takesNone && stage !== 'route') return /^\/(includes|excludes)\b/.test(pointer);
     if (!isOnRoute(route, server, pointer)) return false;
     if (stage === 'load' && server.criteria.length > 0) {
+      // Up to 6.4 nothing groups the rows of an association.
+      if (!has(world.version, 'groupedAssociations') && /\/grouping\/\d+$/.test(pointer)) return false;
       unnamed ??= unnamedCriteria(document.root, world);
       return !unnamed.has(server.criteria.join());
     }
