@@ -43,7 +43,7 @@ export function buildParts(context: ExtensionContext, log: LogOutputChannel, own
       serverCommands,
       {
         context: (request) => contexts.answer(request),
-        schema: async ({ id }) => schemas.text(id),
+        schema: async ({ id }) => schemas.answer(id),
         criteriaFiles,
         criteriaText,
       },

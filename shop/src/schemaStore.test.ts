@@ -51,6 +51,29 @@ describe('the store of schemas', () => {
     await onlyFile();
   });
 
+  it('keeps the custom fields of the shop, also of a newer schema without any', async () => {
+    const store = createSchemaStore(folder);
+    const customFields = [
+      {
+        name: 'größe',
+        type: 'int',
+        labels: { 'de-DE': 'Größe\n' },
+        entities: ['product'],
+        active: true,
+        storeApi: true,
+      },
+    ];
+    await store.write({ ...schema, customFields });
+    expect(await store.read(schema.url)).toEqual({ state: 'stored', schema: { ...schema, customFields } });
+    await store.write({ ...schema, text: '{\n}' });
+    const newer = { ...schema, text: '{\n}', customFields };
+    expect(await store.read(schema.url)).toEqual({ state: 'stored', schema: newer });
+    await store.write({ ...newer, customFields: [] });
+    expect(await store.read(schema.url)).toEqual({ state: 'stored', schema: { ...newer, customFields: [] } });
+    const { text: _, ...info } = schema;
+    expect(await store.list()).toEqual([info]);
+  });
+
   it('is not confused by many writers at once', async () => {
     const store = createSchemaStore(folder);
     await Promise.all(Array.from({ length: 20 }, (_, index) => store.write({ ...schema, version: String(index) })));

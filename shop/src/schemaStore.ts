@@ -4,7 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { shopAddress } from './address.ts';
-import { parsedJson } from './json.ts';
+import { isRecord, parsedJson } from './json.ts';
+import { type CustomField, isCustomField } from './reading/customFields.ts';
 
 /** What is known of a stored schema without reading it. */
 export interface StoredSchemaInfo {
@@ -16,9 +17,12 @@ export interface StoredSchemaInfo {
   readonly fetchedAt: string;
 }
 
-/** A stored schema: the text of the shop's answer, byte for byte. */
+/** A stored schema. */
 export interface StoredSchema extends StoredSchemaInfo {
+  /** The text of the shop's answer, byte for byte. */
   readonly text: string;
+  /** The shop's custom fields; absent where they are not known. */
+  readonly customFields?: readonly CustomField[];
 }
 
 /** What the store holds for a shop. `damaged`: the file cannot be used; `message` says why, in one sentence. */
@@ -31,7 +35,10 @@ export type StoredState =
 export interface SchemaStore {
   /** What is kept for the shop. Never rejects. */
   read(url: string): Promise<StoredState>;
-  /** Keeps the schema, in place of an older one. A reader sees the old file or the new one, never half of one. */
+  /**
+   * Keeps the schema, in place of an older one, whose custom fields stay where there are no newer ones. A reader sees
+   * the old file or the new one, never half of one.
+   */
   write(schema: StoredSchema): Promise<void>;
   /** All that is kept and can be read, in the order of their addresses. */
   list(): Promise<readonly StoredSchemaInfo[]>;
@@ -48,31 +55,19 @@ const headLength = 4096;
 
 /**
  * A store in `folder`, which is made when the first schema is written. A file is one line of JSON (what is known about
- * the schema) and the schema's text compressed by gzip, whose checksum tells damage from content.
+ * the schema), and compressed by gzip, whose checksum tells damage from content, the schema's text; before it stand the
+ * custom fields as another line of JSON where the first line announces them.
  */
 export function createSchemaStore(folder: string): SchemaStore {
   const fileOf = (url: string) => path.join(folder, fileName(url));
+  const read = async (url: string) => stateOf(fileOf(url));
   return {
-    async read(url) {
-      const file = fileOf(url);
-      try {
-        const content = await readFile(file);
-        const end = content.indexOf(newline);
-        const info = infoOf(content.subarray(0, end).toString('utf8'));
-        if (info === null) return damaged(file);
-        return {
-          state: 'stored',
-          schema: { ...info, text: (await unzip(content.subarray(end + 1))).toString('utf8') },
-        };
-      } catch (error) {
-        return isAbsence(error) ? { state: 'none' } : damaged(file);
-      }
-    },
+    read,
 
-    async write({ url, version, fetchedAt, text }) {
-      const file = fileOf(url);
-      const info: StoredSchemaInfo = { url: addressOf(url), version, fetchedAt };
-      const content = Buffer.concat([Buffer.from(`${JSON.stringify(info)}\n`), await zip(text, { level: 9 })]);
+    async write(schema) {
+      const file = fileOf(schema.url);
+      const customFields = schema.customFields ?? customFieldsIn(await read(schema.url));
+      const content = await packed({ ...schema, ...(customFields && { customFields }) });
       await mkdir(folder, { recursive: true });
       const unfinished = `${file}.${randomUUID()}`;
       try {
@@ -93,6 +88,39 @@ export function createSchemaStore(folder: string): SchemaStore {
       await rm(fileOf(url), { force: true });
     },
   };
+}
+
+async function stateOf(file: string): Promise<StoredState> {
+  try {
+    const content = await readFile(file);
+    const end = content.indexOf(newline);
+    const head = parsedJson(content.subarray(0, end).toString('utf8'));
+    const info = infoOf(head);
+    if (info === null) return damaged(file);
+    const body = (await unzip(content.subarray(end + 1))).toString('utf8');
+    return { state: 'stored', schema: { ...info, ...contentOf(body, announcesCustomFields(head)) } };
+  } catch (error) {
+    return isAbsence(error) ? { state: 'none' } : damaged(file);
+  }
+}
+
+function contentOf(body: string, hasCustomFields: boolean): Pick<StoredSchema, 'text' | 'customFields'> {
+  if (!hasCustomFields) return { text: body };
+  const end = body.indexOf('\n');
+  const customFields = parsedJson(body.slice(0, end));
+  const text = body.slice(end + 1);
+  return Array.isArray(customFields) ? { text, customFields: customFields.filter(isCustomField) } : { text };
+}
+
+async function packed({ url, version, fetchedAt, text, customFields }: StoredSchema): Promise<Buffer> {
+  const info: StoredSchemaInfo = { url: addressOf(url), version, fetchedAt };
+  const head = JSON.stringify(customFields ? { ...info, customFields: true } : info);
+  const body = customFields ? `${JSON.stringify(customFields)}\n${text}` : text;
+  return Buffer.concat([Buffer.from(`${head}\n`), await zip(body, { level: 9 })]);
+}
+
+function customFieldsIn(kept: StoredState): StoredSchema['customFields'] {
+  return kept.state === 'stored' ? kept.schema.customFields : undefined;
 }
 
 function damaged(file: string): StoredState {
@@ -117,19 +145,21 @@ async function headOf(file: string): Promise<StoredSchemaInfo | null> {
     await using handle = await open(file);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength);
     const head = buffer.subarray(0, bytesRead);
-    return infoOf(head.subarray(0, head.indexOf(newline)).toString('utf8'));
+    return infoOf(parsedJson(head.subarray(0, head.indexOf(newline)).toString('utf8')));
   } catch {
     return null;
   }
 }
 
-function infoOf(line: string): StoredSchemaInfo | null {
-  const value = parsedJson(line);
-  if (typeof value !== 'object' || value === null) return null;
-  if (!('url' in value && 'version' in value && 'fetchedAt' in value)) return null;
+function infoOf(value: unknown): StoredSchemaInfo | null {
+  if (!isRecord(value)) return null;
   const { url, version, fetchedAt } = value;
   if (typeof url !== 'string' || typeof fetchedAt !== 'string') return null;
   return version === null || typeof version === 'string' ? { url, version, fetchedAt } : null;
+}
+
+function announcesCustomFields(head: unknown): boolean {
+  return isRecord(head) && head.customFields === true;
 }
 
 function isAbsence(error: unknown): boolean {

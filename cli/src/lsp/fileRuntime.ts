@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts';
 import type { Io } from '../io/io.ts';
 import { pathInConfiguration } from '../project/configurations.ts';
 import { findCriteriaFiles } from '../project/findCriteriaFiles.ts';
+import type { LoadedSchema } from '../project/schemas.ts';
 import { Project, type Surroundings, type SurroundingsOptions } from '../project/surroundings.ts';
 import { contextOf } from '../project/world.ts';
 
@@ -17,7 +18,7 @@ export class FileRuntime implements Runtime {
   readonly #options: SurroundingsOptions;
   readonly #say: (sentence: string) => void;
   readonly #listeners: (() => void)[] = [];
-  readonly #schemaTexts = new Map<string, string>();
+  readonly #schemas = new Map<string, SchemaAnswer>();
   readonly #watched = new Set<string>();
   readonly #said = new Set<string>();
   #project: Project;
@@ -46,8 +47,7 @@ export class FileRuntime implements Runtime {
   }
 
   async schema(id: string): Promise<SchemaAnswer> {
-    const text = this.#schemaTexts.get(id);
-    return text === undefined ? { error: `The entity schema ${id} is no longer known.` } : { text };
+    return this.#schemas.get(id) ?? { error: `The entity schema ${id} is no longer known.` };
   }
 
   async criteriaFiles(): Promise<readonly string[]> {
@@ -75,7 +75,7 @@ export class FileRuntime implements Runtime {
   }
 
   #remember({ configuration, shop, schema }: Surroundings): void {
-    if (schema) this.#schemaTexts.set(schema.id, schema.text);
+    if (schema) this.#schemas.set(schema.id, answerOf(schema));
     if (configuration) this.#watch(configuration.path);
     if (this.#options.schema !== undefined) this.#watch(path.resolve(this.#io.folder, this.#options.schema));
     else if (shop?.definition.schema !== undefined)
@@ -96,4 +96,8 @@ export class FileRuntime implements Runtime {
     this.#said.add(sentence);
     this.#say(sentence);
   }
+}
+
+function answerOf({ text, customFields }: LoadedSchema): SchemaAnswer {
+  return { text, ...(customFields && { customFields }) };
 }

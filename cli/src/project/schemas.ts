@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { CustomField } from '../../../server/src/protocol.ts';
+import { withCustomFields } from '../../../server/src/schema/customFields.ts';
 import { type EntitySchema, NotAnEntitySchema, parseEntitySchema } from '../../../server/src/schema/entitySchema.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io/io.ts';
@@ -8,7 +10,9 @@ export interface LoadedSchema {
   readonly source: 'file' | 'stored';
   readonly schema: EntitySchema;
   readonly text: string;
-  /** Equal texts have equal ids. */
+  /** The shop's custom fields, where they are known; `schema` has them, too. */
+  readonly customFields?: readonly CustomField[];
+  /** Equal texts with equal custom fields have equal ids. */
   readonly id: string;
   /** The shop's version when it was fetched, where known. */
   readonly version?: string;
@@ -58,9 +62,10 @@ export class Schemas {
     if (kept.state === 'none') return undefined;
     try {
       if (kept.state === 'damaged') throw new Failure(kept.message);
-      const { text, version, fetchedAt } = kept.schema;
-      const schema = schemaIn(text, `stored schema of ${url}`);
-      return { source: 'stored', text, schema, id: idOf(text), fetchedAt, ...(version !== null && { version }) };
+      const { text, customFields = [], version, fetchedAt } = kept.schema;
+      const schema = withCustomFields(schemaIn(text, `stored schema of ${url}`), customFields);
+      const id = idOf(text, customFields);
+      return { source: 'stored', text, customFields, schema, id, fetchedAt, ...(version !== null && { version }) };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       this.#io.stderr.write(`swcriteria: ${error.message} The bundled schema is used instead.\n`);
@@ -82,6 +87,6 @@ export function schemaIn(text: string, title: string, file?: string): EntitySche
   }
 }
 
-function idOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+function idOf(...content: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }

@@ -68,7 +68,7 @@ async function attempt<T>(
 async function offerCache(parts: ReloadParts, entry: ShopEntry): Promise<void> {
   const clear = t("Clear the Shop's Cache…");
   const said = t(
-    'The schema of "{0}" is the same as before. Shopware caches it: a new plugin or custom field shows up only after the shop\'s cache was cleared.',
+    'The schema of "{0}" is the same as before. Shopware caches it: a new plugin or custom entity shows up only after the shop\'s cache was cleared.',
     entry.name,
   );
   if ((await window.showInformationMessage(said, clear)) !== clear) return;

@@ -4,6 +4,8 @@ import { t } from '@vscode/l10n';
 import { type Disposable, EventEmitter, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { SchemaAnswer, SchemaReference, SchemaSource } from '../../../server/src/protocol.ts';
 import {
+  type CustomField,
+  customFieldsOf,
   looksLikeEntitySchema,
   readTextFile,
   type SchemaStore,
@@ -22,6 +24,8 @@ const patience = 10 * 60_000;
 
 /** Cancels the reading of a schema; is told how much of it has come. */
 export type ReadOptions = NonNullable<Parameters<Shop['entitySchema']>[0]>;
+
+type Answer = Exclude<SchemaAnswer, { error: string }>;
 
 /** How a schema was brought up to date. */
 export interface Refreshed {
@@ -50,7 +54,7 @@ export class Schemas implements Disposable {
   readonly #sessions: Sessions;
   readonly #log: LogOutputChannel;
   readonly #references = new Map<string, Promise<SchemaReference | undefined>>();
-  readonly #texts = new Map<string, string>();
+  readonly #answers = new Map<string, Answer>();
   readonly #attempts = new Map<string, number>();
   readonly #watched = new Set<string>();
 
@@ -75,10 +79,9 @@ export class Schemas implements Disposable {
     return loading;
   }
 
-  /** The text of a schema that `referenceFor` named. */
-  text(id: string): SchemaAnswer {
-    const text = this.#texts.get(id);
-    return text === undefined ? { error: t('The entity schema {0} is no longer known.', id) } : { text };
+  /** The schema that `referenceFor` named. */
+  answer(id: string): SchemaAnswer {
+    return this.#answers.get(id) ?? { error: t('The entity schema {0} is no longer known.', id) };
   }
 
   /** Refreshes in the background what is old, without asking anybody anything. */
@@ -107,23 +110,26 @@ export class Schemas implements Disposable {
   }
 
   /**
-   * Reads the shop's schema and version now, and keeps them. Where that fails, also because something else than a
-   * schema came, everything stays as it was.
+   * Reads the shop's schema, version and custom fields now, and keeps them. Where that fails, also because something
+   * else than a schema came, everything stays as it was; without the custom fields it does not fail.
    *
    * @throws NotConnected, ShopError.
    */
   async refresh(entry: ShopEntry, mode: 'ask' | 'quiet', options: ReadOptions = {}): Promise<Refreshed> {
     const before = await this.referenceFor(entry);
     const shop = await this.#sessions.open(entry, 'admin', mode);
-    const [version, text] = await Promise.all([shop.version(options), shop.entitySchema(options)]);
+    const [version, text, read] = await Promise.all([
+      shop.version(options),
+      shop.entitySchema(options),
+      this.#customFieldsOf(entry, shop, options),
+    ]);
     const fetchedAt = new Date().toISOString();
-    if (entry.from !== 'demo') await this.#keep({ url: shop.url, version, fetchedAt, text });
+    const known = before && this.#answers.get(before.id);
+    const answer = answerOf(text, read ?? known?.customFields);
+    if (entry.from !== 'demo') await this.#keep({ url: shop.url, version, fetchedAt, ...answer });
     this.#attempts.delete(keyOf(entry));
-    const live = this.#remember(text, 'live', { version, fetchedAt });
-    if (before?.source === 'file') {
-      const file = before.id === live.id ? undefined : entry.definition.schema;
-      return { changed: false, reference: before, ...(file !== undefined && { differsFromFile: { file, text } }) };
-    }
+    if (before?.source === 'file') return this.#besideFile(entry, before, answer);
+    const live = this.#remember(answer, 'live', { version, fetchedAt });
     this.#references.set(keyOf(entry), Promise.resolve(live));
     this.#changed.fire(entry);
     return { changed: before?.id !== live.id, reference: live };
@@ -139,6 +145,31 @@ export class Schemas implements Disposable {
     this.#disposables.dispose();
   }
 
+  /** The committed file stays in force; of what the shop said only the custom fields are used, which no file holds. */
+  #besideFile(entry: ShopEntry, before: SchemaReference, live: Answer): Refreshed {
+    const text = this.#answers.get(before.id)?.text ?? live.text;
+    const reference = { ...before, ...this.#remember(answerOf(text, live.customFields), 'file', {}) };
+    this.#references.set(keyOf(entry), Promise.resolve(reference));
+    if (reference.id !== before.id) this.#changed.fire(entry);
+    const file = text === live.text ? undefined : entry.definition.schema;
+    const differing = file !== undefined && { differsFromFile: { file, text: live.text } };
+    return { changed: false, reference, ...differing };
+  }
+
+  /** Undefined where they cannot be read, which takes privileges of its own. */
+  async #customFieldsOf(
+    entry: ShopEntry,
+    shop: Shop,
+    { signal }: ReadOptions,
+  ): Promise<readonly CustomField[] | undefined> {
+    try {
+      return await customFieldsOf(shop, { signal });
+    } catch (error) {
+      this.#log.info(`Custom fields of ${entry.name}: ${failureOf(error).message}`);
+      return undefined;
+    }
+  }
+
   async #load(entry: ShopEntry): Promise<SchemaReference | undefined> {
     return (await this.#committed(entry)) ?? (await this.#stored(entry));
   }
@@ -151,7 +182,11 @@ export class Schemas implements Disposable {
     const text = await readTextFile(file).catch(() => null);
     const verdict = text === null ? t('It cannot be read.') : looksLikeEntitySchema(text);
     if (text !== null && verdict === true) {
-      return this.#remember(text, 'file', { ...(shopware !== undefined && { version: shopware }) });
+      const stored = await this.#store.read(entry.definition.url);
+      const customFields = stored.state === 'stored' ? stored.schema.customFields : undefined;
+      return this.#remember(answerOf(text, customFields), 'file', {
+        ...(shopware !== undefined && { version: shopware }),
+      });
     }
     const message = t('The schema file {0} of shop "{1}" is not used.', schema, entry.name);
     this.#failed.fire({ entry, message: `${message} ${verdict}` });
@@ -163,13 +198,13 @@ export class Schemas implements Disposable {
     const stored = await this.#store.read(entry.definition.url);
     if (stored.state === 'damaged') this.#log.warn(stored.message);
     if (stored.state !== 'stored') return undefined;
-    const { text, version, fetchedAt } = stored.schema;
+    const { text, customFields, version, fetchedAt } = stored.schema;
     const verdict = looksLikeEntitySchema(text);
     if (verdict !== true) {
       this.#log.warn(`The stored schema of ${entry.name} is not used. ${verdict}`);
       return undefined;
     }
-    return this.#remember(text, 'stored', { fetchedAt, ...(version !== null && { version }) });
+    return this.#remember(answerOf(text, customFields), 'stored', { fetchedAt, ...(version !== null && { version }) });
   }
 
   async #keep(schema: StoredSchema): Promise<void> {
@@ -181,12 +216,15 @@ export class Schemas implements Disposable {
   }
 
   #remember(
-    text: string,
+    answer: Answer,
     source: SchemaSource,
     about: Pick<SchemaReference, 'version' | 'fetchedAt'>,
   ): SchemaReference {
-    const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
-    this.#texts.set(id, text);
+    const { text, customFields } = answer;
+    const hash = createHash('sha256').update(text);
+    if (customFields) hash.update(JSON.stringify(customFields));
+    const id = hash.digest('hex').slice(0, 16);
+    this.#answers.set(id, answer);
     return { id, source, ...about };
   }
 
@@ -203,6 +241,10 @@ export class Schemas implements Disposable {
       this.#disposables.add(event(changed));
     }
   }
+}
+
+function answerOf(text: string, customFields: readonly CustomField[] | undefined): Answer {
+  return { text, ...(customFields && { customFields }) };
 }
 
 /** A shop whose address or schema file changed is another one. */

@@ -169,6 +169,7 @@ describe('what a shop has', () => {
           name: 'size',
           type: 'int',
           active: true,
+          storeApiAware: false,
           config: { label: { 'en-GB': 'Size', 'de-DE': null }, customFieldPosition: 1 },
           customFieldSet: { relations },
         },
@@ -176,8 +177,15 @@ describe('what a shop has', () => {
       );
     const { result } = await withShop(reply, (shop) => customFieldsOf(shop));
     expect(result).toEqual([
-      { name: 'lost', type: 'text', labels: {}, entities: [], active: false },
-      { name: 'size', type: 'int', labels: { 'en-GB': 'Size' }, entities: ['category', 'product'], active: true },
+      { name: 'lost', type: 'text', labels: {}, entities: [], active: false, storeApi: true },
+      {
+        name: 'size',
+        type: 'int',
+        labels: { 'en-GB': 'Size' },
+        entities: ['category', 'product'],
+        active: true,
+        storeApi: false,
+      },
     ]);
   });
 
