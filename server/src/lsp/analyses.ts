@@ -44,6 +44,8 @@ export class Analyses {
     const { uri, version } = document;
     const known = this.#kept.get(uri);
     if (known?.version === version) return known;
+    // What is let go before has not to be kept in memory, and moved about there, while the new text is read.
+    this.forget(uri);
     const kept: Kept = { version, text: readCriteria(uri, document.getText()) };
     this.#kept.set(uri, kept);
     return kept;
