@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('unsupported-range-field');
 
@@ -26,5 +26,12 @@ describe('unsupported-range-field', () => {
     expect(
       editor('{ "aggregations": [{ "name": "r", "type": "range", "field": "price", "ranges": [{ "to": 5 }] }] }'),
     ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('inside an association nothing is aggregated', () => {
+    const body =
+      '{ "associations": { "media": { "aggregations": [{ "name": "r", "type": "range", "field": "createdAt", "ranges": [{}] }] } } }';
+    const found = analyzed(body).problems.filter(({ code }) => code === 'unsupported-range-field');
+    expect(found.map(({ severity, server }) => [severity, server])).toEqual([['warning', undefined]]);
   });
 });

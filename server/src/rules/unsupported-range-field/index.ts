@@ -25,7 +25,7 @@ export const rule: Rule = {
           site.path.text,
         ),
         ...atNode(site.node),
-        ...(server ? { server } : {}),
+        ...(server ? { server } : { severity: 'warning' as const }),
       });
     },
   }),
