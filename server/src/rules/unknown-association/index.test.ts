@@ -44,6 +44,88 @@ describe('unknown-association', () => {
     `);
   });
 
+  it('a dotted key beside its beginning', () => {
+    expect(editor('{ "associations": { "manufacturer": {}, «"manufacturer.media"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "manufacturer.media" is not an association of product. Associations are nested: "manufacturer": { "associations": { "media": {} } }.
+        unknown-association at /associations/manufacturer.media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "manufacturer": { "associations": { "media": {} } } } }"
+    `);
+    expect(
+      editor(
+        '{ "associations": { «"media.media"»: { "associations": {} }, "media": { "limit": 1, "associations": { "product": {} } } } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "media.media" is not an association of product. Associations are nested: "media": { "associations": { "media": {} } }.
+        unknown-association at /associations/media.media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "media": { "limit": 1, "associations": { "product": {}, "media": { "associations": {} } } } } }"
+    `);
+  });
+
+  it('two dotted keys with the same beginning', () => {
+    expect(editor('{ "associations": { «"media.media"»: {}, «"media.product"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "media.media" is not an association of product. Associations are nested: "media": { "associations": { "media": {} } }.
+        unknown-association at /associations/media.media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "media": { "associations": { "media": {} } }, "media.product": {} } }
+      error: "media.product" is not an association of product. Associations are nested: "media": { "associations": { "product": {} } }.
+        unknown-association at /associations/media.product, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "media.media": {}, "media": { "associations": { "product": {} } } } }"
+    `);
+  });
+
+  it('a dotted key whose end is loaded, too', () => {
+    expect(
+      editor(
+        '{ "associations": { "media": { "associations": { "media": { "associations": { "tags": {} } } } }, «"media.media"»: {} } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "media.media" is not an association of product. Associations are nested: "media": { "associations": { "media": {} } }.
+        unknown-association at /associations/media.media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "media": { "associations": { "media": { "associations": { "tags": {} } } } } } }"
+    `);
+    expect(
+      editor(
+        '{ "associations": { "media": { "associations": { "product": { "associations": { "tags": {} } } } }, «"media.product"»: { "associations": { "tax": {} } } } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "media.product" is not an association of product. Associations are nested: "media": { "associations": { "product": {} } }.
+        unknown-association at /associations/media.product, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND"
+    `);
+  });
+
+  it('a misspelt one beside the right one', () => {
+    expect(editor('{ "associations": { "media": {}, «"Media"»: { "limit": 1 } } }')).toMatchInlineSnapshot(`
+      "error: "Media" is not an association of product. Did you mean "media"?
+        unknown-association at /associations/Media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "media" → { "associations": { "media": { "limit": 1 } } }"
+    `);
+    expect(
+      editor('{ "associations": { "media": { "limit": 5 }, «"Media"»: { "limit": 1 } } }'),
+    ).toMatchInlineSnapshot(`
+      "error: "Media" is not an association of product. Did you mean "media"?
+        unknown-association at /associations/Media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND"
+    `);
+  });
+
+  it('one that another association leads to', () => {
+    expect(
+      editor('{ "associations": { "media": { "associations": { «"thumbnails"»: {} } } } }'),
+    ).toMatchInlineSnapshot(`
+      "error: "thumbnails" is not an association of product_media. Associations are nested: "media": { "associations": { "thumbnails": {} } }.
+        unknown-association at /associations/media/associations/thumbnails, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "media": { "associations": { "media": { "associations": { "thumbnails": {} } } } } } }"
+    `);
+  });
+
+  it('one that several lead to', () => {
+    expect(editor('{ "associations": { «"country"»: {} } }', { entity: 'order' })).toMatchInlineSnapshot(`
+      "error: "country" is not an association of order. Did you mean "salesChannel.country", "addresses.country" or "billingAddress.country"?
+        unknown-association at /associations/country, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "salesChannel.country" → { "associations": { "salesChannel": { "associations": { "country": {} } } } }
+        Change to "addresses.country" → { "associations": { "addresses": { "associations": { "country": {} } } } }
+        Change to "billingAddress.country" → { "associations": { "billingAddress": { "associations": { "country": {} } } } }"
+    `);
+  });
+
   it('a field', () => {
     expect(editor('{ "associations": { «"stock"»: {} } }')).toMatchInlineSnapshot(`
       "error: "stock" is a field of product, not an association.

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import type { Entity } from '../../schema/entitySchema.ts';
+import type { Entity, EntitySchema } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
-import { renameKey, replaceNode, textOf } from '../edits.ts';
 import { atKey, parseFault } from '../findings.ts';
-import { certainty, suggestion } from '../messages.ts';
+import { certainty, oneOf, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
+import { moveToAssociation, nestedEntry } from '../nestAssociation.ts';
 import { propertyMeant } from '../propertyMeant.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
@@ -31,17 +31,17 @@ function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void 
   const name = child.name ?? '';
   if (child.shadowed || child.association || isDropped(child, context)) return;
   const property = entity.properties.get(name);
-  const meant = associationMeant(name, entity);
+  const meant = meantBy(name, entity, context.world.schema);
   const { remark, ...severity } = property ? { remark: '' } : certainty(context.world);
   const problem = property
     ? t('"{0}" is a field of {1}, not an association.', name, entity.name)
     : t('"{0}" is not an association of {1}.', name, entity.name);
   context.report({
-    message: `${problem}${dottedRemark(name, entity)}${suggestion(meant)}${remark}`,
+    message: `${problem}${hintOf(meant)}${remark}`,
     ...atKey(child),
     ...severity,
     server: parseFault(child, notFound(name, context)),
-    fixes: () => fixesOf(child, meant, entity, context.document.syntax.text),
+    fixes: () => fixesOf(child, meant, context.document.syntax.text),
   });
 }
 
@@ -60,23 +60,12 @@ function notFound(name: string, { world }: RuleContext): Refusal {
   };
 }
 
-function dottedRemark(name: string, entity: Entity): string {
-  const nested = nestedNames(name, entity);
-  return nested ? ` ${t('Associations are nested: {0}.', nest(nested, '{}'))}` : '';
-}
-
 /** The parts of a dotted key that begins with an association; `product.` in front is the entity itself. */
 function nestedNames(name: string, entity: Entity): readonly string[] | undefined {
   const parts = name.split('.');
   const names = parts[0] === entity.name ? parts.slice(1) : parts;
   if (parts.length < 2 || entity.properties.get(names[0] ?? '')?.kind !== 'association') return undefined;
   return names;
-}
-
-/** `"manufacturer": {"associations": {"media": {}}}`. */
-function nest([first = '', ...rest]: readonly string[], value: string): string {
-  const key = JSON.stringify(first);
-  return rest.length === 0 ? `${key}: ${value}` : `${key}: { "associations": { ${nest(rest, value)} } }`;
 }
 
 function associationMeant(name: string, entity: Entity): string | undefined {
@@ -91,13 +80,47 @@ function associationMeant(name: string, entity: Entity): string | undefined {
   return nearest(name.replace(/Ids?$/, ''), names);
 }
 
-function fixesOf(child: TypedNode, meant: string | undefined, entity: Entity, text: string): readonly Fix[] {
-  const entry = child.json.parent;
-  const nested = nestedNames(child.name ?? '', entity);
-  if (nested && entry) {
-    const edits = [replaceNode(entry, nest(nested, textOf(text, child.json)))];
-    return [{ title: t('Nest the associations'), edits, preferred: true }];
-  }
-  if (meant === undefined || !child.keyNode) return [];
-  return [{ title: t('Change to "{0}"', meant), edits: [renameKey(child.keyNode, meant)], preferred: true }];
+/** Associations from which one of this name can be loaded: `media.thumbnails` for `thumbnails`. */
+function waysTo(name: string, entity: Entity, schema: EntitySchema): readonly (readonly string[])[] {
+  if (COMMON.has(name)) return [];
+  const holds = (target: string): boolean => schema.entity(target)?.properties.get(name)?.kind === 'association';
+  return [...entity.properties.values()].flatMap((property) =>
+    property.kind === 'association' && property.entity !== entity.name && holds(property.entity)
+      ? [[property.name, name]]
+      : [],
+  );
+}
+
+/** Names that many entities have say nothing about which one is meant. */
+const COMMON = new Set(['translations', 'parent', 'children']);
+
+/** What was meant, each the names that lead there from where the key stands. */
+interface Meant {
+  readonly nested: boolean;
+  readonly ways: readonly (readonly string[])[];
+}
+
+function meantBy(name: string, entity: Entity, schema: EntitySchema): Meant {
+  const dotted = nestedNames(name, entity);
+  if (dotted) return { nested: true, ways: [dotted] };
+  const near = associationMeant(name, entity);
+  if (near !== undefined) return { nested: false, ways: [[near]] };
+  return { nested: true, ways: entity.properties.has(name) ? [] : waysTo(name, entity, schema).slice(0, 3) };
+}
+
+function hintOf({ nested, ways }: Meant): string {
+  const [first] = ways;
+  if (!first) return '';
+  if (ways.length > 1) return ` ${t('Did you mean {0}?', oneOf(ways.map((way) => way.join('.'))))}`;
+  return nested ? ` ${t('Associations are nested: {0}.', nestedEntry(first, '{}'))}` : suggestion(first[0]);
+}
+
+function fixesOf(child: TypedNode, { nested, ways }: Meant, text: string): readonly Fix[] {
+  return ways.flatMap((way) => {
+    const edits = child.parent && moveToAssociation(child, child.parent, way, text);
+    if (!edits) return [];
+    const isOnly = ways.length === 1;
+    const title = nested && isOnly ? t('Nest the associations') : t('Change to "{0}"', way.join('.'));
+    return [{ title, edits, preferred: isOnly }];
+  });
 }

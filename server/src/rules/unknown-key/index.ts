@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { removeEntry, renameKey } from '../edits.ts';
+import { memberOf } from '../conditions.ts';
+import { removeEntry, renameKey, replaceNode, textOf } from '../edits.ts';
 import { atKey } from '../findings.ts';
 import { capital, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
+import { moveToAssociation } from '../nestAssociation.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { strayKeys } from '../tableFixes.ts';
 
@@ -39,6 +41,7 @@ function isOpen(node: TypedNode, { world }: RuleContext): boolean {
 function reportKey(owner: TypedNode, child: TypedNode, name: string, context: RuleContext): void {
   // The Administration sends `"value": null` along with every filter.
   if (child.json.type === 'null' || isMeantForMissing(owner, child, context)) return;
+  if (isForgottenLevel(owner, child, context)) return void reportLevel(owner, child, name, context);
   const keys = Object.keys(owner.shape?.keys ?? {});
   const isCriteria = owner.criteria === owner;
   const meant = (isCriteria ? KNOWN_AS.get(name) : undefined) ?? nearest(name, keys);
@@ -49,6 +52,36 @@ function reportKey(owner: TypedNode, child: TypedNode, name: string, context: Ru
     tag: 'unnecessary',
     fixes: () => fixesOf(owner, child, meant, context),
   });
+}
+
+/** An association that stands in the criteria itself: `{"media": {}}` for `{"associations": {"media": {}}}`. */
+function isForgottenLevel(owner: TypedNode, { name = '', json }: TypedNode, { world }: RuleContext): boolean {
+  if (owner.criteria !== owner || json.type !== 'object') return false;
+  return world.schema.entity(owner.entity ?? '')?.properties.get(name)?.kind === 'association';
+}
+
+function reportLevel(owner: TypedNode, child: TypedNode, name: string, { document, report }: RuleContext): void {
+  report({
+    message: t(
+      '"{0}" is an association of {1}: it must stand in "associations", here the shop ignores it.',
+      name,
+      owner.entity ?? '',
+    ),
+    ...atKey(child),
+    tag: 'unnecessary',
+    fixes: () => levelFixes(owner, child, name, document.syntax.text),
+  });
+}
+
+function levelFixes(owner: TypedNode, child: TypedNode, name: string, text: string): readonly Fix[] {
+  const entry = child.json.parent;
+  const map = memberOf(owner, 'associations');
+  const wrapped = entry && `"associations": { ${textOf(text, entry)} }`;
+  const edits = map ? moveToAssociation(child, map, [name], text) : entry && [replaceNode(entry, wrapped ?? '')];
+  return [
+    ...(edits ? [{ title: t('Move into "{0}"', 'associations'), edits, preferred: true }] : []),
+    { title: t('Remove "{0}"', name), edits: removeEntry(text, child) },
+  ];
 }
 
 /** One mistake, one diagnostic: what is missing instead says it (missing-key). */
