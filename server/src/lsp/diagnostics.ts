@@ -77,9 +77,9 @@ export function answerRemark({ server }: Problem): string {
   return when === undefined ? ` (${answerText(status, code)})` : ` (${answerText(status, code)}, ${condition})`;
 }
 
-/** PHP errors have the code "0", those of the database its number: bare, both say nothing to a reader. */
+/** PHP errors and missing routes have the code "0", errors of the database its number: bare, they say nothing. */
 function answerText(status: number, code: string): string {
-  if (code === '0') return t('{0}, a PHP error', status);
+  if (code === '0') return status === 500 ? t('{0}, a PHP error', status) : String(status);
   return /^\d+$/.test(code) ? t('{0}, SQL error {1}', status, code) : `${status} ${code}`;
 }
 

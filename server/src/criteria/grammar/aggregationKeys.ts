@@ -93,22 +93,28 @@ export const NESTED: Key = {
   ],
 };
 
+const NO_FIELD_OF_SORTING = phpAnswer(
+  'FieldSorting::__construct(): Argument #1 ($field) must be of type string, null given',
+);
+
 export const SORT: Key = {
   value: { is: 'object', shape: 'termsSorting' },
   doc: 'One object, not a list: `{"field": "_count", "order": "DESC"}`.',
   checks: [
     {
       rule: 'wrong-type',
-      fails: (value) => isSet(value) && !isSortingObject(value),
+      fails: (value) => Array.isArray(value) && value.length > 0,
       expects: 'one sorting object, not a list',
-      answer: phpAnswer('FieldSorting::__construct(): Argument #1 ($field) must be of type string, null given'),
+      answer: NO_FIELD_OF_SORTING,
+    },
+    {
+      rule: 'wrong-type',
+      fails: (value) => isSet(value) && !isArray(value),
+      expects: 'a sorting: an object with "field"',
+      answer: NO_FIELD_OF_SORTING,
     },
   ],
 };
-
-function isSortingObject(value: unknown): boolean {
-  return isArray(value) && !(Array.isArray(value) && value.length > 0);
-}
 
 const INTERVALS = [
   { value: 'minute', doc: 'One bucket for each minute.' },

@@ -1,9 +1,16 @@
-import { isArray, isEmpty, isSet, toText } from '../php.ts';
+import { isArray, isEmpty, isNumeric, isSet, toText } from '../php.ts';
 import { FORMAT, field, INTERVAL, missing, NAME, NESTED, SORT, TIME_ZONE } from './aggregationKeys.ts';
 import { aggregationAnswer, notText, phpAnswer } from './answers.ts';
-import type { Answer, Shape } from './types.ts';
+import type { Answer, Check, Shape } from './types.ts';
 
 const page = 'searchCriteria';
+
+const CAST_TO_NUMBER: Check = {
+  rule: 'wrong-type',
+  fails: (value) => typeof value === 'string' && !isNumeric(value),
+  expects: 'a number',
+  silently: 'Of a text the number at its beginning counts, or else 0.',
+};
 
 /** One text for both keys of a filter aggregation, which are looked for before either is read. */
 const FILTER_MISSING = missing(
@@ -184,11 +191,17 @@ export const RANGE: Shape = {
   doc: 'A stretch of numbers.',
   page,
   keys: {
-    from: { value: { is: 'number' }, doc: 'From this number on; without it from the smallest.', usual: true },
+    from: {
+      value: { is: 'number' },
+      doc: 'From this number on; without it from the smallest.',
+      usual: true,
+      checks: [CAST_TO_NUMBER],
+    },
     to: {
       value: { is: 'number' },
       doc: 'Up to, but without, this number; without it to the greatest.',
       usual: true,
+      checks: [CAST_TO_NUMBER],
     },
     key: { value: { is: 'text' }, doc: 'The name of the range in the answer; without it `from-to`.' },
   },

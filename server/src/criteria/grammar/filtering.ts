@@ -99,7 +99,18 @@ export const QUERY: Key = {
   checks: [{ rule: 'wrong-type', fails: notArray, expects: 'a list of scored filters', silently: 'It is ignored.' }],
 };
 /** `term` of a criteria. */
-export const TERM: Key = { value: { is: 'text' }, doc: 'A text to search for in the fields that the shop ranks.' };
+export const TERM: Key = {
+  value: { is: 'text' },
+  doc: 'A text to search for in the fields that the shop ranks.',
+  checks: [
+    {
+      rule: 'wrong-type',
+      fails: isArray,
+      expects: 'a text',
+      silently: 'A list or an object is taken for the text "Array".',
+    },
+  ],
+};
 /** One element of `query` (section 2.3). */
 export const SCORE_QUERY: Shape = {
   title: 'a scored filter',

@@ -1,4 +1,4 @@
-import { isSet, toText } from '../php.ts';
+import { isEmpty, isSet, toText } from '../php.ts';
 import { notObject, notText, phpAnswer, sortAnswer } from './answers.ts';
 import type { Check, Key, Shape } from './types.ts';
 
@@ -28,6 +28,14 @@ const ORDER: Key = {
       silently: 'It sorts ascending: only "desc", in any case, is descending.',
     },
   ],
+};
+
+/** PHP's truth: a text is true unless it is empty or "0". */
+const MISTAKEN_FOR_TRUE: Check = {
+  rule: 'wrong-type',
+  fails: (value) => !isEmpty(value) && ![true, 1, '1', 'true'].some((meant) => meant === value),
+  expects: 'true or false',
+  silently: 'It counts as true.',
 };
 
 /** The server looks at the element as a whole; the error stands at the element (section 2.4). */
@@ -61,6 +69,7 @@ export const SORTING: Shape = {
     naturalSorting: {
       value: { is: 'boolean' },
       doc: 'Sorts by the length of the text first, so that "9" comes before "10".',
+      checks: [MISTAKEN_FOR_TRUE],
     },
     type: {
       value: {
@@ -109,7 +118,11 @@ export const TERMS_SORTING: Shape = {
       ],
     },
     order: ORDER,
-    naturalSorting: { value: { is: 'boolean' }, doc: 'Sorts by the length of the text first.' },
+    naturalSorting: {
+      value: { is: 'boolean' },
+      doc: 'Sorts by the length of the text first.',
+      checks: [MISTAKEN_FOR_TRUE],
+    },
   },
 };
 

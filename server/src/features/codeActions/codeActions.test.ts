@@ -45,6 +45,12 @@ describe('actions', () => {
     );
   });
 
+  it('silence behind a comment that ends on the line', () => {
+    expect(
+      done('{\n  /* by\n     stock */ "sort": [{"field": "stok|"}]\n}', 'Silence "unknown-field" in this line'),
+    ).toBe('{\n  /* by\n     stock */\n     // @disable-next-line unknown-field\n     "sort": [{"field": "stok"}]\n}');
+  });
+
   it('never silence a syntax error, and a directive only in the file', () => {
     expect(titles('{"limit": 1,|}')).toEqual(expect.not.arrayContaining([expect.stringContaining('Silence')]));
     expect(titles('// @entty| product\n{}')).toEqual([

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { tokensFrom } from '../../criteria/tokens.ts';
 import type { Edit, Problem } from '../../rules/rule.ts';
 
 /** One thing that can be done about a problem. */
@@ -65,7 +66,21 @@ function lineAbove({ code, start }: Problem, text: string): Edit {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, topOf(text));
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   const comment = `${indent}// @disable-next-line ${code}${lineEndOf(text)}`;
+  const blockEnd = endOfCommentAt(lineStart, text);
+  if (blockEnd !== undefined) {
+    const space = /^[ \t]*/.exec(text.slice(blockEnd))?.[0] ?? '';
+    return { start: blockEnd, end: blockEnd + space.length, text: lineEndOf(text) + comment + indent };
+  }
   return { start: lineStart, end: lineStart, text: comment };
+}
+
+/** Of a comment that goes on over the beginning of a line: nothing can be written into it. */
+function endOfCommentAt(lineStart: number, text: string): number | undefined {
+  for (const { kind, start, end } of tokensFrom(text, 0)) {
+    if (start >= lineStart) return undefined;
+    if (kind === 'blockComment' && end > lineStart) return end;
+  }
+  return undefined;
 }
 
 function topLine(comment: string, text: string): Edit {
