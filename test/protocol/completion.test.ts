@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionTriggerKind, DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import type { CustomField } from '../../server/src/protocol.ts';
+import { bundledSchemaText } from '../../server/src/schema/bundled/index.ts';
+import type { Editor } from './client.ts';
 import { editors } from './editors.ts';
 
 const start = editors();
@@ -105,5 +108,41 @@ describe('variables', () => {
     ]);
     const written = await client.open('// @var maker a1\n{"term": "{{ma|ker}}"}', 'file:///b.product.swcriteria.json');
     expect(await written.hover()).toMatchObject({ contents: { value: expect.stringContaining('`b1`') } });
+  });
+});
+
+describe('custom fields of the connected shop', () => {
+  const customFields: readonly CustomField[] = [
+    {
+      name: 'rec_colour',
+      type: 'select',
+      labels: { 'en-GB': 'Colour' },
+      entities: ['product_manufacturer'],
+      active: true,
+      storeApi: true,
+    },
+  ];
+  const shop: Editor = {
+    resolves: true,
+    context: () => ({ shops: ['staging'], rules: {}, schema: { id: 'a', source: 'stored', version: '6.7.6.0' } }),
+    schema: () => ({ text: bundledSchemaText('6.7'), customFields }),
+  };
+
+  it('come with its schema: they are offered, explained, and unknown ones are told', async () => {
+    const client = await start(shop);
+    const document = await client.open('{"sort": [{"field": "manufacturer.customFields.|"}]}');
+    const [colour, ...others] = await document.completions();
+    expect(colour).toMatchObject({ label: 'rec_colour', detail: 'select' });
+    expect(others).toEqual([]);
+    expect(await client.request('completionItem/resolve', colour ?? {})).toMatchObject({
+      documentation: { value: expect.stringContaining('Colour (en-GB)') },
+    });
+    const wrong = await client.open(
+      '{"sort": [{"field": "manufacturer.customFields.rec_col|or"}], "limit": 5}',
+      'file:///b.product.swcriteria.json',
+    );
+    expect(await wrong.published()).toMatchObject([
+      { code: 'unknown-custom-field', severity: DiagnosticSeverity.Information },
+    ]);
   });
 });

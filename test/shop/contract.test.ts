@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Prediction, predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
 import type { World } from '../../server/src/analysis/world.ts';
 import { readCriteria } from '../../server/src/criteria/document.ts';
+import { withCustomFields } from '../../server/src/schema/customFields.ts';
 import { parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
 import { parseVersion } from '../../server/src/shopware/version.ts';
-import { aggregate, isShopError, searchIds, searchPath, searchRows } from '../../shop/src/index.ts';
+import { aggregate, customFieldsOf, isShopError, searchIds, searchPath, searchRows } from '../../shop/src/index.ts';
 import { readVerdicts, type Verdict } from '../recorded/verdicts.ts';
 import { openTarget, type Target } from './target.ts';
 
@@ -87,6 +88,19 @@ describe('the contract of a shop', { timeout: 120_000 }, () => {
     const { rows } = await products(body);
     expect((await searchIds(target.shop, 'product', body)).ids).toEqual(rows.map(({ id }) => id));
     expect(rows.map((row) => Object.keys(row).sort())).toEqual(rows.map(() => ['apiAlias', 'id']));
+  });
+
+  it('has custom fields for entities of its schema', async () => {
+    const customFields = await customFieldsOf(target.shop);
+    const ofNobody = customFields.flatMap(({ entities }) => entities).filter((name) => !world.schema.has(name));
+    expect(ofNobody).toEqual([]);
+    const schema = withCustomFields(world.schema, customFields);
+    const parts = customFields.flatMap(({ name, entities }) => entities.map((entity) => ({ entity, name })));
+    const missing = parts.filter(({ entity, name }) => {
+      const holder = schema.entity(entity)?.properties.get('customFields');
+      return holder?.kind !== 'field' || !holder.properties.has(name);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('lists products of a sales channel', async ({ skip }) => {

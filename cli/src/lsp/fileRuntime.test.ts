@@ -43,6 +43,23 @@ describe('the language server over files', () => {
     expect(await runtime.context('untitled:1', none)).toMatchObject({ schema: { source: 'file' } });
   });
 
+  it('has the custom fields that are stored with the schema of a shop', async () => {
+    const customFields = [
+      { name: 'colour', type: 'text', labels: {}, entities: ['product'], active: true, storeApi: true },
+    ];
+    const stored = {
+      url: 'https://other.example.com',
+      version: null,
+      fetchedAt: '2026-11-21',
+      text: schema,
+      customFields,
+    };
+    const { io } = memoryIo({ files: { 'swcriteria.config.json': configuration }, stored });
+    const runtime = new FileRuntime({}, io, () => {});
+    const context = await runtime.context(document, { ...none, shop: 'other' });
+    expect(await runtime.schema(context.schema?.id ?? '')).toEqual({ text: schema, customFields });
+  });
+
   it('says once what cannot be used, and goes on without it', async () => {
     const { runtime, said } = runtimeOver({ 'swcriteria.config.json': configuration });
     expect(await runtime.context(document, none)).toEqual({ shops: [], rules: {} });

@@ -1,9 +1,10 @@
 import type { TypedNode } from '../criteria/typedTree.ts';
+import { comparedField } from '../schema/customFields.ts';
 import type { Field } from '../schema/entitySchema.ts';
 import { memberOf } from './conditions.ts';
 import type { PathSite, RuleContext } from './rule.ts';
 
-/** A value with the column that it is compared with. */
+/** A value with the column, or the custom field, that it is compared with. */
 export interface Comparison {
   readonly field: Field;
   readonly site: PathSite;
@@ -21,9 +22,9 @@ export function comparisonOf(operand: TypedNode, context: RuleContext): Comparis
   const filter = filterOf(operand);
   if (!filter) return undefined;
   const [site] = context.sites(memberOf(filter, 'field') ?? filter);
-  const target = site?.path.target;
-  if (!site || site.path.refused || target?.kind !== 'field' || site.path.rest.length > 0) return undefined;
-  return { field: target, site, type: filter.type ?? 'equals', filter };
+  const field = site && comparedField(site.path);
+  if (!site || site.path.refused || !field) return undefined;
+  return { field, site, type: filter.type ?? 'equals', filter };
 }
 
 function filterOf(operand: TypedNode): TypedNode | undefined {

@@ -91,6 +91,13 @@ export function customFieldAt(path: ResolvedPath): Field | undefined {
   return part?.kind === 'field' ? part : undefined;
 }
 
+/** The field whose type decides how a path is compared; undefined where it goes on inside of JSON that nobody knows. */
+export function comparedField(path: ResolvedPath): Field | undefined {
+  const { target, rest, text } = path;
+  if (rest.length > 0) return customFieldKey(path)?.end === text.length ? customFieldAt(path) : undefined;
+  return target?.kind === 'field' ? target : undefined;
+}
+
 /**
  * How a key of JSON is written in a path; undefined where no path can name it. The shop quotes keys with a dash itself,
  * others need quotes unless they are plain names (reference, section 5.4).

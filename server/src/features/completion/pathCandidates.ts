@@ -58,9 +58,11 @@ function findCandidates(place: PathPlace, world: World): readonly PathCandidate[
   return world.api === 'store' ? [...candidates, ...storeOnly(entity, place, accepts)] : candidates;
 }
 
-function partCandidate(key: string, property: Property, { before, after }: PathPlace): readonly PathCandidate[] {
+function partCandidate(key: string, property: Property, { before, after, type }: PathPlace): readonly PathCandidate[] {
   const name = keyInPath(key);
-  return name === undefined ? [] : [{ name, property, goesOn: false, example: before + name + after }];
+  return name === undefined || !suitsCustomField(property, type)
+    ? []
+    : [{ name, property, goesOn: false, example: before + name + after }];
 }
 
 /** Whole paths with this property, of which one must be accepted. */
@@ -147,6 +149,11 @@ function suits(target: Property | undefined, type: string | undefined): boolean 
     default:
       return true;
   }
+}
+
+/** A histogram cannot read the values of another type as dates (recorded, type-matrix). */
+function suitsCustomField(property: Property, type: string | undefined): boolean {
+  return type !== 'histogram' || property.kind !== 'field' || !property.customField || property.type === 'date';
 }
 
 const below = worldMemory<readonly string[]>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { customField } from '../../testing/customField.ts';
 import { editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('operand-type');
@@ -10,6 +11,20 @@ describe('operand-type', () => {
         operand-type at /filter/0/value
         Change to true → { "filter": [{ "type": "equals", "field": "active", "value": true }] }"
     `);
+  });
+
+  it('for a custom field, whose type the shop knows', () => {
+    const customFields = [customField('rec_bool', { type: 'bool' }), customField('rec_text')];
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "customFields.rec_bool", "value": «"true"» }] }', {
+        customFields,
+      }),
+    ).toContain('"rec_bool" is a boolean');
+    for (const path of ['customFields.rec_text', 'customFields.rec_bool.deep', 'customFields']) {
+      const text = `{ "filter": [{ "type": "equals", "field": "${path}", "value": "true" }] }`;
+      expect(editor(text, { customFields })).toBe('no problem');
+    }
+    expect(editor('{ "filter": { "customFields.rec_bool": "true" } }')).toBe('no problem');
   });
 
   it('in a short map', () => {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/memberValues.ts';
-import { customFieldAt } from '../../../schema/customFields.ts';
+import { comparedField } from '../../../schema/customFields.ts';
 import { type PathUse, resolvePath } from '../../../schema/resolvePath.ts';
 import type { Offer } from '../completion.ts';
 import type { ValuePlace } from '../place.ts';
@@ -96,8 +96,8 @@ function typeOfField({ owner, name, entity }: ValuePlace, { world }: Analysis): 
   if (path === undefined || entity === undefined) return undefined;
   const use: PathUse = 'filter';
   const resolved = resolvePath({ text: path, root: entity, use }, world);
-  const target = customFieldAt(resolved) ?? resolved.target;
-  return target?.kind === 'field' ? target.type : undefined;
+  const field = comparedField(resolved) ?? resolved.target;
+  return field?.kind === 'field' ? field.type : undefined;
 }
 
 function pathBeside(owner: ValuePlace['owner'], name: string | undefined): string | undefined {
