@@ -1,7 +1,7 @@
 import type { Association, Entity, EntitySchema } from '../schema/entitySchema.ts';
 import { nearest } from './nearest.ts';
 
-/** The property that was probably meant: also by the name of the entity that it leads to, or in snake_case. */
+/** The property that was probably meant: also by the name of the entity that it leads to, however that is written. */
 export function propertyMeant(wrong: string, entity: Entity): string | undefined {
   const last = answered.get(entity);
   if (last?.wrong === wrong) return last.meant;
@@ -14,8 +14,12 @@ export function propertyMeant(wrong: string, entity: Entity): string | undefined
 const answered = new WeakMap<Entity, { readonly wrong: string; readonly meant: string | undefined }>();
 
 function findMeant(wrong: string, entity: Entity): string | undefined {
+  const target = wrong
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase();
   const byTarget = [...entity.properties.values()].find(
-    (property) => property.kind === 'association' && property.entity === wrong.replaceAll('-', '_'),
+    (property) => property.kind === 'association' && property.entity === target,
   );
   return byTarget?.name ?? nearest(wrong, entity.properties.keys());
 }

@@ -61,4 +61,19 @@ describe('invalid-id', () => {
           invalid-id at /filter/taxId, 400 FRAMEWORK__INVALID_UUID"
       `);
   });
+
+  it('a part of a text', () => {
+    const id = '0123456789abcdef0123456789abcdef';
+    expect(
+      editor(
+        `{ "filter": [{ "type": "equalsAny", "field": "taxId", "value": "${id}|«xyz»|«01234567-89ab-cdef-0123-456789abcdef»" }] }`,
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "xyz" is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
+      error: "01234567-89ab-cdef-0123-456789abcdef" is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
+        Write the id without dashes → { "filter": [{ "type": "equalsAny", "field": "taxId", "value": "0123456789abcdef0123456789abcdef|xyz|0123456789abcdef0123456789abcdef" }] }"
+    `);
+  });
 });

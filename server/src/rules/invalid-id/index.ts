@@ -1,14 +1,13 @@
 import { t } from '@vscode/l10n';
 import { isHexId } from '../../criteria/grammar/paging.ts';
-import { partsOf } from '../../criteria/php.ts';
+import { isEmpty } from '../../criteria/php.ts';
 import { type JsonNode, jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { ResolvedPath } from '../../schema/resolvePath.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { phpRefusal } from '../../shopware/refusal.ts';
-import { changeTo } from '../edits.ts';
-import { atNode, sqlFault } from '../findings.ts';
+import { sqlFault } from '../findings.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { plainId } from '../tableFixes.ts';
 import { hasVariable } from '../variables.ts';
@@ -20,23 +19,60 @@ export const rule: Rule = {
     operand: (node) => {
       const comparison = comparisonOf(node, context);
       if (!comparison || hasVariable(node.json.value) || !comparesIds(comparison)) return;
-      const refusal = refusalFor(node, comparison, context);
-      if (!refusal) return;
-      const server = sqlFault(node, refusal);
-      context.report({
-        message: t('{0} is no id: an id has 32 hex digits.', JSON.stringify(jsonValue(node.json))),
-        ...atNode(node),
-        ...(server ? { server } : { severity: 'warning' as const }),
-        fixes: () => {
-          const id = plainId(node.json.value);
-          return id === undefined
-            ? []
-            : [{ ...changeTo(node.json, id, true), title: t('Write the id without dashes') }];
-        },
-      });
+      for (const wrong of wrongIdsIn(node, comparison, context)) report(node, wrong, context);
     },
   }),
 };
+
+/** What is no id: a whole value, or a part of `"id|id"`. */
+interface WrongId {
+  readonly value: unknown;
+  readonly refusal: Refusal;
+  /** Offsets into the text, and what the fix puts around an id there. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: '"' | '';
+}
+
+function report(node: TypedNode, { value, refusal, start, end, quote }: WrongId, context: RuleContext): void {
+  const server = sqlFault(node, refusal);
+  context.report({
+    message: t('{0} is no id: an id has 32 hex digits.', JSON.stringify(value)),
+    start,
+    end,
+    pointer: node.pointer,
+    ...(server ? { server } : { severity: 'warning' as const }),
+    fixes: () => {
+      const id = plainId(value);
+      const edits = [{ start, end, text: `${quote}${id}${quote}` }];
+      return id === undefined ? [] : [{ title: t('Write the id without dashes'), edits, preferred: true }];
+    },
+  });
+}
+
+function wrongIdsIn(node: TypedNode, comparison: Comparison, context: RuleContext): readonly WrongId[] {
+  const { json } = node;
+  const whole = { value: jsonValue(json), start: json.offset, end: json.offset + json.length, quote: '"' } as const;
+  const text: unknown = json.value;
+  if (typeof text === 'string' && comparison.type !== 'equals' && !comparison.isElement) {
+    const isPlain = text.includes('|') && text.length === json.length - 2;
+    return partsAt(text, json.offset + 1)
+      .filter(({ value }) => !isHexId(value))
+      .map((part) => ({ ...(isPlain ? { ...part, quote: '' } : whole), refusal: invalid(part.value) }));
+  }
+  const refusal = refusalFor(node, comparison, context);
+  return refusal ? [{ ...whole, refusal }] : [];
+}
+
+/** The parts of `"id|id"` that count, with their places. */
+function partsAt(text: string, offset: number): readonly { value: string; start: number; end: number }[] {
+  let start = offset;
+  return text.split('|').flatMap((value) => {
+    const part = { value, start, end: start + value.length };
+    start = part.end + 1;
+    return isEmpty(value) ? [] : [part];
+  });
+}
 
 /** What a value is compared with. */
 interface Comparison {
@@ -86,10 +122,6 @@ function refusalFor({ json }: TypedNode, comparison: Comparison, { world }: Rule
     return isRefused
       ? phpRefusal('search', 'Uuid::fromHexToBytes(): Argument #1 ($uuid) must be of type string, array given')
       : undefined;
-  }
-  if (typeof value === 'string' && comparison.type !== 'equals' && !comparison.isElement) {
-    const wrong = partsOf(value).find((part) => !isHexId(part));
-    return wrong === undefined ? undefined : invalid(wrong);
   }
   // A list of values is converted by a function that PHP calls itself, and that takes numbers.
   if (typeof value !== 'string' && comparison.type !== 'equalsAny' && !has(world.version, 'looseTextTypes')) {

@@ -24,6 +24,19 @@ describe('unknown-field', () => {
     `);
   });
 
+  it("the entity's name in camelCase", () => {
+    expect(editor('{ "sort": "«productManufacturer».name" }')).toMatchInlineSnapshot(`
+      "error: "productManufacturer" is not a property of product. Did you mean "manufacturer"?
+        unknown-field at /sort, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "manufacturer.name" → { "sort": "manufacturer.name" }"
+    `);
+    expect(editor('{ "fields": ["«orderLineItem».productId"] }', { entity: 'order' })).toMatchInlineSnapshot(`
+      "warning: "orderLineItem" is not a property of order. The shop ignores the path. Did you mean "lineItems"?
+        unknown-field at /fields/0
+        Change to "lineItems.productId" → { "fields": ["lineItems.productId"] }"
+    `);
+  });
+
   it('snake_case', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "«product_number»", "value": "a" }] }'),
