@@ -28,6 +28,26 @@ export const shopTests: Tests = {
     await problemsOf(document, 'an error', shows(vscode.DiagnosticSeverity.Error));
   },
 
+  'offers the custom fields of the shop, and tells those that it does not have': async () => {
+    const text = '{ "limit": 5, "sort": [{ "field": "manufacturer.customFields.rec_itn" }] }';
+    const { document } = await openFile('custom.product.swcriteria.json', text);
+    const shown = await problemsOf(
+      document,
+      'an unknown custom field',
+      (all) => withCode(all, 'unknown-custom-field').length > 0,
+    );
+    const [unknown] = withCode(shown, 'unknown-custom-field');
+    assert.equal(unknown?.severity, vscode.DiagnosticSeverity.Information);
+    assert.equal(document.getText(unknown?.range), 'rec_itn');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.positionAt(text.indexOf('rec_itn')),
+    );
+    const number = list.items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'rec_int');
+    assert.equal(number?.detail, 'int');
+  },
+
   'runs a criteria and shows its results beside it': async () => {
     const name = 'run.product.swcriteria.json';
     const editor = await openFile(name, '{ "limit": 3, "includes": { "product": ["id"] } }');
