@@ -86,6 +86,7 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'ColonExpected':
       return t('A colon is expected between key and value.');
     case 'CommaExpected':
+      if (text[fault.offset] === ':') return t('Keys with values stand in an object, not in a list.');
       return explainCloser(fault, text) ?? t('A comma is expected between two entries.');
     case 'CloseBraceExpected':
       return t('The object is not closed: a "}" is missing.');
@@ -177,7 +178,7 @@ function withoutComments(text: string): string {
 }
 
 function commaBefore(fault: SyntaxFault, text: string): number | undefined {
-  const before = text.slice(0, fault.offset).trimEnd();
+  const before = withoutComments(text.slice(0, fault.offset)).trimEnd();
   return before.endsWith(',') ? before.length - 1 : undefined;
 }
 

@@ -15,6 +15,7 @@ describe('taking an entry out', () => {
     ['the first one', '{ "x": 1, "page": 1 }', '{ "page": 1 }'],
     ['the last one', '{ "page": 1, "x": 1 }', '{ "page": 1 }'],
     ['one with its line', '{\n  "page": 1,\n  "x": 1\n}', '{\n  "page": 1\n}'],
+    ['one with a comma too many', '{ "x": 1, }', '{ }'],
     ['comments around the only one', '{ // c1\n  "x": 1 // c2\n}', '{ // c1\n  // c2\n}'],
     ['a comment above the last one', '{\n  "page": 1, // c1\n  "x": 1 }', '{\n  "page": 1 // c1\n  }'],
     ['comments around the last one', '{\n  "page": 1, // c1\n  "x": 1 // c2\n}', '{\n  "page": 1 // c1\n  // c2\n}'],

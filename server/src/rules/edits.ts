@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { applyEdits, createScanner } from 'jsonc-parser';
 import type { Directive } from '../criteria/directives.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
-import { tokensFrom } from '../criteria/tokens.ts';
+import { nextToken, tokensFrom } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Edit, Fix } from './rule.ts';
 
@@ -89,8 +89,8 @@ export function removeEntry(text: string, { json }: TypedNode): readonly Edit[] 
   const siblings = entry.parent?.children ?? [];
   const at = siblings.indexOf(entry);
   const end = entry.offset + entry.length;
-  const next = siblings[at + 1];
-  if (next) return removeWithComma(text, entry, commaAfter(text, end));
+  const hasComma = siblings[at + 1] !== undefined || nextToken(text, end)?.kind === ',';
+  if (hasComma) return removeWithComma(text, entry, commaAfter(text, end));
   const previous = siblings[at - 1];
   const before = previous ? previous.offset + previous.length : (entry.parent?.offset ?? -1) + 1;
   const start = skipBack(text, entry.offset, SPACE);

@@ -27,6 +27,9 @@ describe('fix all', () => {
 
   it('mends a trailing comma', () => {
     expect(fixed('{ "limit": 1, }')).toBe('{ "limit": 1 }');
+    expect(fixed('{ "fields": ["id",], "associations": { "media": {}, },\n}')).toBe(
+      '{ "fields": ["id"], "associations": { "media": {} }\n}',
+    );
   });
 
   it('does not touch what only its author can decide', () => {

@@ -7,7 +7,10 @@ import type { Edit } from '../../rules/rule.ts';
  */
 export function fixAll({ problems, document }: Analysis): readonly Edit[] {
   const taken: Edit[] = [];
+  // What the rest of a broken text says is only known when it is mended.
+  const isBroken = document.syntax.errors.length > 0;
   for (const problem of problems) {
+    if (isBroken && problem.code !== 'syntax-error') continue;
     const safe = problem.fixes?.().find((fix) => fix.safe);
     const isFree = safe?.edits.every(
       (edit) => isInside(edit, document.syntax.text) && !taken.some((other) => touches(edit, other)),

@@ -9,8 +9,10 @@ export const rule: Rule = {
   create: ({ document, report }) => ({
     document: () => {
       const { root, syntax } = document;
+      // Of broken text nothing is sent.
+      if (syntax.errors.length > 0) return;
       if (!root) {
-        if (syntax.errors.length === 0) report(withoutBody(syntax.text));
+        report(withoutBody(syntax.text));
         return;
       }
       if (root.json.type === 'object') return;

@@ -8,13 +8,38 @@ export function closeAll(text: string): Fix {
   return add(openBrackets(text, text.length).map(closerOf).reverse().join(''), text.length, text);
 }
 
-/** A closing bracket that does not belong to the innermost open one: that one is closed first, or it is too many. */
+/**
+ * A closing bracket that does not belong to the innermost open one: that one is closed first, or it is too many, or of
+ * the wrong kind.
+ */
 export function mendClosers({ offset }: SyntaxFault, text: string): readonly Fix[] {
   const found = text[offset];
   const open = openBrackets(text, offset).at(-1);
   if ((found !== '}' && found !== ']') || open === undefined || closerOf(open) === found) return [];
   const remove = { start: offset, end: offset + 1, text: '' };
-  return [add(closerOf(open), offset, text), { title: t('Remove "{0}"', found), edits: [remove], preferred: true }];
+  return [
+    add(closerOf(open), offset, text),
+    { title: t('Remove "{0}"', found), edits: [remove], preferred: true },
+    { title: t('Change to "{0}"', closerOf(open)), edits: [{ ...remove, text: closerOf(open) }], preferred: true },
+  ];
+}
+
+/** A list with a colon in it. That of the whole text can only be meant as an object, one inside also as a list of one. */
+export function changeToObject({ offset }: SyntaxFault, text: string): readonly Fix[] {
+  const open: Token[] = [];
+  for (const token of tokensFrom(text, 0)) {
+    if (token.kind === '{' || token.kind === '[') open.push(token);
+    if (token.kind !== '}' && token.kind !== ']') continue;
+    const opened = open.pop();
+    if (token.start < offset) continue;
+    if (opened?.kind !== '[' || opened.start > offset || token.kind !== ']') continue;
+    const edits = [
+      { ...removal(opened), text: '{' },
+      { ...removal(token), text: '}' },
+    ];
+    return [{ title: t('Change to an object'), edits, preferred: open.length === 0 }];
+  }
+  return [];
 }
 
 function closerOf(bracket: string): string {

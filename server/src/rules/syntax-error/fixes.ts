@@ -3,21 +3,28 @@ import { isSurplusComma, parseSyntax, type SyntaxFault, trailingCommaAt } from '
 import { withoutStops } from '../../features/snippets/writer.ts';
 import { apply } from '../edits.ts';
 import type { Edit, Fix } from '../rule.ts';
-import { closeAll, mendClosers, removeSurplusCommas, removeSurplusEnd } from './brackets.ts';
+import { changeToObject, closeAll, mendClosers, removeSurplusCommas, removeSurplusEnd } from './brackets.ts';
 import { changeSymbol, closeComment, closeText, escapeText } from './texts.ts';
 
-/** Right edits for the faults of JSON that have one: those that leave the fewest faults, and less than there are. */
+/** Right edits for the faults of JSON that have one: those that mend their place and leave the fewest faults. */
 export function syntaxFixes(fault: SyntaxFault, text: string): readonly Fix[] {
-  const before = parseSyntax(text).errors.length;
-  const tried = candidates(fault, text).map((candidate) => ({ candidate, left: faultsAfter(candidate, text) }));
-  const fewest = Math.min(before - 1, ...tried.map(({ left }) => left));
-  const best = tried.find(({ left }) => left === fewest);
+  const tried = candidates(fault, text).map((candidate) => ({ candidate, left: faultsAfter(candidate, fault, text) }));
+  const fewest = Math.min(...tried.map(({ left }) => left));
+  const best = tried.find(({ left }) => left === fewest && left < Number.POSITIVE_INFINITY);
   return best ? [best.candidate] : [];
 }
 
-function faultsAfter({ edits }: Fix, text: string): number {
-  const plain = edits.map((edit) => ({ ...edit, text: edit.snippet ? withoutStops(edit.text) : edit.text }));
-  return parseSyntax(apply(text, plain)).errors.length;
+/** How many faults are left behind the place of this one; infinitely many where it stays faulty. */
+function faultsAfter(fix: Fix, fault: SyntaxFault, text: string): number {
+  const mended = apply(text, plainEdits(fix));
+  const { errors } = parseSyntax(mended);
+  const isMended = errors.every(({ offset }) => mended.length - offset < text.length - fault.offset);
+  return isMended ? errors.length : Number.POSITIVE_INFINITY;
+}
+
+/** The edits as an editor without snippets makes them. */
+export function plainEdits({ edits }: Fix): readonly Edit[] {
+  return edits.map(({ start, end, text, snippet }) => ({ start, end, text: snippet ? withoutStops(text) : text }));
 }
 
 function candidates(fault: SyntaxFault, text: string): readonly Fix[] {
@@ -28,6 +35,7 @@ function candidates(fault: SyntaxFault, text: string): readonly Fix[] {
   }
   switch (fault.code) {
     case 'CommaExpected':
+      if (text[fault.offset] === ':') return changeToObject(fault, text);
       return [...mendClosers(fault, text), ...changeNumber(fault, text), addComma(fault, text)];
     case 'ColonExpected':
       return [addColon(fault, text), ...mendClosers(fault, text)];

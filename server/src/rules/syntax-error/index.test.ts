@@ -178,4 +178,48 @@ describe('syntax-error', () => {
         Write it with escapes → { "term": "a\\tb" }"
     `);
   });
+
+  it('every fault that does not follow from another', () => {
+    expect(editor('{ "grouping": ["id"«,»], "associations": { "media": {}«,» }«,» }')).toMatchInlineSnapshot(`
+      "error: JSON allows no comma after the last entry.
+        syntax-error at null
+        Remove the comma → { "grouping": ["id"], "associations": { "media": {}, }, }
+      error: JSON allows no comma after the last entry.
+        syntax-error at null
+        Remove the comma → { "grouping": ["id",], "associations": { "media": {} }, }
+      error: JSON allows no comma after the last entry.
+        syntax-error at null
+        Remove the comma → { "grouping": ["id",], "associations": { "media": {}, } }"
+    `);
+    expect(editor(`{ «limit»: 1, "term": «'desk'» «"page"»: 2 }`)).toMatchInlineSnapshot(`
+      "error: "limit" is a key without its quotes: keys stand in double quotes.
+        syntax-error at null
+        Change to "limit" → { "limit": 1, "term": 'desk' "page": 2 }
+      error: "'desk'" is no JSON value. Texts stand in double quotes.
+        syntax-error at null
+        Change to "desk" → { limit: 1, "term": "desk" "page": 2 }
+      error: A comma is expected between two entries.
+        syntax-error at null
+        Add a comma → { limit: 1, "term": 'desk', "page": 2 }"
+    `);
+    expect(editor('{ "limit": 5«,» // five\n}')).toMatchInlineSnapshot(`
+      "error: JSON allows no comma after the last entry.
+        syntax-error at null
+        Remove the comma → { "limit": 5 // five
+      }"
+    `);
+  });
+
+  it('the wrong kind of brackets', () => {
+    expect(editor('{"limit":5«]»')).toMatchInlineSnapshot(`
+      "error: "]" stands here while a "{" is still open.
+        syntax-error at null
+        Change to "}" → {"limit":5}"
+    `);
+    expect(editor('["limit"«:»5]')).toMatchInlineSnapshot(`
+      "error: Keys with values stand in an object, not in a list.
+        syntax-error at null
+        Change to an object → {"limit":5}"
+    `);
+  });
 });
