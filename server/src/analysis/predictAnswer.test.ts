@@ -192,6 +192,12 @@ describe('what only the database refuses', () => {
   });
 });
 
+describe('reading the rows', () => {
+  it('looks at "fields" before the associations', () => {
+    expect(answer({ associations: { parent: {} }, fields: ['id', 5] })).toBe('500 0 when rows');
+  });
+});
+
 describe('associations', () => {
   it('are loaded one after the other, each with those inside of it', () => {
     const tags = { sort: [{ field: 'products.id', type: 'count' }] };

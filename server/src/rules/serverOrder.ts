@@ -56,7 +56,7 @@ function rankOf({ by, code }: Refusal): readonly [number, number] {
 
 const INVALID_GROUP_FUNCTION = '1111';
 
-const BUILT = ['filter', 'post-filter', 'query', 'term', 'sort', 'ids', 'grouping'];
+const BUILT = ['fields', 'filter', 'post-filter', 'query', 'term', 'sort', 'ids', 'grouping'];
 const CHECKED = ['filter', 'post-filter', 'sort', 'query', 'grouping', 'aggregations'];
 
 /** The keys of a criteria in the order in which a stage looks at them, which is not that of parsing. */
