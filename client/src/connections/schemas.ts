@@ -55,6 +55,8 @@ export class Schemas implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #references = new Map<string, Promise<SchemaReference | undefined>>();
   readonly #answers = new Map<string, Answer>();
+  /** Those of shops whose schema is a committed file. */
+  readonly #customFields = new Map<string, readonly CustomField[]>();
   readonly #attempts = new Map<string, number>();
   readonly #watched = new Set<string>();
 
@@ -91,9 +93,10 @@ export class Schemas implements Disposable {
     const now = Date.now();
     const read = reference?.fetchedAt === undefined ? 0 : Date.parse(reference.fetchedAt);
     const attempted = this.#attempts.get(keyOf(entry));
-    if (reference?.source === 'file' || now - read < freshFor) return;
-    if (attempted !== undefined && now - attempted < patience) return;
+    const wait = reference?.source === 'file' ? freshFor : patience;
+    if (now - read < freshFor || (attempted !== undefined && now - attempted < wait)) return;
     this.#attempts.set(keyOf(entry), now);
+    if (reference?.source === 'file') return this.#touchBesideFile(entry, reference);
     try {
       await this.refresh(entry, 'quiet');
     } catch (error) {
@@ -145,9 +148,22 @@ export class Schemas implements Disposable {
     this.#disposables.dispose();
   }
 
+  /** Reads what no file holds, without asking anybody anything; the file is as good without it. */
+  async #touchBesideFile(entry: ShopEntry, reference: SchemaReference): Promise<void> {
+    const known = this.#answers.get(reference.id);
+    try {
+      const shop = await this.#sessions.open(entry, 'admin', 'quiet');
+      const customFields = known && (await this.#customFieldsOf(entry, shop));
+      if (customFields) this.#besideFile(entry, reference, answerOf(known.text, customFields));
+    } catch (error) {
+      this.#log.info(`Custom fields of ${entry.name}: ${failureOf(error).message}`);
+    }
+  }
+
   /** The committed file stays in force; of what the shop said only the custom fields are used, which no file holds. */
   #besideFile(entry: ShopEntry, before: SchemaReference, live: Answer): Refreshed {
     const text = this.#answers.get(before.id)?.text ?? live.text;
+    if (live.customFields) this.#customFields.set(keyOf(entry), live.customFields);
     const reference = { ...before, ...this.#remember(answerOf(text, live.customFields), 'file', {}) };
     this.#references.set(keyOf(entry), Promise.resolve(reference));
     if (reference.id !== before.id) this.#changed.fire(entry);
@@ -160,7 +176,7 @@ export class Schemas implements Disposable {
   async #customFieldsOf(
     entry: ShopEntry,
     shop: Shop,
-    { signal }: ReadOptions,
+    { signal }: ReadOptions = {},
   ): Promise<readonly CustomField[] | undefined> {
     try {
       return await customFieldsOf(shop, { signal });
@@ -182,8 +198,7 @@ export class Schemas implements Disposable {
     const text = await readTextFile(file).catch(() => null);
     const verdict = text === null ? t('It cannot be read.') : looksLikeEntitySchema(text);
     if (text !== null && verdict === true) {
-      const stored = await this.#store.read(entry.definition.url);
-      const customFields = stored.state === 'stored' ? stored.schema.customFields : undefined;
+      const customFields = this.#customFields.get(keyOf(entry)) ?? (await this.#storedCustomFields(entry));
       return this.#remember(answerOf(text, customFields), 'file', {
         ...(shopware !== undefined && { version: shopware }),
       });
@@ -191,6 +206,11 @@ export class Schemas implements Disposable {
     const message = t('The schema file {0} of shop "{1}" is not used.', schema, entry.name);
     this.#failed.fire({ entry, message: `${message} ${verdict}` });
     return undefined;
+  }
+
+  async #storedCustomFields({ definition }: ShopEntry): Promise<readonly CustomField[] | undefined> {
+    const stored = await this.#store.read(definition.url);
+    return stored.state === 'stored' ? stored.schema.customFields : undefined;
   }
 
   async #stored(entry: ShopEntry): Promise<SchemaReference | undefined> {
