@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Prediction, predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
 import { readCriteria } from '../../server/src/criteria/document.ts';
 import { RECORDED, readVerdicts } from './verdicts.ts';
@@ -9,8 +9,6 @@ import { recordedWorld } from './world.ts';
 /** What older shops answer otherwise than 6.7.6 to the same request; everything else they answer alike. */
 const FOLDER = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'recorded');
 const [base, ...older] = RECORDED;
-
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Answer {
   readonly status: number;
