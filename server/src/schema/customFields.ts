@@ -1,5 +1,5 @@
 import type { CustomField } from '../protocol.ts';
-import type { Entity, EntitySchema, Field, FieldType } from './entitySchema.ts';
+import type { Entity, EntitySchema, Field, FieldType, Property } from './entitySchema.ts';
 import type { ResolvedPath } from './resolvePath.ts';
 
 /** The property that holds the values of custom fields, as JSON. */
@@ -68,6 +68,12 @@ function partOf(customField: CustomField, { flags }: Field): Field {
 }
 
 const ADMIN_ONLY = [['Shopware\\Core\\Framework\\Api\\Context\\AdminApiSource']];
+
+/** The custom fields that the shop is known to keep in a property: none in any but `customFields`. */
+export function customFieldsIn(property: Property | undefined): readonly Field[] {
+  const parts = property?.kind === 'field' ? [...property.properties.values()] : [];
+  return parts.flatMap((part) => (part.kind === 'field' && part.customField ? [part] : []));
+}
 
 /** A key of JSON in a path, without its quotes; offsets into the path's text, with them. */
 export interface JsonKey {

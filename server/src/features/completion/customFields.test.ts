@@ -52,6 +52,16 @@ describe('behind "customFields." stand those of the entity', () => {
   });
 });
 
+describe('in "includes"', () => {
+  it('those that the Store API gives away are offered one by one', () => {
+    const source = '{"includes": {"product": ["customFields|"]}}';
+    const names = (api: 'admin' | 'store') => offered(source, { world: { ...SHOP.world, api } });
+    const parts = ['rec-text', 'rec_bool', 'rec_date', 'rec_int'].map((name) => `customFields.${name}`);
+    expect(names('store').filter((name) => name.startsWith('customFields.'))).toEqual(parts);
+    expect(names('admin').filter((name) => name.startsWith('customFields.'))).toEqual([]);
+  });
+});
+
 describe('a custom field', () => {
   it('has its type and labels', () => {
     const items = completionsAt(equals('customFields.|'), SHOP);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { keyInPath } from '../../schema/customFields.ts';
+import { customFieldsIn, keyInPath } from '../../schema/customFields.ts';
 import type { Entity, Property } from '../../schema/entitySchema.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
 import { readName, wordsOf } from './letters.ts';
@@ -97,14 +97,11 @@ function namesOf(entity: Entity): readonly Name[] {
 
 /** A property, and the custom fields that it holds: those by their own names, which is what people know them by. */
 function readable(property: Property): readonly Name[] {
-  const parts = property.kind === 'field' ? [...property.properties.values()] : [];
-  const customFields = parts.filter((part) => part.kind === 'field' && part.customField !== undefined);
-  return [nameOf(property.name, property), ...customFields.flatMap((part) => customFieldIn(property.name, part))];
-}
-
-function customFieldIn(holder: string, property: Property): readonly Name[] {
-  const key = keyInPath(property.name);
-  return key === undefined ? [] : [nameOf(`${holder}.${key}`, property)];
+  const customFields = customFieldsIn(property).flatMap((part) => {
+    const key = keyInPath(part.name);
+    return key === undefined ? [] : [nameOf(`${property.name}.${key}`, part)];
+  });
+  return [nameOf(property.name, property), ...customFields];
 }
 
 function nameOf(name: string, property: Property): Name {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundledSchema } from '../../schema/bundled/index.ts';
+import { withCustomFields } from '../../schema/customFields.ts';
+import { customField } from '../../testing/customField.ts';
 import { pageUri, readPageUri } from './address.ts';
 import { entityPage } from './entityPage.ts';
 
@@ -39,6 +41,13 @@ describe('the page of an entity', () => {
         expect(text[page?.lineOf(property) ?? -1]).toMatch(new RegExp(`^- \`${property}\` — `));
       }
     }
+  });
+
+  it('lists the custom fields of the shop', () => {
+    const known = withCustomFields(schema, [customField('colour', { labels: { 'en-GB': 'Colour' } })]);
+    const text = entityPage('product', known, link)?.text ?? '';
+    expect(text).toContain('## Custom fields\n\n- `customFields.colour` — text. Colour (en-GB)\n');
+    expect(lines('product')).not.toContain('## Custom fields');
   });
 
   it('is not there for what the schema does not have', () => {

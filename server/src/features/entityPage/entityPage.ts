@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { customFieldsIn } from '../../schema/customFields.ts';
 import type { Association, Entity, EntitySchema, Property } from '../../schema/entitySchema.ts';
 import { kindOfProperty, relationOf, remarksOn } from '../reading/property.ts';
 
@@ -24,6 +25,7 @@ export function entityPage(
   const properties = [...entity.properties.values()];
   const fields = properties.filter(({ kind }) => kind === 'field');
   const associations = properties.filter((property) => property.kind === 'association');
+  const customFields = customFieldsIn(entity.properties.get('customFields'));
   const targets = [...new Set(associations.map((association) => association.entity))].filter((target) =>
     schema.has(target),
   );
@@ -32,6 +34,11 @@ export function entityPage(
     '',
     ...remarksOnEntity(entity, schema),
     ...section(t('Fields'), fields, (field) => `\`${field.name}\` — ${kindOfProperty(field)}.`),
+    ...section(
+      t('Custom fields'),
+      customFields,
+      (field) => `\`customFields.${field.name}\` — ${kindOfProperty(field)}.`,
+    ),
     ...section(t('Associations'), associations, (association) => aboutAssociation(association, schema)),
     ...targets.toSorted().map((target) => `[${target}]: ${link(target)}`),
   ];

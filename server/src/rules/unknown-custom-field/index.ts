@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
-import { customFieldKey, type JsonKey, keyInPath } from '../../schema/customFields.ts';
-import type { Field } from '../../schema/entitySchema.ts';
+import { customFieldKey, customFieldsIn, type JsonKey, keyInPath } from '../../schema/customFields.ts';
 import { atPart } from '../findings.ts';
 import { allOf, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
@@ -18,8 +17,9 @@ export const rule: Rule = {
     paths: (site) => {
       const { path, use } = site;
       const key = customFieldKey(path);
-      if (use === 'fields' || path.refused || !key || key.name === '' || path.target?.kind !== 'field') return;
-      const known = namesIn(path.target);
+      if (use === 'fields' || path.refused || !key || key.name === '') return;
+      const known = customFieldsIn(path.target).map(({ name }) => name);
+      // Where the shop has none for the entity, plugins may keep what they like there.
       if (known.length === 0 || known.includes(key.name)) return;
       const meant = nearest(key.name, known);
       const problem = problemOf(key.name, path.targetEntity ?? '', world.schema.customFields ?? []);
@@ -31,11 +31,6 @@ export const rule: Rule = {
     },
   }),
 };
-
-/** Where the shop has none for the entity, plugins may keep what they like in the field: nothing is said. */
-function namesIn({ properties }: Field): readonly string[] {
-  return [...properties.values()].flatMap((part) => (part.kind === 'field' && part.customField ? [part.name] : []));
-}
 
 type CustomFields = NonNullable<RuleContext['world']['schema']['customFields']>;
 

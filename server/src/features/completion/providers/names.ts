@@ -2,6 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/memberValues.ts';
 import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
+import { customFieldsIn } from '../../../schema/customFields.ts';
+import { type Entity, isReadable } from '../../../schema/entitySchema.ts';
 import { entityOfIds } from '../../reading/ids.ts';
 import { kindOfProperty, remarksOn } from '../../reading/property.ts';
 import { combinedKeys } from '../combinedKeys.ts';
@@ -89,15 +91,28 @@ function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): 
   const alias = owner.name ?? '';
   const named = new Set(owner.children.filter(({ json }) => json.offset !== slot.start).map(({ json }) => json.value));
   const entity = world.schema.entity(alias);
-  return (propertiesOfAlias(alias, world) ?? [])
-    .filter((name) => !named.has(name))
-    .map((name) => {
-      const property = entity?.properties.get(name);
-      return {
-        label: name,
-        kind: property?.kind === 'association' ? ('association' as const) : ('field' as const),
-        ...(property ? { detail: kindOfProperty(property), documentation: remarksOn(property).join('  \n') } : {}),
-        rank: property ? 0 : 1,
-      };
-    });
+  const offers = (propertiesOfAlias(alias, world) ?? []).map((name) => {
+    const property = entity?.properties.get(name);
+    return {
+      label: name,
+      kind: property?.kind === 'association' ? ('association' as const) : ('field' as const),
+      ...(property ? { detail: kindOfProperty(property), documentation: remarksOn(property).join('  \n') } : {}),
+      rank: property ? 0 : 1,
+    };
+  });
+  return [...offers, ...customFieldOffers(entity, world)].filter(({ label }) => !named.has(label));
+}
+
+/** Only the Store API picks parts of a property (reference, section 2.7), of those that it gives away. */
+function customFieldOffers(entity: Entity | undefined, { api }: Analysis['world']): readonly Offer[] {
+  if (api !== 'store') return [];
+  return customFieldsIn(entity?.properties.get('customFields'))
+    .filter((field) => isReadable(field, api))
+    .map((field) => ({
+      label: `customFields.${field.name}`,
+      kind: 'field',
+      detail: kindOfProperty(field),
+      documentation: remarksOn(field).join('  \n'),
+      rank: 1,
+    }));
 }
