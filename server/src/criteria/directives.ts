@@ -39,6 +39,8 @@ export const DIRECTIVES: Readonly<Record<string, { readonly doc: string; readonl
 export function readDirectives(text: string): readonly Directive[] {
   const directives: Directive[] = [];
   const scanner = createScanner(text, false);
+  // A byte order mark is no token of JSON, and may stand in front of everything.
+  if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
   let inHead = true;
   const scanAll = text.includes('@disable-next-line');
   for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {

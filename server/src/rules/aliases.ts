@@ -47,7 +47,8 @@ function resultNames(aggregation: TypedNode): string[] {
 /** Properties of objects with this alias; undefined where nobody can know them. */
 export function propertiesOfAlias(alias: string, world: World): readonly string[] | undefined {
   const entity = world.schema.entity(alias);
-  if (entity) return [...entity.properties.keys(), ...storeOnlyFields(alias), 'extensions', 'apiAlias', 'translated'];
+  const added = world.api === 'store' ? storeOnlyFields(alias) : [];
+  if (entity) return [...entity.properties.keys(), ...added, 'extensions', 'apiAlias', 'translated'];
   return Object.hasOwn(structAliases(), alias) ? structAliases()[alias] : undefined;
 }
 

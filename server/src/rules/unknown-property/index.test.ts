@@ -31,4 +31,12 @@ describe('unknown-property', () => {
       `"no problem"`,
     );
   });
+
+  it('what only the Store API adds', () => {
+    expect(editor('{ "includes": { "product": [«"calculatedPrice"»] } }')).toMatchInlineSnapshot(`
+      "warning: "calculatedPrice" of product is only there in answers of the Store API: it has no effect.
+        unknown-property at /includes/product/0"
+    `);
+    expect(editor('// @api store\n{ "includes": { "product": ["calculatedPrice"] } }')).toBe('no problem');
+  });
 });

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { propertiesOfAlias } from '../aliases.ts';
 import { changeTo } from '../edits.ts';
 import { atNode } from '../findings.ts';
@@ -22,6 +23,13 @@ export const rule: Rule = {
       // The Store API takes dotted names, and applies plain ones inside `translated` too (reference, section 2.7).
       const name = world.api === 'store' ? (written.split('.')[0] ?? '') : written;
       if (!properties || properties.includes(name)) return;
+      if (storeOnlyFields(alias).includes(name)) {
+        report({
+          message: t('"{0}" of {1} is only there in answers of the Store API: it has no effect.', name, alias),
+          ...atNode(node),
+        });
+        return;
+      }
       const meant = nearest(name, properties);
       const { remark } = certainty(world);
       report({
