@@ -4,15 +4,29 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDataFolder, UnusableData } from './dataFolder.ts';
 
+const ID = { type: 'uuid', flags: { primary_key: true } };
+
 const SCHEMA = JSON.stringify({
   tag: {
     entity: 'tag',
     properties: {
-      id: { type: 'uuid', flags: { primary_key: true } },
+      id: ID,
       name: { type: 'string', flags: [] },
+      price: { type: 'json_object', properties: [], flags: [] },
+      createdAt: { type: 'date', flags: [] },
     },
   },
+  language: { entity: 'language', properties: { id: ID } },
+  currency: { entity: 'currency', properties: { id: ID } },
 });
+
+const OAK = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+
+/** Without these a shop answers nothing (reference, section 10: the language and currency of a request). */
+const NEEDED = {
+  'rows/language.json': '[{"id": "2fbb5fe2e29a4d70aa5854ce7ce3e20b"}]',
+  'rows/currency.json': '[{"id": "b7d2554b0ce847cd82f3ac9bd1c0dfca"}]',
+};
 
 describe('a data folder', () => {
   let folder: string;
@@ -25,9 +39,49 @@ describe('a data folder', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('is read with its schema and the rows of every file', () => {
-    write({ 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id": "a", "name": "Oak"}]' });
+    write({ 'entity-schema.json': SCHEMA, ...NEEDED, 'rows/tag.json': `[{"id": "${OAK}", "name": "Oak"}]` });
     const { schema, rows } = readDataFolder(folder);
-    expect([schema.has('tag'), rows.tag]).toEqual([true, [{ id: 'a', name: 'Oak' }]]);
+    expect([schema.has('tag'), rows.tag]).toEqual([true, [{ id: OAK, name: 'Oak' }]]);
+  });
+
+  it('may begin its files with a byte order mark', () => {
+    write({ 'entity-schema.json': `\uFEFF${SCHEMA}`, ...NEEDED, 'rows/tag.json': `\uFEFF[{"id": "${OAK}"}]` });
+    const { schemaText, rows } = readDataFolder(folder);
+    expect([JSON.parse(schemaText), rows.tag]).toEqual([JSON.parse(SCHEMA), [{ id: OAK }]]);
+  });
+
+  it.each([
+    ['rows/language.json', 'the system language, the row with the id 2fbb5fe2e29a4d70aa5854ce7ce3e20b'],
+    ['rows/currency.json', 'the default currency, the row with the id b7d2554b0ce847cd82f3ac9bd1c0dfca'],
+  ] as const)('holds what every request needs in %s', (file, what) => {
+    const sentence = `${join(folder, file)} must hold ${what}: a shop refuses every request without it.`;
+    write({ 'entity-schema.json': SCHEMA, ...NEEDED });
+    rmSync(join(folder, file));
+    expect(sentenceAbout(folder)).toBe(sentence);
+    write({ [file]: '[]' });
+    expect(sentenceAbout(folder)).toBe(sentence);
+  });
+
+  it.each([
+    ['{"id": "zz"}', 'row 1: "id" must be an id of 32 hex digits, and is "zz".'],
+    [`{"id": "${OAK}"}, {"id": "${OAK}"}`, `row 2 has the primary key of row 1 (${OAK}).`],
+    [`{"id": "${OAK}", "price": "abc"}`, 'row 1: "price" must be an object or a list, and is "abc".'],
+    [
+      `{"id": "${OAK}", "createdAt": 5}`,
+      'row 1: "createdAt" must be a time such as "2025-05-01T04:30:00.000+00:00", and is 5.',
+    ],
+    [`{"id": "${OAK}"}, {"name": "Oak"}`, 'row 2 lacks its primary key (id).'],
+  ])('holds rows as the API shows them, not %s', (rows, fault) => {
+    write({ 'entity-schema.json': SCHEMA, ...NEEDED, 'rows/tag.json': `[${rows}]` });
+    expect(sentenceAbout(folder)).toBe(`${join(folder, 'rows/tag.json')}: ${fault}`);
+  });
+
+  it('tells the first faults, and how many there are more', () => {
+    const rows = Array.from({ length: 7 }, () => ({ name: 'Oak' }));
+    write({ 'entity-schema.json': SCHEMA, ...NEEDED, 'rows/tag.json': JSON.stringify(rows) });
+    const lines = sentenceAbout(folder).split('\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[5]).toBe('Faults that are not shown: 2.');
   });
 
   it.each([
@@ -45,10 +99,6 @@ describe('a data folder', () => {
       'tag.json is no valid JSON (line 1, column 14).',
     ],
     [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id":\n}]' }, 'tag.json is no valid JSON (line 2, column 1).'],
-    [
-      { 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id": "a"}, {"name": "Oak"}]' },
-      'tag.json: row 2 lacks its primary key (id).',
-    ],
   ])('%j: %s', (files, sentence) => {
     write(files);
     expect(sentenceAbout(folder)).toContain(sentence.replace('FOLDER', folder));

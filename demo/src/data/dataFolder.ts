@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseError, parse as parseTolerantly } from 'jsonc-parser';
-import {
-  type Entity,
-  type EntitySchema,
-  NotAnEntitySchema,
-  parseEntitySchema,
-} from '../../../server/src/schema/entitySchema.ts';
-import { primaryKeyOf, type RowsByEntity } from '../engine/database.ts';
+import { type EntitySchema, NotAnEntitySchema, parseEntitySchema } from '../../../server/src/schema/entitySchema.ts';
+import type { RowsByEntity } from '../engine/database.ts';
 import type { JsonObject } from '../engine/json.ts';
+import { missingRows, type NeededRow, rowFaults } from './checkRows.ts';
 import { readRowList } from './rowsText.ts';
 
-/** Says in one sentence which file of a data folder cannot be used and why. */
+/** Says which files of a data folder cannot be used and why, a line each. */
 export class UnusableData extends Error {
   override name = 'UnusableData';
 }
@@ -25,29 +21,45 @@ export interface DataFolder {
 
 /**
  * Reads a folder with `entity-schema.json` and `rows/<entity>.json`, one JSON list an entity.
- * @throws {UnusableData} when a file is missing or damaged
+ * @throws {UnusableData} when a file is missing or damaged, or rows are not what the API would show
  */
 export function readDataFolder(folder: string): DataFolder {
   const schemaFile = join(folder, 'entity-schema.json');
   const schemaText = readText(schemaFile);
   const schema = readSchema(schemaText, schemaFile);
   const rows: Record<string, readonly JsonObject[]> = {};
+  const faults: string[] = [];
   for (const name of listRows(join(folder, 'rows'))) {
     const entity = schema.entity(name.slice(0, -'.json'.length));
     const file = join(folder, 'rows', name);
     if (!entity) throw new UnusableData(`${file}: ${schemaFile} knows no entity of this name.`);
-    rows[entity.name] = readRowsOf(entity, file);
+    const list = readRowsOf(file);
+    for (const fault of rowFaults(entity, list)) faults.push(`${file}: ${fault}`);
+    rows[entity.name] = list;
   }
+  refuseFaults([...missingRows(rows).map((row) => missingRow(join(folder, 'rows'), row)), ...faults]);
   return { schemaText, schema, rows };
 }
 
-function readRowsOf(entity: Entity, file: string): readonly JsonObject[] {
+function readRowsOf(file: string): readonly JsonObject[] {
   const list = readRowList(parse(readText(file), file));
   if (!list) throw new UnusableData(`${file} is no JSON list of objects.`);
-  const keys = primaryKeyOf(entity);
-  const odd = list.findIndex((row) => keys.some((key) => typeof row[key] !== 'string'));
-  if (odd < 0) return list;
-  throw new UnusableData(`${file}: row ${odd + 1} lacks its primary key (${keys.join(', ')}).`);
+  return list;
+}
+
+function missingRow(folder: string, { entity, id, what }: NeededRow): string {
+  const file = join(folder, `${entity}.json`);
+  return `${file} must hold ${what}, the row with the id ${id}: a shop refuses every request without it.`;
+}
+
+/** How many faults are told at once. */
+const FAULTS_TOLD = 5;
+
+function refuseFaults(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  const more = faults.length - FAULTS_TOLD;
+  const rest = more > 0 ? [`Faults that are not shown: ${more}.`] : [];
+  throw new UnusableData([...faults.slice(0, FAULTS_TOLD), ...rest].join('\n'));
 }
 
 function listRows(folder: string): readonly string[] {
@@ -58,9 +70,12 @@ function listRows(folder: string): readonly string[] {
   }
 }
 
+/** Editors of Windows write it before everything else. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8').replace(BYTE_ORDER_MARK, '');
   } catch {
     throw new UnusableData(`${file} cannot be read: a data folder holds entity-schema.json and rows/<entity>.json.`);
   }
