@@ -9,6 +9,7 @@ import { silencer } from './disable.ts';
 import { pathSiteFinder } from './pathSites.ts';
 import { type Prediction, predictionOf } from './predictAnswer.ts';
 import { reachOf } from './reach.ts';
+import { withoutUnread } from './unread.ts';
 import type { World } from './world.ts';
 
 /** Everything that is known about one document in one world. */
@@ -81,7 +82,7 @@ function problemsOf(found: readonly Found[], document: CriteriaDocument, world: 
     if (rule.meta.code !== 'syntax-error' && isMisread(document.syntax, finding.start)) return [];
     return [{ ...finding, code: rule.meta.code, severity }];
   });
-  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withoutUnread(problems.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
 interface Found {

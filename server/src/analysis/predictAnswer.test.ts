@@ -234,7 +234,7 @@ describe('associations', () => {
 
   it('of one row run no SQL of their own: an unknown name in there is only a warning', () => {
     const { problems, prediction } = analyzed(
-      JSON.stringify({ limit: 1, associations: { manufacturer: { filter: [equals('foo')] } } }),
+      JSON.stringify({ limit: 1, associations: { manufacturer: { grouping: ['foo'] } } }),
     );
     expect(prediction).toBeUndefined();
     expect(problems.filter(({ code }) => code === 'unknown-field').map(({ severity }) => severity)).toEqual([

@@ -46,6 +46,11 @@ export function sqlFault(node: TypedNode, refusal: Refusal, more?: MeetingOption
   return { refusal: { ...refusal, ...place, stage }, order, unit: order, criteria: node.criteria.order };
 }
 
+/** Says that the shop does not look into a value. */
+export function notRead({ json }: TypedNode): Pick<Finding, 'unread'> {
+  return { unread: span(json) };
+}
+
 /** A fault that is thrown while the body is read. */
 export function parseFault(node: TypedNode, refusal: Refusal): ServerFault {
   return { refusal, order: node.order, unit: node.order, criteria: node.criteria.order };

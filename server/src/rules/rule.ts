@@ -58,6 +58,8 @@ export interface Finding {
   readonly fixes?: () => readonly Fix[];
   /** Only a consequence of another finding: it counts for the answer, and nobody is shown it. */
   readonly follows?: boolean;
+  /** A value that the shop does not look into: what is wrong in it is not shown, unless it is refused. */
+  readonly unread?: { readonly start: number; readonly end: number };
   /** Where the cause stands, if elsewhere; offsets into the text. */
   readonly related?: readonly { readonly message: string; readonly start: number; readonly end: number }[];
   /** Shown as faded, or struck through. */

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
-import { atKey, atNode, atOpening } from './findings.ts';
+import { atKey, atNode, atOpening, notRead } from './findings.ts';
 import { allOf, capital, quoted, suggestion } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
@@ -49,8 +49,16 @@ function findingOf(fault: TableFault, context: RuleContext): Finding {
     ...(server ? { server } : {}),
     ...(server && !server.refusal.when ? {} : { severity: 'warning' as const }),
     ...(isConsequence(fault, context) ? { follows: true } : {}),
+    ...unreadBecauseOf(fault),
     fixes: () => fixesOf(fault, context),
   };
+}
+
+/** What this version ignores as a whole, and a kind of filter that it does not know yet. */
+function unreadBecauseOf({ rule, check, node, owner }: TableFault): Pick<Finding, 'unread'> {
+  if (rule === 'unknown-value' && check.expects === undefined && node) return notRead(node);
+  const isLater = rule === 'unknown-type' && sinceOfWord(owner, String(node?.json.value)) !== undefined;
+  return isLater ? notRead(owner) : {};
 }
 
 /**

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { removeEntry } from './edits.ts';
-import { atKey } from './findings.ts';
+import { atKey, notRead } from './findings.ts';
 import type { Finding, RuleContext } from './rule.ts';
 
 /** A key that the shop reads and that then changes nothing: shown as unnecessary, with a fix that takes it out. */
@@ -9,6 +9,7 @@ export function withoutEffect(child: TypedNode, message: string, { document }: R
   return {
     message,
     ...atKey(child),
+    ...notRead(child),
     tag: 'unnecessary',
     fixes: () => [
       {

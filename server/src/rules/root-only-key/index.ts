@@ -18,12 +18,18 @@ export const rule: Rule = {
     object: (node) => {
       if (node.criteria !== node || !node.parent) return;
       for (const child of sayingMembers(node, ROOT_ONLY)) {
-        const finding = withoutEffect(
+        const { unread, ...finding } = withoutEffect(
           child,
           t('"{0}" has an effect at the root only: the shop reads it here and does nothing with it.', child.name ?? ''),
           context,
         );
-        context.report({ ...finding, fixes: () => fixesOf(child, finding, context) });
+        // At the root the same would count.
+        const isMovable = moveFixes(child, context).length > 0;
+        context.report({
+          ...finding,
+          ...(unread && !isMovable ? { unread } : {}),
+          fixes: () => fixesOf(child, finding, context),
+        });
       }
     },
   }),
@@ -42,7 +48,7 @@ function moveFixes(child: TypedNode, { document }: RuleContext): readonly Fix[] 
   const { root } = document;
   const { text } = document.syntax;
   const name = child.name ?? '';
-  if (!root || name === 'aggregations' || memberOf(root, name)) return [];
+  if (!root || name === 'aggregations' || child.json.type !== 'object' || memberOf(root, name)) return [];
   const entry = `${JSON.stringify(name)}: ${textOf(text, child.json)}`;
   return [
     {
