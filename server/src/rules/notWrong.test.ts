@@ -30,7 +30,7 @@ describe('not wrong, though it looks so', () => {
     ['null for what shapes', '{ "associations": null, "includes": null, "excludes": null, "fields": null }'],
     [
       'field and value of a group as the Administration sends them',
-      '{ "filter": [{ "type": "multi", "operator": "OR", "field": null, "value": null, "queries": [] }] }',
+      '{ "filter": [{ "type": "multi", "operator": "OR", "field": null, "value": null, "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
     ],
     ['a filter without rows', '{ "filter": [{ "type": "equals", "field": "children.id", "value": null }] }'],
     ['equals null on an id', '{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": null }] }'],
@@ -43,7 +43,10 @@ describe('not wrong, though it looks so', () => {
     ['a list of ids compared with one', `{ "filter": { "categoryIds": "${ID}" } }`],
     ['equalsAny with a number', '{ "filter": [{ "type": "equalsAny", "field": "stock", "value": 5 }] }'],
     ['equals with an empty text', '{ "filter": [{ "type": "equals", "field": "ean", "value": "" }] }'],
-    ['any case of an operator', '{ "filter": [{ "type": "not", "operator": "XOR", "queries": [] }] }'],
+    [
+      'any case of an operator',
+      '{ "filter": [{ "type": "not", "operator": "XOR", "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
+    ],
     ['any case of an order', '{ "sort": [{ "field": "name", "order": "dEsC" }] }'],
     ['custom fields that nobody knows', '{ "filter": { "customFields.any_thing.inside": 1 } }'],
     ['a custom field with a dash', '{ "sort": "customFields.my-field" }'],

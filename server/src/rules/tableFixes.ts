@@ -1,36 +1,72 @@
 import { t } from '@vscode/l10n';
-import { shapeWithoutType } from '../criteria/grammar/families.ts';
-import { SHAPES } from '../criteria/grammar/index.ts';
-import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
-import { isArray } from '../criteria/php.ts';
+import { isArray, toText } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import { hasComment } from '../criteria/tokens.ts';
-import { keyOf, type TypedNode } from '../criteria/typedTree.ts';
-import {
-  addEntry,
-  changeTo,
-  rebracket,
-  removeEntry,
-  renameKey,
-  replaceJson,
-  replaceNode,
-  textOf,
-  wrap,
-} from './edits.ts';
-import { quoted } from './messages.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import { changeTo, rebracket, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
+import { innerFault } from './innerFault.ts';
+import { keyMeant, unknownEntries } from './keyMeant.ts';
+import { listIn, looksLikeOne } from './looksLikeOne.ts';
+import { allOf } from './messages.ts';
+import { missingKeyFixes } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
+import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
+import { sortingWritten } from './sortingWritten.ts';
 import type { TableFault } from './tableFaults.ts';
+import { negatedType, typeMeant } from './typeMeant.ts';
 
 /** The right edits for what the grammar table says is wrong. */
 export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[] {
   const { text } = context.document.syntax;
-  if (fault.rule === 'missing-key') return missingKeyFixes(fault, context);
+  const inner = innerFault(fault);
+  if (inner) return innerFixes(inner, text);
+  if (fault.rule === 'missing-key') return missingFixes(fault, context);
   if (fault.check.expects === undefined && fault.node && fault.rule === 'unknown-value') {
     return [{ title: t('Remove "{0}"', fault.key ?? ''), edits: removeEntry(text, fault.node), preferred: true }];
   }
-  return containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
+  return sortingFixes(fault) ?? containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
+}
+
+/** Renames what means nothing, or takes it out where that leaves something; of a word the right one. */
+function innerFixes(inner: TypedNode, text: string): readonly Fix[] {
+  const { parent, key, name = '' } = inner;
+  if (!parent) return [];
+  if (key) return wordFix(inner, wordsOf(parent, name));
+  const unknown = unknownEntries(parent);
+  const renames = unknown.flatMap((entry) => {
+    const meant = keyMeant(parent, entry.name ?? '');
+    return meant !== undefined && entry.keyNode ? [{ meant, edit: renameKey(entry.keyNode, meant) }] : [];
+  });
+  const names = [...new Set(renames.map(({ meant }) => meant))];
+  if (names.length === unknown.length) {
+    return [{ title: t('Change to {0}', allOf(names)), edits: renames.map(({ edit }) => edit), preferred: true }];
+  }
+  const isLast = parent.children.length === 1;
+  return isLast ? [] : [{ title: t('Remove "{0}"', name), edits: removeEntry(text, inner) }];
+}
+
+/** `"-name"` or `"name desc"` in a list of sortings → `{ "field": "name", "order": "DESC" }`; undefined for another fault. */
+function sortingFixes({ owner, node }: TableFault): readonly Fix[] | undefined {
+  const { expected } = owner;
+  const isSorting = expected.is === 'list' && expected.of.is === 'object' && expected.of.shape === 'sorting';
+  if (!isSorting || isOtherContainer(owner) || node?.json.type !== 'string') return undefined;
+  const written = sortingWritten(String(node.json.value));
+  if (!written) return [];
+  const order = written.order === undefined ? '' : `, "order": "${written.order}"`;
+  const sorting = `{ "field": ${JSON.stringify(written.field)}${order} }`;
+  return [{ title: t('Change to {0}', sorting), edits: [replaceNode(node.json, sorting)], preferred: true }];
+}
+
+/** What lacks keys may be another thing as a whole: a list, or one element where a list belongs. */
+function missingFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
+  const { owner, node } = fault;
+  const { text } = context.document.syntax;
+  const whole = wholeElement(owner);
+  if (whole) return containerFixes({ owner: whole }, text) ?? [];
+  if (owner.json.type === 'array') return containerFixes({ owner }, text) ?? [];
+  return node ? [] : missingKeyFixes(fault, context);
 }
 
 /** The words that a key takes. */
@@ -39,85 +75,15 @@ export function wordsOf(owner: TypedNode, key: string): string[] {
   return value?.is === 'word' ? value.words.map((word) => String(word.value)) : [];
 }
 
-/** The keys that an object lacks; what an aggregation must have besides depends on its type. */
-export function missingKeys(owner: TypedNode, { faultsOf }: RuleContext): string[] {
-  const faults = faultsOf(owner).filter(({ rule, node }) => rule === 'missing-key' && !node);
-  const isTypeless = faults.some(({ key }) => key === 'type');
-  return [...new Set(faults.flatMap(({ key }) => (key === undefined || (isTypeless && key === 'field') ? [] : [key])))];
-}
-
-/** Keys that the object does not know and that are the missing one misspelt, or belong into its value (`gte`). */
-export function strayKeys({ owner, key }: TableFault, context: RuleContext): readonly TypedNode[] {
-  if (key === undefined) return [];
-  const value = owner.shape?.keys[key]?.value;
-  const inner = value ? keysIn(value) : [];
-  const missing = missingKeys(owner, context);
-  return owner.children.filter(({ name = '', shadowed }) => {
-    if (shadowed || keyOf(owner, name)) return false;
-    return inner.includes(name) || nearest(name, missing) === key;
-  });
-}
-
-function keysIn(value: Value): readonly string[] {
-  if (value.is === 'object') return Object.keys(SHAPES[value.shape].keys);
-  return value.is === 'variant' ? Object.keys(shapeWithoutType(value.family).keys) : [];
-}
-
-function missingKeyFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
-  const { node, owner, key } = fault;
-  if (node || key === undefined || owner.json.type !== 'object') return [];
-  const { text } = context.document.syntax;
-  const stray = strayKeys(fault, context);
-  const [first] = stray;
-  if (first?.keyNode && nearest(first.name ?? '', [key]) !== undefined) {
-    return [{ title: t('Change to "{0}"', key), edits: [renameKey(first.keyNode, key)], preferred: true }];
-  }
-  if (stray.length > 0) return moveFixes(key, stray, text);
-  const missing = missingKeys(owner, context);
-  const entries = missing.map((name, index) => `${JSON.stringify(name)}: ${placeholderOf(owner, name, index + 1)}`);
-  const edit = addEntry(text, owner.json, ...entries);
-  const names = missing.map(quoted).join(', ');
-  const isComplete = !edit.text.includes('$');
-  return [{ title: t('Add {0}', names), edits: [isComplete ? edit : { ...edit, snippet: true }], preferred: true }];
-}
-
-/** Entries that stand together are moved as they are written. */
-function moveFixes(key: string, stray: readonly TypedNode[], text: string): readonly Fix[] {
-  const entries = stray.flatMap(({ json }) => json.parent ?? []);
-  const [first] = entries;
-  const last = entries.at(-1);
-  const siblings = first?.parent?.children ?? [];
-  if (!first || !last || siblings.indexOf(last) - siblings.indexOf(first) !== entries.length - 1) return [];
-  const start = first.offset;
-  const end = last.offset + last.length;
-  const moved = `${JSON.stringify(key)}: { ${text.slice(start, end)} }`;
-  return [{ title: t('Move into "{0}"', key), edits: [{ start, end, text: moved }], preferred: true }];
-}
-
-/** What stands in a new key until the author fills it in; `$1` is where the cursor goes. */
-function placeholderOf(owner: TypedNode, key: string, stop: number): string {
-  const value = owner.shape?.keys[key]?.value;
-  if (key === 'type') return typePlaceholder(owner, stop);
-  if (value?.is === 'either') return `$${stop}`;
-  if (value?.is === 'list') return `[$${stop}]`;
-  if (value?.is === 'object' || value?.is === 'map' || value?.is === 'variant') return `{$${stop}}`;
-  if (value?.is === 'operand') return `$${stop}`;
-  return `"$${stop}"`;
-}
-
-/** The type that the other keys tell; else the author must say. */
-function typePlaceholder(owner: TypedNode, stop: number): string {
-  const values = memberValues(owner);
-  if (owner.expected.is === 'variant' && owner.expected.family === 'filter') {
-    if ('queries' in values) return '"multi"';
-    if ('parameters' in values && !('value' in values)) return '"range"';
-    if ('value' in values) return isArray(values.value) ? '"equalsAny"' : '"equals"';
-  }
-  return `"$${stop}"`;
+/** An object or list that is another thing than it should be, or the owner of the key that holds it. */
+interface Container {
+  readonly owner: TypedNode;
+  readonly key?: string | undefined;
+  readonly node?: TypedNode | undefined;
 }
 
 /** One thing instead of a list of them, a list instead of an object, and the way back; undefined for another fault. */
-function containerFixes({ owner, node, key }: TableFault, text: string): readonly Fix[] | undefined {
+function containerFixes({ owner, node, key }: Container, text: string): readonly Fix[] | undefined {
   const container = node && key !== undefined ? node : owner;
   const name = container.name ?? '';
   const expected = key === undefined ? owner.expected : (owner.shape?.keys[key]?.value ?? owner.expected);
@@ -137,20 +103,10 @@ function containerFixes({ owner, node, key }: TableFault, text: string): readonl
     return filterList(owner, text);
   const only = json.type === 'array' && json.children?.length === 1 ? json.children[0] : undefined;
   const wantsObject = expected.is === 'object' || expected.is === 'variant';
-  if (wantsObject && only?.type === 'object') {
+  if ((wantsObject && only?.type === 'object') || (expected.is === 'text' && only?.type === 'string')) {
     return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, only))], preferred: true }];
   }
   return undefined;
-}
-
-function listIn(value: Value): Extract<Value, { is: 'list' }> | undefined {
-  if (value.is === 'list') return value;
-  return value.is === 'either' ? value.options.flatMap((option) => listIn(option) ?? [])[0] : undefined;
-}
-
-function looksLikeOne(of: Value, values: Readonly<Record<string, unknown>>): boolean {
-  if (of.is === 'variant') return typeof values.type === 'string';
-  return of.is === 'object' && Object.keys(SHAPES[of.shape].keys).some((known) => known in values);
 }
 
 /** `{"byName": {…}}` → `[{"name": "byName", …}]`; comments stay where they are. */
@@ -212,21 +168,48 @@ const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
   ['all', 'and'],
   ['true', 'exact'],
   ['false', 'none'],
+  ['>', 'gt'],
+  ['>=', 'gte'],
+  ['<', 'lt'],
+  ['<=', 'lte'],
+  ['=', 'eq'],
+  ['==', 'eq'],
+  ['!=', 'neq'],
+  ['<>', 'neq'],
 ]);
 
 /** Words that are near to one that means something else. */
 const NOT_MEANT = ['xor', 'nor', 'nand'];
 
-function wordFixes({ node, owner, key }: TableFault): readonly Fix[] | undefined {
+function wordFixes(fault: TableFault): readonly Fix[] | undefined {
+  const { node, owner, key, rule } = fault;
   const words = key === undefined ? [] : wordsOf(owner, key);
   if (!node || words.length === 0) return undefined;
-  const written = String(node.json.value).trim().toLowerCase();
-  const known = WORDS_MEANT.get(written);
+  if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
+    return filterTypeFixes(owner, node, words);
+  }
+  return wordFix(node, words);
+}
+
+/** The word that was meant, if it is known. */
+export function wordFix({ json }: TypedNode, words: readonly string[]): readonly Fix[] {
+  const written = String(json.value).trim().toLowerCase();
+  const known = words.find((word) => word === WORDS_MEANT.get(written));
   const near = NOT_MEANT.includes(written) || written.length < 2 ? undefined : nearest(written, words);
-  const meant = known !== undefined && words.includes(known) ? known : near;
-  return meant === undefined || meant === node.json.value
-    ? []
-    : [{ title: t('Change to "{0}"', meant), edits: [replaceJson(node.json, meant)], preferred: true }];
+  const meant = known ?? near;
+  return meant === undefined || meant === json.value ? [] : [changeTo(json, meant, true)];
+}
+
+function filterTypeFixes(owner: TypedNode, { json }: TypedNode, types: readonly string[]): readonly Fix[] {
+  const written = String(json.value);
+  const negated = negatedType(written, types);
+  if (negated !== undefined) {
+    const [open, close] = wrap(owner.json, '{ "type": "not", "queries": [', '] }');
+    const edits = [open, replaceJson(json, negated), close].filter((edit) => edit !== undefined);
+    return [{ title: t('Wrap in "not"'), edits, preferred: true }];
+  }
+  const meant = typeMeant(written, types);
+  return meant === undefined || meant === written ? [] : [changeTo(json, meant, true)];
 }
 
 function valueFixes({ node, owner, key, rule }: TableFault, text: string): readonly Fix[] {
@@ -244,6 +227,9 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
   if (key === 'ids' && rule === 'invalid-value') return idsFixes(node, value, text);
   const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;
   if (meant !== undefined && rule === 'invalid-value') return [changeTo(node.json, meant, true)];
+  if (key === 'naturalSorting' && /^false$/i.test(toText(value))) {
+    return [{ title: t('Change to {0}', 'false'), edits: [replaceNode(node.json, 'false')], preferred: true }];
+  }
   if (key === 'score' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) {
     return [
       { title: t('Change to {0}', Number(value)), edits: [replaceJson(node.json, Number(value))], preferred: true },
@@ -257,7 +243,7 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
 
 /** `Berlin` → `Europe/Berlin`. */
 function zoneMeant(value: unknown): string | undefined {
-  const city = String(value).trim().replaceAll(' ', '_').toLowerCase();
+  const city = toText(value).trim().replaceAll(' ', '_').toLowerCase();
   return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().split('/').at(-1) === city);
 }
 
@@ -266,7 +252,7 @@ const UNITS: Readonly<Record<string, string>> = { y: 'Y', mo: 'M', w: 'W', d: 'D
 /** `5 days` → `P5D`, `12h` → `PT12H`. */
 function durationMeant({ type }: TypedNode, value: unknown): string | undefined {
   if (type !== 'since' && type !== 'until') return undefined;
-  const match = /^[-+]?\s*(\d+)\s*(y|mo|w|d|h|mi|s)[a-z]*\.?$/i.exec(String(value).trim());
+  const match = /^[-+]?\s*(\d+)\s*(y|mo|w|d|h|mi|s)[a-z]*\.?$/i.exec(toText(value).trim());
   const unit = match?.[2]?.toLowerCase() ?? '';
   if (!match || UNITS[unit] === undefined) return undefined;
   return `P${['h', 'mi', 's'].includes(unit) ? 'T' : ''}${match[1]}${UNITS[unit]}`;

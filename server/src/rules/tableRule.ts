@@ -3,12 +3,17 @@ import type { TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
 import { atKey, atNode, atOpening, notRead } from './findings.ts';
+import { innerFault } from './innerFault.ts';
+import { keyMeant } from './keyMeant.ts';
 import { allOf, capital, quoted, suggestion } from './messages.ts';
+import { missingKeys, sortingMeant, straysFor } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
+import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
 import { isSingleFilter } from './singleFilter.ts';
 import type { TableFault } from './tableFaults.ts';
-import { fixesOf, missingKeys, strayKeys, wordsOf } from './tableFixes.ts';
+import { fixesOf, wordsOf } from './tableFixes.ts';
+import { negatedType, typeMeant } from './typeMeant.ts';
 
 /** A rule that reads what the grammar table says is wrong. */
 export function tableRule(meta: RuleMeta & { readonly code: TableRule }): Rule {
@@ -16,29 +21,33 @@ export function tableRule(meta: RuleMeta & { readonly code: TableRule }): Rule {
     meta,
     create: (context) => ({
       document: () => {
-        const met = new Set<TypedNode>();
+        const shown = shownOf(context.tableFaults);
         for (const fault of context.tableFaults) {
           if (fault.rule !== meta.code) continue;
           const whole = wholeOf(fault);
-          context.report({ ...findingOf(fault, context), ...(whole && met.has(whole) ? { follows: true } : {}) });
-          if (whole) met.add(whole);
+          const isTold = whole !== undefined && shown.get(whole) !== fault;
+          context.report({ ...findingOf(fault, context), ...(isTold ? { follows: true } : {}) });
         }
       },
     }),
   };
 }
 
-/** What several faults are one mistake of: an object that lacks keys, a list that is written as an object. */
-function wholeOf({ rule, key, node, owner }: TableFault): TypedNode | undefined {
-  if (rule === 'missing-key' && node === undefined) return owner;
-  const container = node && key !== undefined ? node : owner;
-  return isOtherContainer(container) ? container : undefined;
+/** Of the faults that are one mistake the one to show: the first that the shop refuses, else the first. */
+function shownOf(faults: readonly TableFault[]): ReadonlyMap<TypedNode, TableFault> {
+  const shown = new Map<TypedNode, TableFault>();
+  for (const fault of faults) {
+    const whole = wholeOf(fault);
+    if (whole && (!shown.has(whole) || (fault.server && !shown.get(whole)?.server))) shown.set(whole, fault);
+  }
+  return shown;
 }
 
-/** An object where a list belongs (one filter instead of a list of them), or a list where an object belongs. */
-function isOtherContainer({ expected, json, children }: TypedNode): boolean {
-  if (expected.is === 'map') return json.type === 'array';
-  return expected.is === 'list' && json.type === 'object' && children.some(({ name }, index) => name !== String(index));
+/** What several faults are one mistake of: an object that lacks keys, a list that is written as an object. */
+function wholeOf({ rule, key, node, owner }: TableFault): TypedNode | undefined {
+  if (rule === 'missing-key' && node === undefined) return wholeElement(owner) ?? owner;
+  const container = node && key !== undefined ? node : owner;
+  return isOtherContainer(container) ? container : undefined;
 }
 
 function findingOf(fault: TableFault, context: RuleContext): Finding {
@@ -78,15 +87,25 @@ function isInsideFault(node: TypedNode, context: RuleContext): boolean {
 
 function placeOf(fault: TableFault, context: RuleContext): Pick<Finding, 'start' | 'end' | 'pointer'> {
   const { rule, node, owner } = fault;
+  const inner = innerFault(fault);
+  if (inner) return { ...(inner.key ? atNode(inner) : atKey(inner)), pointer: inner.parent?.pointer ?? null };
+  const whole = wholeElement(owner);
+  if (whole && rule === 'missing-key') return atNode(whole);
   if (isOtherContainer(owner)) return atNode(owner);
   if (node) return atNode(node);
-  const [stray] = rule === 'missing-key' ? strayKeys(fault, context) : [];
-  return stray ? { ...atKey(stray), pointer: owner.pointer } : atOpening(owner);
+  const { renamed, moved } = rule === 'missing-key' ? straysFor(fault, context) : { moved: [] };
+  const stray = renamed ?? moved[0];
+  if (stray) return { ...atKey(stray), pointer: owner.pointer };
+  return owner.json.type === 'array' ? atNode(owner) : atOpening(owner);
 }
 
 function messageOf(fault: TableFault, context: RuleContext): string {
   const { rule, key, node, owner, check } = fault;
   const consequence = check.silently === undefined ? '' : ` ${t(check.silently)}`;
+  const inner = innerFault(fault);
+  if (inner) return innerMessage(inner, fault);
+  const whole = rule === 'missing-key' ? wholeElement(owner) : undefined;
+  if (whole) return t('{0} must be {1}.', quoted(whole.name ?? ''), t('a list'));
   if (rule === 'missing-key' && key !== undefined) return `${missing(fault, key, context)}${consequence}`;
   if (rule === 'unknown-type') return unknownType(owner, node, context);
   if (check.expects === undefined && check.silently !== undefined) return t(check.silently);
@@ -99,16 +118,33 @@ function messageOf(fault: TableFault, context: RuleContext): string {
   return `${t('{0} must be {1}.', subject === undefined ? t('This entry') : quoted(subject), expected)}${consequence}`;
 }
 
+function innerMessage(inner: TypedNode, { check }: TableFault): string {
+  const { name = '', parent } = inner;
+  if (inner.key && check.within) return t('{0} must be {1}.', quoted(name), t(check.within.expects));
+  const meant = parent && keyMeant(parent, name);
+  return `${t('{0} has no key "{1}".', titleOf(parent), name)}${suggestion(meant)}`;
+}
+
+function titleOf(node: TypedNode | undefined): string {
+  return capital(node?.shape ? t(node.shape.title) : t('this object'));
+}
+
 function missing(fault: TableFault, key: string, context: RuleContext): string {
   const { node, owner } = fault;
-  const title = capital(owner.shape ? t(owner.shape.title) : t('this object'));
+  const title = titleOf(owner);
   if (node) return t('{0} needs a value for "{1}".', title, key);
-  const stray = strayKeys(fault, context);
-  const [first] = stray;
-  if (!first) return t('{0} needs {1}.', title, allOf(missingKeys(owner, context)));
-  const moved = stray.filter(({ name }) => nearest(name ?? '', [key]) === undefined);
-  if (moved.length === 0) return `${t('{0} has no key "{1}".', title, first.name ?? '')}${suggestion(key)}`;
-  return t('{0} needs "{1}": {2} must stand in there.', title, key, allOf(moved.map(({ name }) => name ?? '')));
+  if (owner.json.type === 'array' && owner.shape && owner.json.children?.length !== 0) {
+    const subject = owner.parent?.json.type === 'array' ? t('This entry') : quoted(owner.name ?? '');
+    return t('{0} must be {1}.', subject, t('{0}, not a list', t(owner.shape.title)));
+  }
+  const { renamed, moved } = straysFor(fault, context);
+  if (moved.length > 0) {
+    return t('{0} needs "{1}": {2} must stand in there.', title, key, allOf(moved.map(({ name }) => name ?? '')));
+  }
+  if (!renamed) return t('{0} needs {1}.', title, allOf(missingKeys(owner, context)));
+  const sorting = sortingMeant(owner, renamed);
+  const meant = sorting === undefined ? suggestion(key) : ` ${t('Did you mean {0}?', sorting)}`;
+  return `${t('{0} has no key "{1}".', title, renamed.name ?? '')}${meant}`;
 }
 
 function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: RuleContext): string {
@@ -125,10 +161,12 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
     return t('"{0}" exists since Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
   }
   const words = wordsOf(owner, 'type');
-  const meant = nearest(written, words);
+  const negated = isFilter ? negatedType(written, words) : undefined;
+  const meant = isFilter ? typeMeant(written, words) : nearest(written, words);
   const problem = isFilter
     ? t('There is no filter type "{0}".', written)
     : t('There is no aggregation type "{0}".', written);
+  if (negated !== undefined) return `${problem} ${t('That is "{0}" inside "not".', negated)}`;
   return `${problem}${meant === undefined ? ` ${t('Types: {0}.', words.join(', '))}` : suggestion(meant)}`;
 }
 

@@ -21,7 +21,19 @@ function isOperator(text: unknown): boolean {
   return DURATION_OPERATORS.some(({ value }) => value === text);
 }
 
-const ONE_OPERATOR = { expects: 'an object with "operator": one of gt, gte, lt, lte, eq, neq' } as const;
+/** The key at fault in `parameters`: the operator, or what stands in its place. */
+const OPERATOR = {
+  key: (parameters: unknown) => {
+    if (!isArray(parameters)) return undefined;
+    return 'operator' in parameters ? 'operator' : Object.keys(parameters)[0];
+  },
+  expects: 'one of gt, gte, lt, lte, eq, neq',
+} as const;
+
+const ONE_OPERATOR = {
+  expects: 'an object with "operator": one of gt, gte, lt, lte, eq, neq',
+  within: OPERATOR,
+} as const;
 
 /** The keys of `since` and `until` (section 3). */
 export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
@@ -45,12 +57,14 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
         {
           rule: 'missing-key',
           fails: (value) => isEmpty(durationOperator(value)),
+          within: OPERATOR,
           until: 'strictOperands',
           answer: filterAnswer(`Parameter "parameter.operator" for ${type} filter is missing.`, '/parameter'),
         },
         {
           rule: 'missing-key',
           fails: (value) => isEmpty(durationOperator(value)),
+          within: OPERATOR,
           from: 'strictOperands',
           answer: filterAnswer(
             `Parameter "parameters.operator" for ${type} filter is missing.`,

@@ -202,8 +202,7 @@ export const QUERIES: Key = {
     },
     {
       rule: 'missing-key',
-      fails: (value) => !isSet(value),
-      from: 'looseGroupQueries',
+      fails: (value) => !isSet(value) || (isArray(value) && isEmpty(value)),
       silently: 'A group without "queries" is no condition at all: it matches everything.',
     },
     {
@@ -221,15 +220,22 @@ function isRangeOperand(value: unknown): boolean {
   return value === null || typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
-/** The first key or value that is none of a range, in the server's words. */
-function oddBound(parameters: unknown): string | undefined {
+/** The first entry that is none of a range: its key, or its value. */
+function oddBound(parameters: unknown): readonly [string, unknown] | undefined {
   if (!isArray(parameters)) return undefined;
-  for (const [key, bound] of Object.entries(parameters)) {
-    if (!RANGE_KEYS.includes(key)) return `key ${key}`;
-    if (!isRangeOperand(bound)) return `value ${toText(bound)}`;
-  }
-  return undefined;
+  return Object.entries(parameters).find(([key, bound]) => !RANGE_KEYS.includes(key) || !isRangeOperand(bound));
 }
+
+/** The same in the server's words. */
+function oddBoundText(parameters: unknown): string {
+  const [key, bound] = oddBound(parameters) ?? [''];
+  return RANGE_KEYS.includes(key) ? `value ${toText(bound)}` : `key ${key}`;
+}
+
+const ODD_BOUND = {
+  key: (parameters: unknown) => oddBound(parameters)?.[0],
+  expects: 'a number, a text that is not empty, or null',
+} as const;
 
 function everyBoundUnknown(parameters: unknown): boolean {
   return isArray(parameters) && !Object.keys(parameters).some((key) => RANGE_KEYS.includes(key));
@@ -257,12 +263,14 @@ export const RANGE_PARAMETERS: Key = {
       fails: (value) => oddBound(value) !== undefined,
       from: 'rangeParametersChecked',
       expects: 'an object of gt, gte, lt, lte with a number or text each',
-      answer: (_, { value }) => filterAnswer(`Invalid range filter ${oddBound(value)}`, '/parameters'),
+      within: ODD_BOUND,
+      answer: (_, { value }) => filterAnswer(`Invalid range filter ${oddBoundText(value)}`, '/parameters'),
     },
     {
       rule: 'missing-key',
       fails: (value) => !isSet(value) || everyBoundUnknown(value),
       until: 'rangeParametersChecked',
+      within: ODD_BOUND,
       answer: {
         status: 500,
         code: '1064',

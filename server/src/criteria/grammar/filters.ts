@@ -166,7 +166,7 @@ export type FilterType = keyof typeof FILTERS;
 
 /** `parameters` of a range filter. */
 export const RANGE_BOUNDS: Shape = {
-  title: 'the bounds of a range',
+  title: 'the object "parameters" of a range filter',
   doc: 'From and to.',
   page,
   keys: {

@@ -8,7 +8,7 @@ import { SORTING, TERMS_SORTING } from './sortings.ts';
 import type { Shape, ShapeName } from './types.ts';
 
 const DURATION_PARAMETERS: Shape = {
-  title: 'the parameters of a since or until filter',
+  title: 'the object "parameters" of a since or until filter',
   doc: 'How the distance is compared.',
   page: 'searchCriteria',
   keys: {

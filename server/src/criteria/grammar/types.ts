@@ -105,6 +105,8 @@ export interface Check {
   readonly answer?: Answer | ((owner: Readonly<Record<string, unknown>>, failed: FailedValue) => Answer);
   /** The key to mark, where the fault is not at the checked key itself. */
   readonly marks?: string;
+  /** The key inside the value that is at fault, and what it takes; undefined where it is the value as a whole. */
+  readonly within?: { readonly key: (value: unknown) => string | undefined; readonly expects: string };
 }
 
 /** The value that a check found at fault. */

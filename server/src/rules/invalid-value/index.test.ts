@@ -56,7 +56,11 @@ describe('invalid-value', () => {
   });
 
   it('the operator of not', () => {
-    expect(editor('{ "filter": [{ "type": "not", "operator": «"nor"», "queries": [] }] }')).toMatchInlineSnapshot(`
+    expect(
+      editor(
+        '{ "filter": [{ "type": "not", "operator": «"nor"», "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
+      ),
+    ).toMatchInlineSnapshot(`
       "error: "operator" must be "and", "or" or "xor".
         invalid-value at /filter/0/operator, 500 0"
     `);
@@ -114,5 +118,56 @@ describe('invalid-value', () => {
         Remove "limit" → { "ids": ["0123456789abcdef0123456789abcdef"] }"
     `,
     );
+  });
+
+  it('bounds by other names', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { «"min"»: 1, "max": 2 } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: The object "parameters" of a range filter has no key "min". Did you mean "gte"?
+        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "gte" and "lte" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 2 } }] }"
+    `);
+  });
+
+  it('a bound of mathematics', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { «">="»: 5 } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: The object "parameters" of a range filter has no key ">=". Did you mean "gte"?
+        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "gte" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
+    `);
+  });
+
+  it('what is no bound', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5, «"step"»: 6 } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: The object "parameters" of a range filter has no key "step".
+        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Remove "step" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
+    `);
+  });
+
+  it('an empty bound', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5, "lte": «""» } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "lte" must be a number, a text that is not empty, or null.
+        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+    `);
+  });
+
+  it('an operator of mathematics', () => {
+    expect(
+      editor(
+        '{ "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { "operator": «">"» } }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "operator" must be one of gt, gte, lt, lte, eq, neq.
+        invalid-value at /filter/0/parameters, 500 0
+        Change to "gt" → { "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { "operator": "gt" } }] }"
+    `);
   });
 });

@@ -8,7 +8,7 @@ describe('missing-key', () => {
     expect(editor('{ "filter": [«{» "type": "equals" }] }')).toMatchInlineSnapshot(`
       "error: An equals filter needs "field" and "value".
         missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
-        Add "field", "value" → { "filter": [{ "type": "equals", "field": "$1", "value": $2 }] }"
+        Add "field", "value" → { "filter": [{ "type": "equals", "field": "$1", "value": \${2:null} }] }"
     `);
   });
 
@@ -23,18 +23,18 @@ describe('missing-key', () => {
   ]
 }`),
     ).toMatchInlineSnapshot(`
-  "error: An equals filter needs "value".
-    missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
-    Add "value" → {
-    "filter": [
-      {
-        "type": "equals",
-        "field": "name",
-        "value": $1
-      }
-    ]
-  }"
-`);
+      "error: An equals filter needs "value".
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Add "value" → {
+        "filter": [
+          {
+            "type": "equals",
+            "field": "name",
+            "value": \${1:null}
+          }
+        ]
+      }"
+    `);
   });
 
   it('a misspelt one', () => {
@@ -108,5 +108,163 @@ describe('missing-key', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": null }] }'),
     ).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('the filters of a group under another key', () => {
+    expect(
+      editor('{ "filter": [{ "type": "not", «"filters"»: [{ "type": "equals", "field": "name", "value": "a" }] }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: A not filter has no key "filters". Did you mean "queries"? A group without "queries" is no condition at all: it matches everything.
+        missing-key at /filter/0
+        Change to "queries" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
+    `);
+  });
+
+  it('one filter as the filters of a group', () => {
+    expect(
+      editor('{ "filter": [{ "type": "not", «"filter"»: { "type": "equals", "field": "name", "value": "a" } }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: A not filter has no key "filter". Did you mean "queries"? A group without "queries" is no condition at all: it matches everything.
+        missing-key at /filter/0
+        Change to "queries" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
+    `);
+  });
+
+  it('a condition beside the filters of a group', () => {
+    expect(editor('{ "filter": [{ "type": "not", «"field"»: "name", "value": "a" }] }')).toMatchInlineSnapshot(`
+      "warning: A not filter needs "queries": "field" and "value" must stand in there. A group without "queries" is no condition at all: it matches everything.
+        missing-key at /filter/0
+        Move into "queries" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
+    `);
+  });
+
+  it('an empty group matches everything, too', () => {
+    expect(editor('{ "filter": [{ "type": "or", "queries": «[]» }] }')).toMatchInlineSnapshot(`
+      "warning: An or filter needs a value for "queries". A group without "queries" is no condition at all: it matches everything.
+        missing-key at /filter/0/queries"
+    `);
+  });
+
+  it('one aggregation in a list', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "a", "type": "terms", "field": "name", "aggregation": «[{ "name": "b", "type": "count", "field": "id" }]» }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "aggregation" must be an aggregation, not a list.
+        missing-key at /aggregations/0/aggregation, 400 FRAMEWORK__INVALID_AGGREGATION_QUERY
+        Take it out of the list → { "aggregations": [{ "name": "a", "type": "terms", "field": "name", "aggregation": { "name": "b", "type": "count", "field": "id" } }] }"
+    `);
+  });
+
+  it('several aggregations in a list', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "a", "type": "terms", "field": "name", "aggregation": «[{ "name": "b", "type": "count", "field": "id" }, { "name": "c", "type": "max", "field": "stock" }]» }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "aggregation" must be an aggregation, not a list.
+        missing-key at /aggregations/0/aggregation, 400 FRAMEWORK__INVALID_AGGREGATION_QUERY"
+    `);
+  });
+
+  it('a list in the list of filters', () => {
+    expect(editor('{ "filter": [«[{ "type": "equals", "field": "name", "value": "a" }]»] }')).toMatchInlineSnapshot(`
+      "error: This entry must be a filter, not a list.
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Take it out of the list → { "filter": [{ "type": "equals", "field": "name", "value": "a" }] }"
+    `);
+  });
+
+  it('a list as the filter of a scored filter', () => {
+    expect(
+      editor('{ "query": [{ "query": «[{ "type": "equals", "field": "name", "value": "a" }]» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "query" must be a filter, not a list.
+        missing-key at /query/0/query, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Take it out of the list → { "query": [{ "query": { "type": "equals", "field": "name", "value": "a" } }] }"
+    `);
+  });
+
+  it('another word for the field', () => {
+    expect(editor('{ "filter": [{ "type": "equals", «"property"»: "name", "value": "a" }] }')).toMatchInlineSnapshot(`
+      "error: An equals filter has no key "property". Did you mean "field"?
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "field" → { "filter": [{ "type": "equals", "field": "name", "value": "a" }] }"
+    `);
+  });
+
+  it('the only unknown key for the only missing one', () => {
+    expect(editor('{ "filter": [{ "type": "equals", "field": "name", «"is"»: "a" }] }')).toMatchInlineSnapshot(`
+      "error: An equals filter has no key "is". Did you mean "value"?
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "value" → { "filter": [{ "type": "equals", "field": "name", "value": "a" }] }
+        Add "value" → { "filter": [{ "type": "equals", "field": "name", "is": "a", "value": \${1:null} }] }"
+    `);
+  });
+
+  it('another word in a sorting', () => {
+    expect(editor('{ "sort": [{ «"by"»: "name" }] }')).toMatchInlineSnapshot(`
+      "error: A sorting has no key "by". Did you mean "field"?
+        missing-key at /sort/0, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Change to "field" → { "sort": [{ "field": "name" }] }"
+    `);
+  });
+
+  it('the field of a sorting as key', () => {
+    expect(editor('{ "sort": [{ «"name"»: "ASC" }] }')).toMatchInlineSnapshot(`
+      "error: A sorting has no key "name". Did you mean "field": "name", "order": "ASC"?
+        missing-key at /sort/0, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Change to "field": "name", "order": "ASC" → { "sort": [{ "field": "name", "order": "ASC" }] }"
+    `);
+  });
+
+  it('the bounds under another key', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "stock", «"value"»: { "gte": 5 } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: A range filter has no key "value". Did you mean "parameters"?
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "parameters" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
+    `);
+  });
+
+  it('bounds by other names beside the parameters', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "stock", «"from"»: 1, "to": 5 }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: A range filter needs "parameters": "from" and "to" must stand in there.
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Move into "parameters" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 5 } }] }"
+    `);
+  });
+
+  it('a misspelt operator of a duration', () => {
+    expect(
+      editor(
+        '{ "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { «"opertor"»: "gt" } }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: The object "parameters" of a since or until filter has no key "opertor". Did you mean "operator"?
+        missing-key at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "operator" → { "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { "operator": "gt" } }] }"
+    `);
+  });
+
+  it('an empty field', () => {
+    expect(editor('{ "filter": [{ "type": "equals", "field": «""», "value": "a" }] }')).toMatchInlineSnapshot(`
+      "error: An equals filter needs a value for "field".
+        missing-key at /filter/0/field, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+    `);
+  });
+
+  it('one scored filter instead of a list', () => {
+    expect(
+      editor('{ "query": «{ "score": 1, "query": { "type": "equals", "field": "name", "value": "a" } }» }'),
+    ).toMatchInlineSnapshot(`
+      "error: "query" must be a list.
+        missing-key at /query, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Put it into a list → { "query": [{ "score": 1, "query": { "type": "equals", "field": "name", "value": "a" } }] }"
+    `);
   });
 });

@@ -4,6 +4,7 @@ import type { Field } from '../../schema/entitySchema.ts';
 import { comparisonOf } from '../comparison.ts';
 import { replaceNode } from '../edits.ts';
 import { atNode } from '../findings.ts';
+import { isToldInside } from '../innerFault.ts';
 import type { Rule } from '../rule.ts';
 import { hasVariable } from '../variables.ts';
 import { readingOfDate, yearFirst } from './dates.ts';
@@ -21,6 +22,7 @@ export const rule: Rule = {
     operand: (node) => {
       const value: unknown = node.json.value;
       if (node.json.type !== 'string' || typeof value !== 'string' || hasVariable(value)) return;
+      if (node.parent && isToldInside(node.parent, context)) return;
       const comparison = comparisonOf(node, context);
       if (!comparison || !COMPARING.includes(comparison.type)) return;
       const isList = node.name === 'value' && comparison.type !== 'equals' && comparison.type !== 'range';

@@ -4,6 +4,7 @@ import { oneOf, suggestion } from '../messages.ts';
 import { changePath, type RefusedPath, withSegment } from '../pathRule.ts';
 import { pathsMeant, propertyMeant } from '../propertyMeant.ts';
 import type { Fix } from '../rule.ts';
+import { sortingWritten } from '../sortingWritten.ts';
 
 /** What the author may have meant: the end of a message, and the edits. */
 interface Hint {
@@ -16,6 +17,8 @@ export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
   const { path, refused, segment } = site;
   const entity = world.schema.entity(segment.entity ?? '');
   if (!entity) return undefined;
+  const sorting = sortingHint(site);
+  if (sorting) return sorting;
   const outer = outerHint(site, world);
   if (outer) return outer;
   const meant = propertyMeant(segment.text, entity);
@@ -30,6 +33,16 @@ export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
     text: ` ${t('Did you mean {0}?', oneOf(further.map((way) => way.path)))}`,
     fixes: () => further.map((way) => changePath(site, withSegment(path, refused.segment, way.path), isClear)),
   };
+}
+
+/** In a text of sortings a minus is descending: `name desc` is the name of a field. */
+function sortingHint(site: RefusedPath): Hint | undefined {
+  const { node, path, json, offset } = site;
+  const written = node.expected.is === 'sortText' ? sortingWritten(path.text) : undefined;
+  if (!written || written.field === path.text) return undefined;
+  const hasMinus = String(json.value).charAt(offset - 1) === '-';
+  const meant = written.order === 'DESC' && !hasMinus ? `-${written.field}` : written.field;
+  return { text: suggestion(meant), fixes: () => [changePath(site, meant)] };
 }
 
 /** Inside an association paths start at its own entity, not at the one that is searched. */

@@ -169,4 +169,15 @@ describe('unknown-field', () => {
         unknown-field at /associations/media/sort/0/field, 400 FRAMEWORK__UNMAPPED_FIELD when rows"
     `);
   });
+
+  it('a direction in a text of sortings', () => {
+    expect(editor('{ "sort": "«name desc»,«stock:asc»" }')).toMatchInlineSnapshot(`
+      "error: "name desc" is not a property of product. Did you mean "-name"?
+        unknown-field at /sort, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "-name" → { "sort": "-name,stock:asc" }
+      error: "stock:asc" is not a property of product. Did you mean "stock"?
+        unknown-field at /sort, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "stock" → { "sort": "name desc,stock" }"
+    `);
+  });
 });

@@ -12,7 +12,7 @@ import { hintsFor } from './hints.ts';
 export const rule = pathRule(
   { code: 'unknown-field', severity: 'error', description: 'A field path with a name that the entity does not have.' },
   'unknown',
-  (site, { world }) => {
+  (site, { world, faultsOf }) => {
     const { segment } = site;
     const map = site.node.parent;
     if (map && isSingleFilter(map)) return describeSingle(site, map, world.schema.entity(map.entity ?? ''));
@@ -25,9 +25,11 @@ export const rule = pathRule(
       segment.text === ''
         ? t('An empty name is not a property of {0}.', entity)
         : t('"{0}" is not a property of {1}.', segment.text, entity);
+    const isToldMissing = map && faultsOf(map).some(({ rule, node }) => rule === 'missing-key' && node === site.node);
     return {
       message: `${problem}${ignored}${hint?.text ?? ''}${remark}`,
       severity,
+      ...(isToldMissing ? { follows: true } : {}),
       fixes: hint?.fixes ?? (() => []),
     };
   },

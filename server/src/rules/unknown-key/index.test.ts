@@ -60,7 +60,9 @@ describe('unknown-key', () => {
 
   it('null is what the Administration sends', () => {
     expect(
-      editor('{ "filter": [{ "type": "multi", "operator": "or", "queries": [], "field": null, "value": null }] }'),
+      editor(
+        '{ "filter": [{ "type": "multi", "operator": "or", "queries": [{ "type": "equals", "field": "active", "value": true }], "field": null, "value": null }] }',
+      ),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
 
@@ -100,6 +102,57 @@ describe('unknown-key', () => {
         unknown-key at /manufacturer
         Move into "associations" → { "associations": { "manufacturer": {} } }
         Remove "manufacturer" → { "associations": { "manufacturer": {} } }"
+    `);
+  });
+
+  it('the plural of what is one', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "a", "type": "terms", "field": "name", «"aggregations"»: [{ "name": "b", "type": "count", "field": "id" }] }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: A terms aggregation has no key "aggregations": the shop ignores it. Did you mean "aggregation"?
+        unknown-key at /aggregations/0/aggregations
+        Change to "aggregation" → { "aggregations": [{ "name": "a", "type": "terms", "field": "name", "aggregation": { "name": "b", "type": "count", "field": "id" } }] }
+        Remove "aggregations" → { "aggregations": [{ "name": "a", "type": "terms", "field": "name" }] }"
+    `);
+  });
+
+  it('several where one is meant', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "a", "type": "terms", "field": "name", «"aggregations"»: [{ "name": "b", "type": "count", "field": "id" }, { "name": "c", "type": "max", "field": "stock" }] }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: A terms aggregation has no key "aggregations": the shop ignores it. Did you mean "aggregation"?
+        unknown-key at /aggregations/0/aggregations
+        Remove "aggregations" → { "aggregations": [{ "name": "a", "type": "terms", "field": "name" }] }"
+    `);
+  });
+
+  it('the direction of a sorting', () => {
+    expect(editor('{ "sort": [{ "field": "name", «"direction"»: "DESC" }] }')).toMatchInlineSnapshot(`
+      "warning: A sorting has no key "direction": the shop ignores it. Did you mean "order"?
+        unknown-key at /sort/0/direction
+        Change to "order" → { "sort": [{ "field": "name", "order": "DESC" }] }
+        Remove "direction" → { "sort": [{ "field": "name" }] }"
+    `);
+  });
+
+  it('a direction beside the order', () => {
+    expect(editor('{ "sort": [{ "field": "name", "order": "ASC", «"dir"»: "DESC" }] }')).toMatchInlineSnapshot(`
+      "warning: A sorting has no key "dir": the shop ignores it.
+        unknown-key at /sort/0/dir
+        Remove "dir" → { "sort": [{ "field": "name", "order": "ASC" }] }"
+    `);
+  });
+
+  it('one filter under the wrong key', () => {
+    expect(editor('{ «"filters"»: { "type": "equals", "field": "name", "value": "a" } }')).toMatchInlineSnapshot(`
+      "warning: A criteria has no key "filters": the shop ignores it. Did you mean "filter"?
+        unknown-key at /filters
+        Change to "filter" → { "filter": [{ "type": "equals", "field": "name", "value": "a" }] }
+        Remove "filters" → {}"
     `);
   });
 });

@@ -1,33 +1,23 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
-import { removeEntry, renameKey, replaceNode, textOf } from '../edits.ts';
+import { removeEntry, replaceNode, textOf } from '../edits.ts';
 import { atKey } from '../findings.ts';
+import { isToldInside } from '../innerFault.ts';
+import { keyMeant, unknownEntries } from '../keyMeant.ts';
+import { renameFix } from '../keyRename.ts';
 import { capital, suggestion } from '../messages.ts';
-import { nearest } from '../nearest.ts';
+import { straysFor } from '../missingKeys.ts';
 import { moveToAssociation } from '../nestAssociation.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
-import { strayKeys } from '../tableFixes.ts';
-
-/** Names that people use for a key of a criteria, where the right one is not near (reference, section 2). */
-const KNOWN_AS: ReadonlyMap<string, string> = new Map([
-  ['group', 'grouping'],
-  ['groupBy', 'grouping'],
-  ['sorting', 'sort'],
-  ['sortings', 'sort'],
-  ['order', 'sort'],
-  ['search', 'term'],
-]);
 
 /** A key that the shop ignores without a word. */
 export const rule: Rule = {
   meta: { code: 'unknown-key', severity: 'warning', description: 'A key that the shop ignores without a word.' },
   create: (context) => ({
     shaped: (node) => {
-      if (!node.fits || node.json.type !== 'object' || isOpen(node, context)) return;
-      for (const child of node.children) {
-        if (child.name !== undefined && !child.shadowed && !child.key) reportKey(node, child, child.name, context);
-      }
+      if (!node.fits || node.json.type !== 'object' || isOpen(node, context) || isToldInside(node, context)) return;
+      for (const child of unknownEntries(node)) reportKey(node, child, context);
     },
   }),
 };
@@ -38,13 +28,11 @@ function isOpen(node: TypedNode, { world }: RuleContext): boolean {
   return world.api === 'store' && !node.parent;
 }
 
-function reportKey(owner: TypedNode, child: TypedNode, name: string, context: RuleContext): void {
-  // The Administration sends `"value": null` along with every filter.
-  if (child.json.type === 'null' || isMeantForMissing(owner, child, context)) return;
+function reportKey(owner: TypedNode, child: TypedNode, context: RuleContext): void {
+  if (isMeantForMissing(owner, child, context)) return;
+  const { name = '' } = child;
   if (isForgottenLevel(owner, child, context)) return void reportLevel(owner, child, name, context);
-  const keys = Object.keys(owner.shape?.keys ?? {});
-  const isCriteria = owner.criteria === owner;
-  const meant = (isCriteria ? KNOWN_AS.get(name) : undefined) ?? nearest(name, keys);
+  const meant = keyMeant(owner, name);
   const title = capital(owner.shape ? t(owner.shape.title) : t('this object'));
   context.report({
     message: `${t('{0} has no key "{1}": the shop ignores it.', title, name)}${suggestion(meant)}`,
@@ -87,7 +75,10 @@ function levelFixes(owner: TypedNode, child: TypedNode, name: string, text: stri
 /** One mistake, one diagnostic: what is missing instead says it (missing-key). */
 function isMeantForMissing(owner: TypedNode, child: TypedNode, context: RuleContext): boolean {
   const missing = context.faultsOf(owner).filter(({ rule, node }) => rule === 'missing-key' && !node);
-  return missing.some((fault) => strayKeys(fault, context).includes(child));
+  return missing.some((fault) => {
+    const { renamed, moved } = straysFor(fault, context);
+    return renamed === child || moved.includes(child);
+  });
 }
 
 function fixesOf(
@@ -96,11 +87,8 @@ function fixesOf(
   meant: string | undefined,
   { document }: RuleContext,
 ): readonly Fix[] {
-  const fixes: Fix[] = [];
-  const isFree = meant !== undefined && !owner.children.some((other) => other.name === meant);
-  if (isFree && child.keyNode) {
-    fixes.push({ title: t('Change to "{0}"', meant), edits: [renameKey(child.keyNode, meant)], preferred: true });
-  }
-  fixes.push({ title: t('Remove "{0}"', child.name ?? ''), edits: removeEntry(document.syntax.text, child) });
-  return fixes;
+  const { text } = document.syntax;
+  const rename = meant === undefined ? undefined : renameFix(owner, child, meant, text);
+  const remove = { title: t('Remove "{0}"', child.name ?? ''), edits: removeEntry(text, child) };
+  return rename ? [rename, remove] : [remove];
 }

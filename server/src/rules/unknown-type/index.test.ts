@@ -44,4 +44,44 @@ describe('unknown-type', () => {
         unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
     `);
   });
+
+  it('a negated type is the type inside not', () => {
+    expect(editor('{ "filter": [{ "type": «"notEquals"», "field": "name", "value": "a" }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "notEquals". That is "equals" inside "not".
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Wrap in "not" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
+    `);
+  });
+
+  it('a mark of negation', () => {
+    expect(editor('{ "filter": [{ "type": «"!contains"», "field": "name", "value": "a" }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "!contains". That is "contains" inside "not".
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Wrap in "not" → { "filter": [{ "type": "not", "queries": [{ "type": "contains", "field": "name", "value": "a" }] }] }"
+    `);
+  });
+
+  it('a negation behind', () => {
+    expect(editor('{ "filter": [{ "type": «"equalsNot"», "field": "name", "value": "a" }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "equalsNot". That is "equals" inside "not".
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Wrap in "not" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
+    `);
+  });
+
+  it('a misspelt negation is never its opposite', () => {
+    expect(editor('{ "filter": [{ "type": «"noEqals"», "field": "name", "value": "a" }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "noEqals". Types: equals, equalsAny, equalsAll, contains, prefix, suffix, range, since, until, multi, not, and, or, nand, nor.
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+    `);
+  });
+
+  it('xor is not or', () => {
+    expect(
+      editor('{ "filter": [{ "type": «"xor"», "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: There is no filter type "xor". Types: equals, equalsAny, equalsAll, contains, prefix, suffix, range, since, until, multi, not, and, or, nand, nor.
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+    `);
+  });
 });

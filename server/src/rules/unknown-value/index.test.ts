@@ -20,15 +20,23 @@ describe('unknown-value', () => {
   });
 
   it('the operator of multi', () => {
-    expect(editor('{ "filter": [{ "type": "multi", "operator": «"||"», "queries": [] }] }')).toMatchInlineSnapshot(`
+    expect(
+      editor(
+        '{ "filter": [{ "type": "multi", "operator": «"||"», "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
+      ),
+    ).toMatchInlineSnapshot(`
       "warning: "operator" must be "and" or "or". Anything but "or" is taken for "and".
         unknown-value at /filter/0/operator
-        Change to "or" → { "filter": [{ "type": "multi", "operator": "or", "queries": [] }] }"
+        Change to "or" → { "filter": [{ "type": "multi", "operator": "or", "queries": [{ "type": "equals", "field": "active", "value": true }] }] }"
     `);
   });
 
   it('xor is no multi', () => {
-    expect(editor('{ "filter": [{ "type": "multi", "operator": «"xor"», "queries": [] }] }')).toMatchInlineSnapshot(`
+    expect(
+      editor(
+        '{ "filter": [{ "type": "multi", "operator": «"xor"», "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
+      ),
+    ).toMatchInlineSnapshot(`
       "warning: "operator" must be "and" or "or". Anything but "or" is taken for "and".
         unknown-value at /filter/0/operator"
     `);
@@ -68,7 +76,7 @@ describe('unknown-value', () => {
   it('any case is fine', () => {
     expect(
       editor(
-        '{ "sort": [{ "field": "name", "order": "Desc" }], "filter": [{ "type": "multi", "operator": "OR", "queries": [] }] }',
+        '{ "sort": [{ "field": "name", "order": "Desc" }], "filter": [{ "type": "multi", "operator": "OR", "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
       ),
     ).toMatchInlineSnapshot(`"no problem"`);
   });

@@ -113,4 +113,52 @@ describe('wrong-type', () => {
       'Change to a list → {\n  "aggregations": [\n    // most\n    { "name": "m", "type": "max", "field": "stock" /* all */ } // m\n  ]\n}',
     );
   });
+
+  it('what the shop takes for something else', () => {
+    expect(editor('{ "term": «["red"]» }')).toMatchInlineSnapshot(`
+      "warning: "term" must be a text. A list or an object is taken for the text "Array".
+        wrong-type at /term
+        Take it out of the list → { "term": "red" }"
+    `);
+    expect(editor('{ "term": «{ "a": 1 }» }')).toContain('A list or an object is taken for the text "Array".');
+    expect(editor('{ "sort": [{ "field": "name", "naturalSorting": «"false"» }] }')).toMatchInlineSnapshot(`
+      "warning: "naturalSorting" must be true or false. It counts as true.
+        wrong-type at /sort/0/naturalSorting
+        Change to false → { "sort": [{ "field": "name", "naturalSorting": false }] }"
+    `);
+    expect(editor('{ "sort": [{ "field": "name", "naturalSorting": "0" }] }')).toBe('no problem');
+    expect(
+      editor(
+        '{ "aggregations": [{ "type": "range", "name": "r", "field": "stock", "ranges": [{ "from": «"a"», "to": "10" }] }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: "from" must be a number. Of a text the number at its beginning counts, or else 0.
+        wrong-type at /aggregations/0/ranges/0/from"
+    `);
+    expect(
+      editor('{ "aggregations": [{ "type": "terms", "name": "t", "field": "name", "sort": «"_count"» }] }'),
+    ).toContain('"sort" must be a sorting: an object with "field".');
+  });
+
+  it('sortings as texts', () => {
+    expect(editor('{ "sort": [«"-name"», «"stock asc"», «"id"»] }')).toMatchInlineSnapshot(`
+      "error: This entry must be a sorting: an object with "field".
+        wrong-type at /sort/0, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Change to { "field": "name", "order": "DESC" } → { "sort": [{ "field": "name", "order": "DESC" }, "stock asc", "id"] }
+      error: This entry must be a sorting: an object with "field".
+        wrong-type at /sort/1, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Change to { "field": "stock", "order": "ASC" } → { "sort": ["-name", { "field": "stock", "order": "ASC" }, "id"] }
+      error: This entry must be a sorting: an object with "field".
+        wrong-type at /sort/2, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Change to { "field": "id" } → { "sort": ["-name", "stock asc", { "field": "id" }] }"
+    `);
+  });
+
+  it('a sorting instead of a list', () => {
+    expect(editor('{ "sort": «{ "field": "name" }» }')).toMatchInlineSnapshot(`
+      "error: "sort" must be a list.
+        wrong-type at /sort, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Put it into a list → { "sort": [{ "field": "name" }] }"
+    `);
+  });
 });

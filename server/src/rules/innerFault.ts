@@ -1,0 +1,16 @@
+import { jsonValue } from '../criteria/syntax.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import type { RuleContext } from './rule.ts';
+import type { TableFault } from './tableFaults.ts';
+
+/** The entry of a faulty value that is at fault, where it is one of them. */
+export function innerFault({ node, check }: TableFault): TypedNode | undefined {
+  const key = node && check.within?.key(jsonValue(node.json));
+  return key === undefined ? undefined : node?.children.find(({ name, shadowed }) => name === key && !shadowed);
+}
+
+/** Whether what is wrong in a value is told already, by the fault of the key that holds it. */
+export function isToldInside(value: TypedNode, { faultsOf }: RuleContext): boolean {
+  const { parent } = value;
+  return parent !== undefined && faultsOf(parent).some(({ node, check }) => node === value && check.within);
+}

@@ -1,0 +1,155 @@
+import { t } from '@vscode/l10n';
+import { shapeWithoutType } from '../criteria/grammar/families.ts';
+import { SHAPES } from '../criteria/grammar/index.ts';
+import type { Value } from '../criteria/grammar/types.ts';
+import { memberValues } from '../criteria/memberValues.ts';
+import { isArray } from '../criteria/php.ts';
+import { jsonValue } from '../criteria/syntax.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import { addEntry, renameKey, replaceNode } from './edits.ts';
+import { keyMeant, meantAmong, unknownEntries } from './keyMeant.ts';
+import { renameFix } from './keyRename.ts';
+import { quoted } from './messages.ts';
+import type { Fix, RuleContext } from './rule.ts';
+import type { TableFault } from './tableFaults.ts';
+
+/** The keys that an object lacks; what an aggregation must have besides depends on its type. */
+export function missingKeys(owner: TypedNode, { faultsOf }: RuleContext): string[] {
+  const faults = faultsOf(owner).filter(({ rule, node }) => rule === 'missing-key' && !node);
+  const isTypeless = faults.some(({ key }) => key === 'type');
+  return [...new Set(faults.flatMap(({ key }) => (key === undefined || (isTypeless && key === 'field') ? [] : [key])))];
+}
+
+/** What stands in an object in place of a missing key. */
+export interface Strays {
+  /** The missing key under another name. */
+  readonly renamed?: TypedNode;
+  /** What belongs into the value of the missing key (`gte`); empty where `renamed` is there. */
+  readonly moved: readonly TypedNode[];
+}
+
+/** What the object does not know, and was meant for the key that it lacks. */
+export function straysFor({ owner, key }: TableFault, context: RuleContext): Strays {
+  const value = key === undefined ? undefined : owner.shape?.keys[key]?.value;
+  if (key === undefined || !value) return { moved: [] };
+  const entries = unknownEntries(owner);
+  const renamed = entries.find(({ name = '' }) => keyMeant(owner, name) === key) ?? onlyStray(owner, key, context);
+  if (renamed) return { renamed, moved: [] };
+  return { moved: entries.filter(({ name = '' }) => nameInside(value, name) !== undefined) };
+}
+
+/** The only unknown entry where only one key is missing: it was meant for that if it has the right kind of value. */
+function onlyStray(owner: TypedNode, key: string, context: RuleContext): TypedNode | undefined {
+  const [stray, ...others] = unknownEntries(owner);
+  if (!stray || others.length > 0 || missingKeys(owner, context).length !== 1) return undefined;
+  const { name = '' } = stray;
+  const { expected } = owner;
+  const isOfOtherType = expected.is === 'variant' && name in shapeWithoutType(expected.family).keys;
+  if (isOfOtherType || keyMeant(owner, name) !== undefined) return undefined;
+  return renameFix(owner, stray, key, context.document.syntax.text) && stray;
+}
+
+/** What an entry is called inside the value of the missing key; undefined where it does not belong in there. */
+function nameInside(value: Value, name: string): string | undefined {
+  if (value.is === 'list') return nameInside(value.of, name);
+  if (value.is === 'object') return meantAmong(name, Object.keys(SHAPES[value.shape].keys));
+  return value.is === 'variant' && name in shapeWithoutType(value.family).keys ? name : undefined;
+}
+
+/** Renames or moves what stands in place of a missing key, or adds all that are missing. */
+export function missingKeyFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
+  const { owner, key } = fault;
+  if (key === undefined || owner.json.type !== 'object') return [];
+  const { text } = context.document.syntax;
+  const { renamed, moved } = straysFor(fault, context);
+  if (moved.length > 0) return moveFixes(fault, moved);
+  const added = addFix(owner, context);
+  if (!renamed) return [added];
+  const sorting = sortingMeant(owner, renamed);
+  if (sorting !== undefined) {
+    const edits = [replaceNode(renamed.json.parent ?? renamed.json, sorting)];
+    return [{ title: t('Change to {0}', sorting), edits, preferred: true }];
+  }
+  const fix = renameFix(owner, renamed, key, text);
+  if (!fix) return [added];
+  return keyMeant(owner, renamed.name ?? '') === key ? [fix] : [{ ...fix, preferred: false }, added];
+}
+
+/** `"name": "ASC"` in a sorting: `"field": "name", "order": "ASC"`; undefined for anything else. */
+export function sortingMeant(owner: TypedNode, { name, json }: TypedNode): string | undefined {
+  const isSorting = owner.shape && 'order' in owner.shape.keys && !('order' in memberValues(owner));
+  const order = isSorting ? /^(asc|desc)(ending)?$/i.exec(String(json.value))?.[1] : undefined;
+  return order && `"field": ${JSON.stringify(name)}, "order": "${order.toUpperCase()}"`;
+}
+
+function addFix(owner: TypedNode, context: RuleContext): Fix {
+  const missing = missingKeys(owner, context);
+  const entries = missing.map((name, index) => `${JSON.stringify(name)}: ${placeholderOf(owner, name, index + 1)}`);
+  const edit = addEntry(context.document.syntax.text, owner.json, ...entries);
+  const isComplete = !edit.text.includes('$');
+  const title = t('Add {0}', missing.map(quoted).join(', '));
+  return { title, edits: [isComplete ? edit : { ...edit, snippet: true }], preferred: isComplete };
+}
+
+/** Entries that stand together get an object of their own around them. */
+function moveFixes({ owner, key = '' }: TableFault, moved: readonly TypedNode[]): readonly Fix[] {
+  const value = owner.shape?.keys[key]?.value;
+  const entries = moved.flatMap(({ json }) => json.parent ?? []);
+  const [first] = entries;
+  const last = entries.at(-1);
+  const siblings = first?.parent?.children ?? [];
+  if (!value || !first || !last || siblings.indexOf(last) - siblings.indexOf(first) !== entries.length - 1) return [];
+  const renames = moved.flatMap(({ name = '', keyNode }) => {
+    const inside = nameInside(value, name);
+    return keyNode && inside !== undefined && inside !== name ? [renameKey(keyNode, inside)] : [];
+  });
+  const type = movedType(value, Object.fromEntries(moved.map(({ name, json }) => [name, jsonValue(json)])));
+  const [open, close] = value.is === 'list' ? ['[{', '}]'] : ['{', '}'];
+  const end = last.offset + last.length;
+  const edits = [
+    { start: first.offset, end: first.offset, text: `${JSON.stringify(key)}: ${open} ${type ?? ''}` },
+    ...renames,
+    { start: end, end, text: ` ${close}` },
+  ];
+  return [{ title: t('Move into "{0}"', key), edits, preferred: type !== undefined }];
+}
+
+/** The entry of the type that a moved filter needs besides; undefined where it is not known, empty where it needs none. */
+function movedType(value: Value, values: Readonly<Record<string, unknown>>): string | undefined {
+  const of = value.is === 'list' ? value.of : value;
+  if (of.is !== 'variant' || 'type' in values) return '';
+  const type = of.family === 'filter' && 'field' in values ? typeTold(values) : undefined;
+  return type && `"type": "${type}", `;
+}
+
+/** What stands in a new key until the author fills it in; `$1` is where the cursor goes. */
+function placeholderOf(owner: TypedNode, key: string, stop: number): string {
+  const value = owner.shape?.keys[key]?.value;
+  if (key === 'type') return typePlaceholder(owner, stop);
+  return value ? placeholder(value, owner.type ?? '', stop) : `"$${stop}"`;
+}
+
+const TEXT_TYPES = ['contains', 'prefix', 'suffix'];
+
+/** JSON also for an editor that knows no tab stops. */
+function placeholder(value: Value, type: string, stop: number): string {
+  if (value.is === 'either') return value.options[0] ? placeholder(value.options[0], type, stop) : `\${${stop}:null}`;
+  if (value.is === 'list') return `[$${stop}]`;
+  if (value.is === 'object' || value.is === 'map' || value.is === 'variant') return `{$${stop}}`;
+  if (value.is === 'operand' && !TEXT_TYPES.includes(type)) return `\${${stop}:null}`;
+  return `"$${stop}"`;
+}
+
+function typePlaceholder(owner: TypedNode, stop: number): string {
+  const isFilter = owner.expected.is === 'variant' && owner.expected.family === 'filter';
+  const type = isFilter ? typeTold(memberValues(owner)) : undefined;
+  return type === undefined ? `"$${stop}"` : `"${type}"`;
+}
+
+/** The type of a filter that its other keys tell; else the author must say. */
+function typeTold(values: Readonly<Record<string, unknown>>): string | undefined {
+  if ('queries' in values) return 'multi';
+  if ('parameters' in values && !('value' in values)) return 'range';
+  if ('value' in values) return isArray(values.value) ? 'equalsAny' : 'equals';
+  return undefined;
+}
