@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -65,6 +66,52 @@ describe('an answer goes to a file', () => {
     const { files, received } = await saved((_, before) => (before === 0 ? expired : { text: '{}', headers: json }));
     expect(linesOf(received)).toHaveLength(2);
     expect(files).toEqual(['answer.json']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what is there already', () => {
+  const answer = () => ({ text: '{"data":[]}', headers: json });
+
+  it('keeps its permissions', async () => {
+    await writeFile(here('answer.json'), 'old');
+    await chmod(here('answer.json'), 0o640);
+    await saved(answer);
+    expect((await stat(here('answer.json'))).mode & 0o777).toBe(0o640);
+    await chmod(here('answer.json'), 0o666);
+    await saved(answer);
+    expect((await stat(here('answer.json'))).mode & 0o777).toBe(0o666);
+  });
+
+  it.each([['a file'], ['nothing']])('stays a symbolic link to %s, whose target is written', async (target) => {
+    await mkdir(here('there'));
+    if (target === 'a file') await writeFile(here('there/target.json'), 'old');
+    await symlink('there/target.json', here('answer.json'));
+    await saved(answer);
+    expect((await lstat(here('answer.json'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(here('there/target.json'), 'utf8')).toBe('{"data":[]}');
+    expect(await readdir(here('there'))).toEqual(['target.json']);
+  });
+
+  it('is told when its links go in circles', async () => {
+    await symlink('answer.json', here('answer.json'));
+    const { error } = await saved(answer);
+    expect(error).toMatchObject({ kind: 'notSaved', code: 'ELOOP' });
+  });
+
+  it('takes the answer directly when it is a pipe', async () => {
+    execFileSync('mkfifo', [here('answer.json')]);
+    const [read, { files }] = await Promise.all([readFile(here('answer.json'), 'utf8'), saved(answer)]);
+    expect(read).toBe('{"data":[]}');
+    expect(files).toEqual(['answer.json']);
+    expect((await lstat(here('answer.json'))).isFIFO()).toBe(true);
+  });
+
+  it('stays a pipe when the answer is a refusal', async () => {
+    execFileSync('mkfifo', [here('answer.json')]);
+    const refused = saved(() => refusal(403, { code: 'X' }));
+    const [read, { error }] = await Promise.all([readFile(here('answer.json'), 'utf8'), refused]);
+    expect([read, error?.kind]).toEqual(['', 'refused']);
+    expect((await lstat(here('answer.json'))).isFIFO()).toBe(true);
   });
 });
 

@@ -73,7 +73,8 @@ export interface Shop {
   send(request: ShopRequest): Promise<Answer>;
   /**
    * Writes the answer into a file as it comes, of any size, without holding it. The file is there when it is complete;
-   * after a failure or a cancellation nothing is left of it.
+   * after a failure or a cancellation nothing is left of it. An older file keeps its permissions and its links; a pipe
+   * or a device takes the answer directly.
    */
   saveTo(request: ShopRequest, file: string): Promise<SavedAnswer>;
   /** Clears the shop's cache, so that the next entity schema is computed anew. */
