@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { memberValues } from '../../criteria/memberValues.ts';
 import { memberOf } from '../conditions.ts';
 import { changeTo } from '../edits.ts';
 import { atNode } from '../findings.ts';
@@ -22,7 +21,7 @@ export const rule: Rule = {
       const path = field && context.path(field);
       if (!type || !path || path.refused || path.rest.length > 0) return;
       if (path.target?.kind !== 'field' || path.target.type !== 'uuid') return;
-      const isId = /^[0-9a-f]{32}$/i.test(String(memberValues(node).value));
+      const isId = /^[0-9a-f]{32}$/i.test(String(memberOf(node, 'value')?.json.value));
       context.report({
         message: t(
           '"{0}" is an id, stored as bytes: "{1}" finds nothing or arbitrary rows. Use "equals" or "equalsAny" with whole ids.',
