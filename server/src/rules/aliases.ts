@@ -31,17 +31,48 @@ export function knownAliases(world: World): readonly string[] {
 
 /** `<name>_aggregation` for each aggregation of the criteria, and the alias of buckets where there are any. */
 export function aggregationAliases(root: TypedNode): readonly string[] {
+  const names = resultsOf(root).map(({ name }) => `${name}_aggregation`);
+  return names.length === 0 ? [] : [...names, 'aggregation_bucket'];
+}
+
+/** What the result of each type holds (reference, section 4). */
+const RESULTS: Readonly<Record<string, readonly string[]>> = {
+  avg: ['avg'],
+  sum: ['sum'],
+  max: ['max'],
+  min: ['min'],
+  stats: ['min', 'max', 'avg', 'sum'],
+  count: ['count'],
+  terms: ['buckets'],
+  histogram: ['buckets'],
+  entity: ['entities'],
+  range: ['ranges'],
+};
+
+/** What the result with this alias holds; undefined where no aggregation of the criteria has it. */
+export function propertiesOfResult(alias: string, root: TypedNode): readonly string[] | undefined {
+  const found = resultsOf(root).findLast(({ name }) => `${name}_aggregation` === alias);
+  const values = RESULTS[found?.type ?? ''];
+  return values && [...values, 'name', 'apiAlias', 'extensions'];
+}
+
+interface Result {
+  readonly name: string;
+  readonly type: string | undefined;
+}
+
+function resultsOf(root: TypedNode): readonly Result[] {
   const list = root.children.find((child) => child.name === 'aggregations' && !child.shadowed);
-  const names = (list?.children ?? []).flatMap(resultNames);
-  return names.length === 0 ? [] : [...names.map((name) => `${name}_aggregation`), 'aggregation_bucket'];
+  return (list?.children ?? []).flatMap(resultsIn);
 }
 
 /** A filter aggregation's result stands under the nested one's name (section 4). */
-function resultNames(aggregation: TypedNode): string[] {
+function resultsIn(aggregation: TypedNode): readonly Result[] {
   const { name } = memberValues(aggregation);
-  const own = typeof name === 'string' ? [name] : [];
+  const { type } = aggregation;
+  const own = typeof name === 'string' ? [{ name, type }] : [];
   const nested = aggregation.children.find((child) => child.name === 'aggregation');
-  return aggregation.type === 'filter' && nested ? [...own, ...resultNames(nested)] : own;
+  return type === 'filter' && nested ? [...own, ...resultsIn(nested)] : own;
 }
 
 /** Properties of objects with this alias; undefined where nobody can know them. */

@@ -258,6 +258,9 @@ describe('names of the schema', () => {
     expect(properties).toContain('translated');
     expect(properties).not.toContain('name');
     expect(offered('{"includes": {"calculated_price": ["|"]}}')).toContain('unitPrice');
+    const result =
+      '{"aggregations": [{"name": "x", "type": "stats", "field": "stock"}], "includes": {"x_aggregation": ["|"]}}';
+    expect(offered(result)).toEqual(expect.arrayContaining(['min', 'max', 'avg', 'sum', 'name']));
   });
 
   it('are entities', () => {
@@ -393,5 +396,16 @@ describe('routes', () => {
     const fields = offered('// @path /api/search/product/{id}/media\n{"sort": [{"field": "|"}]}');
     expect(fields).toContain('mediaId');
     expect(fields).not.toContain('stock');
+  });
+});
+
+describe('behind extensions', () => {
+  it('ids are not offered in a filter, which would never find them', () => {
+    const inFilter = offered('{"filter": [{"type": "equals", "field": "extensions.categories.|", "value": 1}]}');
+    expect(inFilter).toContain('name');
+    expect(inFilter).not.toContain('id');
+    expect(offered('{"filter": {"extensions.|": 1}}')).not.toContain('parentId');
+    expect(offered('{"filter": {"extensions.|": 1}}')).toContain('categories');
+    expect(offered('{"sort": [{"field": "extensions.categories.|"}]}')).toContain('id');
   });
 });

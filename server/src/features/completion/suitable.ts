@@ -29,13 +29,21 @@ export function goingWith(
       return place.type === undefined ? candidates : aggregatable(candidates, place.root, place.type, analysis.world);
     case 'filter':
     case 'sort':
-      return candidates.filter(({ example }) => {
+      return candidates.filter(({ example, goesOn }) => {
+        if (place.use === 'filter' && !goesOn && isLostId(example, place.root, analysis.world)) return false;
         const { isWhole, isDelicate } = traitsOf(example, place, owner, analysis.world);
         return isWhole && (!isDelicate || fits(example, owner, analysis));
       });
     default:
       return candidates;
   }
+}
+
+/** Behind `extensions.` the shop compares ids as texts, and never finds one (reference, section 3). */
+function isLostId(path: string, root: string, world: World): boolean {
+  if (!path.includes('extensions.')) return false;
+  const { segments, target } = resolvePath({ text: path, root, use: 'filter' }, world);
+  return target?.kind === 'field' && target.type === 'uuid' && segments.some(({ role }) => role === 'extensions');
 }
 
 /** `grouping` joins nothing: what needs a join must stand in a filter or sorting, too (reference, section 2.5). */

@@ -56,6 +56,10 @@ describe('hover', () => {
   it('explains names of the schema and structs', () => {
     expect(hovered('{"associations": {"categ|ories": {}}}')?.says).toContain('through `product_category`');
     expect(hovered('{"includes": {"calculated_|price": []}}')?.says).toContain('`unitPrice`');
+    expect(hovered('{"includes": {"calculated_price": ["unit|Price"]}}')?.says).toContain('`calculated_price`');
+    expect(
+      hovered('{"filter": [{"type": "range", "field": "price.gr|oss", "parameters": {"gt": 1}}]}')?.says,
+    ).toContain('with taxes');
     expect(hovered('{"includes": {"product": ["na|me"]}}')).toMatchObject({ what: '"name"' });
     expect(hovered('{"aggregations": [{"type": "entity", "definition": "ta|x"}]}')?.says).toContain('entity');
   });

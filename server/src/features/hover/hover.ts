@@ -7,15 +7,16 @@ import type { Key, PageName, Value, Word } from '../../criteria/grammar/types.ts
 import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { aggregationAliases } from '../../rules/aliases.ts';
+import { aggregationAliases, propertiesOfAlias, propertiesOfResult } from '../../rules/aliases.ts';
 import { customFieldAt } from '../../schema/customFields.ts';
 import type { Association, Field } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
+import { isPriceField } from '../../schema/priceFields.ts';
 import { type Change, sinceOf } from '../../shopware/changes.ts';
 import { entityOfIds } from '../reading/ids.ts';
 import { aliasText, associationText, entityText, privilegeText } from '../reading/names.ts';
 import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
-import { kindOfProperty, remarksOn } from '../reading/property.ts';
+import { kindOfProperty, priceWord, remarksOn } from '../reading/property.ts';
 import { versionRemark } from '../reading/version.ts';
 import { hoverDirective } from './directive.ts';
 import { hoverVariable } from './variable.ts';
@@ -88,7 +89,7 @@ function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
     case 'entityName':
       return entityText(String(value), world);
     case 'property':
-      return aboutProperty(String(value), parent?.name ?? '', world);
+      return parent ? aboutProperty(String(value), parent, world) : [];
     case 'operand':
     case 'id':
       return aboutId(node, world);
@@ -101,10 +102,12 @@ function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
   }
 }
 
-function aboutProperty(name: string, entity: string, { schema }: World): readonly string[] {
-  const property = schema.entity(entity)?.properties.get(name);
+function aboutProperty(name: string, { name: alias = '', criteria }: TypedNode, world: World): readonly string[] {
+  const property = world.schema.entity(alias)?.properties.get(name);
   if (property) return [`**${name}** — ${kindOfProperty(property)}`, ...remarksOn(property)];
-  return storeOnlyFields(entity).includes(name) ? [`**${name}**`, t('Only the Store API adds it to its answers.')] : [];
+  if (storeOnlyFields(alias).includes(name)) return [`**${name}**`, t('Only the Store API adds it to its answers.')];
+  const known = propertiesOfResult(alias, criteria) ?? propertiesOfAlias(alias, world);
+  return known?.includes(name) ? [`**${name}**`, t('A property of `{0}`.', alias)] : [];
 }
 
 /** An id tells nothing by itself: whose it is does. */
@@ -186,8 +189,10 @@ function costText({ toMany, mapping }: Association, { use }: SegmentAt['site']):
 }
 
 function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[] {
-  const { target } = path;
+  const { target, targetEntity = '' } = path;
   if (target?.kind !== 'field') return [];
+  const word = isPriceField(targetEntity, target.name) ? priceWord(text) : undefined;
+  if (word !== undefined) return [`**${text}** — ${word}`, t('A part of the JSON in `{0}`.', target.name)];
   const customField = customFieldAt(path);
   if (customField && text === path.rest[0]?.text) return aboutCustomField(customField, path);
   const isJson = target.type === 'json_object';

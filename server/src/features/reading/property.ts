@@ -80,3 +80,19 @@ function readers(property: Property): readonly string[] {
   if (store) return [t('Only in the Store API.')];
   return [t('No API gives it away.')];
 }
+
+/** What a word behind a price stands for; undefined for ids of currencies. */
+export function priceWord(name: string): string | undefined {
+  switch (name) {
+    case 'gross':
+      return t('with taxes');
+    case 'net':
+      return t('without taxes');
+    case 'listPrice':
+      return t('the price it is compared with');
+    case 'percentage':
+      return t('how much lower than the list price');
+    default:
+      return undefined;
+  }
+}

@@ -1,7 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/memberValues.ts';
-import { aggregationAliases, knownAliases, propertiesOfAlias, responseAliases } from '../../../rules/aliases.ts';
+import {
+  aggregationAliases,
+  knownAliases,
+  propertiesOfAlias,
+  propertiesOfResult,
+  responseAliases,
+} from '../../../rules/aliases.ts';
 import { customFieldsIn } from '../../../schema/customFields.ts';
 import { type Entity, isReadable } from '../../../schema/entitySchema.ts';
 import { entityOfIds } from '../../reading/ids.ts';
@@ -91,7 +97,8 @@ function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): 
   const alias = owner.name ?? '';
   const named = new Set(owner.children.filter(({ json }) => json.offset !== slot.start).map(({ json }) => json.value));
   const entity = world.schema.entity(alias);
-  const offers = (propertiesOfAlias(alias, world) ?? []).map((name) => {
+  const known = propertiesOfResult(alias, owner.criteria) ?? propertiesOfAlias(alias, world) ?? [];
+  const offers = known.map((name) => {
     const property = entity?.properties.get(name);
     return {
       label: name,

@@ -3,7 +3,7 @@ import type { Analysis } from '../../../analysis/analyze.ts';
 import { isClosed } from '../../../criteria/tokens.ts';
 import type { TypedNode } from '../../../criteria/typedTree.ts';
 import type { PathUse } from '../../../schema/resolvePath.ts';
-import { kindOfProperty, remarksOn } from '../../reading/property.ts';
+import { kindOfProperty, priceWord, remarksOn } from '../../reading/property.ts';
 import { literal } from '../../snippets/writer.ts';
 import type { Completion, Offer } from '../completion.ts';
 import { deepSearch } from '../deepSearch.ts';
@@ -120,28 +120,13 @@ function offerOf(candidate: PathCandidate, { use, type }: Wanted, after: string)
   return {
     label: name,
     kind: goesOn ? 'association' : 'field',
-    detail: property ? kindOfProperty(property) : notInSchema(name),
+    // Parts of a price, ids of foreign entities, and what only the Store API knows.
+    detail: property ? kindOfProperty(property) : (priceWord(name) ?? t('not in the entity schema')),
     ...(property ? { documentation: remarksOn(property).join('  \n') } : {}),
     ...(asksAgain ? { text: `${name}.`, retrigger: true, leadsDeeper: true } : {}),
     deprecated: isDeprecated(property),
     rank: rankOf(candidate, use, type),
   };
-}
-
-/** Parts of a price, ids of foreign entities, and what only the Store API knows. */
-function notInSchema(name: string): string {
-  switch (name) {
-    case 'gross':
-      return t('with taxes');
-    case 'net':
-      return t('without taxes');
-    case 'listPrice':
-      return t('the price it is compared with');
-    case 'percentage':
-      return t('how much lower than the list price');
-    default:
-      return t('not in the entity schema');
-  }
 }
 
 /** After all that can be chosen directly, the best first. */
