@@ -73,6 +73,25 @@ describe('unknown-key', () => {
     ).toMatchInlineSnapshot(`"no problem"`);
   });
 
+  it('a misspelt key beside those of a Store API route', () => {
+    expect(
+      editor('// @api store\n{ «"limt"»: 5, «"fitler"»: [], «"associatons"»: {}, "id": 1, "name": "x", "sorting": 5 }'),
+    ).toMatchInlineSnapshot(`
+      "hint: A criteria has no key "limt", and no route is known to have it. Did you mean "limit"?
+        unknown-key at /limt
+        Change to "limit" → // @api store
+      { "limit": 5, "fitler": [], "associatons": {}, "id": 1, "name": "x", "sorting": 5 }
+      hint: A criteria has no key "fitler", and no route is known to have it. Did you mean "filter"?
+        unknown-key at /fitler
+        Change to "filter" → // @api store
+      { "limt": 5, "filter": [], "associatons": {}, "id": 1, "name": "x", "sorting": 5 }
+      hint: A criteria has no key "associatons", and no route is known to have it. Did you mean "associations"?
+        unknown-key at /associatons
+        Change to "associations" → // @api store
+      { "limt": 5, "fitler": [], "associations": {}, "id": 1, "name": "x", "sorting": 5 }"
+    `);
+  });
+
   it('an association without the level above it', () => {
     expect(editor('{ "associations": { "manufacturer": { «"media"»: {} } } }')).toMatchInlineSnapshot(`
       "warning: "media" is an association of product_manufacturer: it must stand in "associations", here the shop ignores it.

@@ -10,22 +10,42 @@ import { capital, suggestion } from '../messages.ts';
 import { straysFor } from '../missingKeys.ts';
 import { moveToAssociation } from '../nestAssociation.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { misspeltAtRoot } from './routeKeys.ts';
 
 /** A key that the shop ignores without a word. */
 export const rule: Rule = {
   meta: { code: 'unknown-key', severity: 'warning', description: 'A key that the shop ignores without a word.' },
   create: (context) => ({
     shaped: (node) => {
-      if (!node.fits || node.json.type !== 'object' || isOpen(node, context) || isToldInside(node, context)) return;
-      for (const child of unknownEntries(node)) reportKey(node, child, context);
+      if (!node.fits || node.json.type !== 'object' || isCombinedId(node) || isToldInside(node, context)) return;
+      const report = isOpen(node, context) ? reportMisspelt : reportKey;
+      for (const child of unknownEntries(node)) report(node, child, context);
     },
   }),
 };
 
-/** Store API routes take further keys of their own (section 11); a combined id has the keys of its entity. */
+/** A combined id has the keys of its entity. */
+function isCombinedId({ expected }: TypedNode): boolean {
+  return expected.is === 'object' && expected.shape === 'combinedId';
+}
+
+/** Store API routes take further keys of their own (section 11). */
 function isOpen(node: TypedNode, { world }: RuleContext): boolean {
-  if (node.expected.is === 'object' && node.expected.shape === 'combinedId') return true;
   return world.api === 'store' && !node.parent;
+}
+
+/** Where a key may be one of the route, only what is nearly a key of a criteria, and has its value, is worth a hint. */
+function reportMisspelt(root: TypedNode, child: TypedNode, { document, report }: RuleContext): void {
+  const { name = '' } = child;
+  const meant = misspeltAtRoot(root, name);
+  const rename = meant === undefined ? undefined : renameFix(root, child, meant, document.syntax.text);
+  if (!rename) return;
+  report({
+    message: `${t('A criteria has no key "{0}", and no route is known to have it.', name)}${suggestion(meant)}`,
+    ...atKey(child),
+    severity: 'hint',
+    fixes: () => [{ ...rename, preferred: false }],
+  });
 }
 
 function reportKey(owner: TypedNode, child: TypedNode, context: RuleContext): void {
