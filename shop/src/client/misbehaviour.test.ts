@@ -35,6 +35,10 @@ const damages = 'Something in front of the shop, a web server, cache or proxy, d
 const checkNetwork = 'Check the address of the shop, whether it runs, and your network.';
 const askForLess = 'Ask for less: a smaller limit, fewer associations, only the fields you need.';
 
+const phpWarning = `<br />
+<b>Warning</b>:  Undefined array key "x" in <b>/var/www/index.php</b> on line <b>3</b><br />
+{"elements":[],"total":0}`;
+
 function page(status: number, text = '<!DOCTYPE html><title>Hello</title>'): Reply {
   return { status, text, headers: { 'content-type': 'text/html' } };
 }
@@ -76,6 +80,20 @@ describe('what people are told when there answers', () => {
       { text: 'Warning: Undefined array key "x" in index.php on line 3\n{}' },
       'notAShop',
       'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in index.php on line 3.',
+      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+    ],
+    [
+      'a message of PHP for web pages',
+      page(200, phpWarning),
+      'notAShop',
+      'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in /var/www/index.php on line 3.',
+      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+    ],
+    [
+      'a message of PHP for web pages that calls itself JSON',
+      { text: phpWarning, headers: { 'content-type': 'application/json' } },
+      'notAShop',
+      'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in /var/www/index.php on line 3.',
       'Look into the logs of the shop: a message of PHP may have got into the answer.',
     ],
     [

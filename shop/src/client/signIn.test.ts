@@ -215,6 +215,13 @@ describe('what people are told, word for word, about a sign-in', () => {
       `${checkAddress} A firewall or a login page in front of it answers like this, too.`,
     ],
     [
+      'with a message of PHP before the token',
+      { text: '<br />\n<b>Deprecated</b>:  Old in <b>a.php</b> on line <b>3</b><br />\n{"access_token":"x"}' },
+      'notAShop',
+      'SHOP answers 200 with something that is not JSON: Deprecated: Old in a.php on line 3.',
+      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+    ],
+    [
       'at another program',
       { json: { hello: 'world' } },
       'notAShop',

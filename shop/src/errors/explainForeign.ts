@@ -64,7 +64,8 @@ function noShopware(answer: Answer, { shop, secrets }: Subject): Explanation {
       hint: checkAddress,
     };
   }
-  if (/^\s*</.test(text) || headers['content-type']?.includes('html') === true) {
+  const message = phpMessageIn(text);
+  if (message === null && (/^\s*</.test(text) || headers['content-type']?.includes('html') === true)) {
     return {
       kind: 'notAShop',
       message: t("{0} answers with a web page ({1}), not as Shopware's API does.", shop, status),
@@ -80,10 +81,16 @@ function noShopware(answer: Answer, { shop, secrets }: Subject): Explanation {
       '{0} answers {1} with something that is not JSON: {2}.',
       shop,
       status,
-      excerpt(maskSecrets(text, secrets), 80),
+      excerpt(maskSecrets(message ?? text, secrets), 80),
     ),
     hint: t('Look into the logs of the shop: a message of PHP may have got into the answer.'),
   };
+}
+
+/** A message of PHP in the middle of an answer, as it writes it for web pages; null where there is none. */
+function phpMessageIn(text: string): string | null {
+  const found = /<b>(?:Warning|Notice|Deprecated|(?:Recoverable f|F)atal error|Parse error)<\/b>:.*/.exec(text)?.[0];
+  return found === undefined ? null : found.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 }
 
 function redirected(target: URL, from: URL, { shop, url }: Subject): Explanation {

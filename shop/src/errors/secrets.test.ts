@@ -6,6 +6,42 @@ describe('hiding secrets', () => {
     expect(maskSecrets('a p@ss word, p%40ss%20word, p@ss word!', ['p@ss word'])).toBe('a •••, •••, •••!');
   });
 
+  describe('as it was sent and sent back', () => {
+    const password = `p"a\\s/s wörd's 😀 & <b>\t+`;
+    const json = JSON.stringify({ password });
+    const php = json.replaceAll('/', '\\/').replace(/[^\x20-\x7e]/g, (unit) => {
+      return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+
+    it.each([
+      ['JSON', json],
+      ['JSON inside of JSON', JSON.stringify(json)],
+      ['JSON of PHP', php],
+      ['JSON of PHP inside of JSON', JSON.stringify(php)],
+      ['JSON of Symfony', php.replace(/[<>&']/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16).toUpperCase()}`)],
+      ['a form', new URLSearchParams({ password }).toString()],
+      ['a URL', `password=${encodeURIComponent(password)}`],
+      ['a URL in small letters', encodeURIComponent(password).replace(/%../g, (part) => part.toLowerCase())],
+      ['HTML', php.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)],
+      [
+        'HTML of PHP',
+        password
+          .replaceAll('&', '&amp;')
+          .replaceAll('"', '&quot;')
+          .replaceAll('<', '&lt;')
+          .replaceAll('>', '&gt;')
+          .replaceAll("'", '&#039;'),
+      ],
+    ])('as %s', (_, echo) => {
+      const masked = maskSecrets(`before ${echo} after`, [password]);
+      expect(masked.replace('password', '').replace(/&#34;|[^\w•]/g, '')).toBe('before•••after');
+    });
+  });
+
+  it('leaves what only looks like it', () => {
+    expect(maskSecrets('Secret secreT a.b.c axbxc', ['secret', 'a.b.c'])).toBe('Secret secreT ••• axbxc');
+  });
+
   it('hides the longer one of two that overlap', () => {
     expect(maskSecrets('secret-and-more', ['secret', 'secret-and-more'])).toBe('•••');
   });

@@ -1,17 +1,19 @@
+import { everySpellingOf } from './spellings.ts';
+
 /** What stands where a secret was. */
 export const hiddenSecret = '•••';
 
 /** What is shorter protects nothing, and hiding it would only make texts unreadable. */
 const shortestSecret = 4;
 
-/** The text with every occurrence of the given secrets hidden, also as they stand in a URL. */
+/** The text with every occurrence of the given secrets hidden, however they are spelt: in a URL, in JSON, in HTML. */
 export function maskSecrets(text: string, secrets: Iterable<string>): string {
   let masked = text;
   // The longest first: a secret may be part of another one.
   for (const secret of [...secrets]
     .filter((value) => value.length >= shortestSecret)
     .sort((a, b) => b.length - a.length)) {
-    masked = masked.replaceAll(secret, hiddenSecret).replaceAll(encodeURIComponent(secret), hiddenSecret);
+    masked = masked.replaceAll(everySpellingOf(secret), hiddenSecret);
   }
   return masked;
 }
