@@ -20,6 +20,24 @@ describe('a few letters of each step', () => {
     expect(inFilter(typed)[0]).toBe(path);
   });
 
+  it.each([
+    ['order', 'email', 'orderCustomer.email'],
+    ['order', 'paymname', 'transactions.paymentMethod.name'],
+    ['order', 'countryiso', 'addresses.country.iso'],
+    ['product', 'medpath', 'media.media.path'],
+    ['product', 'salesname', 'visibilities.salesChannel.name'],
+  ])('of %s may begin at the second step: %s', (entity, typed, path) => {
+    expect(inFilter(typed, { uri: `file:///${entity}.swcriteria.json` })).toContain(path);
+  });
+
+  it('do not begin later where a name of the entity itself takes them all', () => {
+    expect(inFilter('email', { uri: 'file:///customer.swcriteria.json' })).toEqual([]);
+  });
+
+  it('come with less than a hundred names', () => {
+    expect(offered('{"filter": [{"type": "equals", "field": "catname|", "value": 1}]}').length).toBeLessThan(100);
+  });
+
   it('come after what can be chosen directly', () => {
     const labels = offered('{"filter": [{"type": "equals", "field": "manuname|"}]}');
     expect(labels.indexOf('manufacturerNumber')).toBeLessThan(labels.indexOf('manufacturer.name'));

@@ -12,12 +12,16 @@ import { goingWith } from './suitable.ts';
 const FEWEST_LETTERS = 3;
 const MOST_STEPS = 3;
 const STEP = 10;
+const LESS_LIKELY = 3;
+/** Those who wrote a row. */
+const LEAST_MEANT = new Set(['user', 'integration']);
 /** The best ones; who looks for another types on. */
 const MOST_FOUND = 20;
 
 /**
- * Whole paths of two or three steps from a few letters of each: `manuname` finds `manufacturer.name`. The best first,
- * only what is accepted at the place. The names are relative to what is written before the segment.
+ * Whole paths of two or three steps from a few letters of each: `manuname` finds `manufacturer.name`. Where that finds
+ * nothing the letters may begin at the second step: `email` finds `orderCustomer.email`. The best first, only what is
+ * accepted at the place. The names are relative to what is written before the segment.
  */
 export function deepSearch(
   place: PathPlace,
@@ -29,10 +33,29 @@ export function deepSearch(
   const { world } = analysis;
   const entity = place.after === '' ? entityAt(place, world) : undefined;
   if (!entity || letters.length < FEWEST_LETTERS) return [];
+  const start = { entity, path: '', from: 0, steps: 1, cost: 0 };
+  const suited = (found: readonly Found[]) => goingWith(best(found, place, world), place, owner, analysis);
+  const found = suited(collected([start], letters, world));
+  if (found.length > 0 || namesOf(entity).some(({ words }) => readName(words, letters, 0).has(letters.length))) {
+    return found;
+  }
+  return suited(collected(stepsInto(entity, world), letters, world));
+}
+
+function collected(stands: readonly Stand[], letters: string, world: World): readonly Found[] {
   const found: Found[] = [];
-  collect({ entity, path: '', from: 0, steps: 1, cost: 0 }, letters, world, found);
-  found.sort((a, b) => a.cost - b.cost || (a.path < b.path ? -1 : 1));
-  return goingWith(best(found, place, world), place, owner, analysis);
+  for (const stand of stands) collect(stand, letters, world, found);
+  return found.sort((a, b) => a.cost - b.cost || (a.path < b.path ? -1 : 1));
+}
+
+/** Behind each association, without a letter of its name. Who is left out is rather one row than many, and no user. */
+function stepsInto({ name, properties }: Entity, world: World): readonly Stand[] {
+  return [...properties.values()].flatMap((property) => {
+    const target = property.kind === 'association' ? world.schema.entity(property.entity) : undefined;
+    if (property.kind !== 'association' || !target || target.name === name) return [];
+    const cost = STEP + (property.toMany ? LESS_LIKELY : 0) + (LEAST_MEANT.has(target.name) ? 2 * LESS_LIKELY : 0);
+    return [{ entity: target, path: `${property.name}.`, from: 0, steps: 2, cost }];
+  });
 }
 
 /** The entity in which the segment is looked up; undefined inside of JSON, and where the path is wrong. */
@@ -59,6 +82,7 @@ interface Stand {
 /** Every step must read letters: so few of the many ways are gone at all. */
 function collect({ entity, path, from, steps, cost }: Stand, letters: string, world: World, found: Found[]): void {
   for (const { name, property, words } of namesOf(entity)) {
+    if (!words.some((word) => word[0] === letters[from])) continue;
     for (const [end, more] of readName(words, letters, from)) {
       const reached = { path: path + name, cost: cost + more + STEP };
       const isRead = end === letters.length;

@@ -62,12 +62,15 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
   if (!written) return [];
   const { before, after } = written;
   const place: PathPlace = { ...wanted, before, after };
+  const typed = text.slice(written.start, offset);
   const candidates = suitable(place, wanted.owner, analysis);
-  const offers = [
+  const direct = [
     ...candidates.map((candidate) => offerOf(candidate, wanted, after)),
     ...(before === '' ? specialNames(wanted, place, candidates.length > 0, analysis) : []),
-    ...deepSearch(place, text.slice(written.start, offset), wanted.owner, analysis).map(deepOffer),
   ];
+  const deep = deepSearch(place, typed, wanted.owner, analysis).map(deepOffer);
+  const isMuch = deep.length > 0 && direct.length + deep.length > MOST_OFFERS;
+  const offers = [...(isMuch ? direct.filter(({ label }) => mayBeMeant(label, typed)) : direct), ...deep];
   const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;
   if (!isWhole) return fillRange(offers.map(inText), written.start, written.end);
   return fillSlot(
@@ -75,6 +78,19 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
     slot,
     text,
   );
+}
+
+/** More than an editor needs to be asked again with the next letter. */
+const MOST_OFFERS = 99;
+
+/** Whether the name begins with the letter that was typed first, or holds all letters in their order. */
+function mayBeMeant(name: string, typed: string): boolean {
+  const letters = name.toLowerCase();
+  const wanted = typed.toLowerCase();
+  if (letters[0] === wanted[0]) return true;
+  let at = 0;
+  for (const letter of letters) if (letter === wanted[at]) at++;
+  return at === wanted.length;
 }
 
 interface Written {
@@ -136,6 +152,8 @@ function deepOffer({ name, property }: PathCandidate, index: number): Offer {
     kind: 'field',
     ...(property ? { detail: kindOfProperty(property), documentation: remarksOn(property).join('  \n') } : {}),
     deprecated: isDeprecated(property),
+    // The next letter is asked about again.
+    leadsDeeper: true,
     rank: 10 + index,
   };
 }
