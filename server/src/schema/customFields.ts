@@ -55,11 +55,13 @@ const TYPES: Readonly<Record<string, FieldType>> = {
 };
 
 function partOf(customField: CustomField, { flags }: Field): Field {
-  const { name, type, storeApi } = customField;
+  const { name, type, active, storeApi } = customField;
+  // How the shop compares one that is switched off is not certain: a text claims nothing about its values.
+  const compared = active ? TYPES[type] : undefined;
   return {
     kind: 'field',
     name,
-    type: TYPES[type] ?? 'string',
+    type: compared ?? 'string',
     rawType: type,
     flags: { read_protected: storeApi ? flags.read_protected : ADMIN_ONLY, api_criteria_aware: true },
     properties: new Map(),

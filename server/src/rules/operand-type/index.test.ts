@@ -25,6 +25,8 @@ describe('operand-type', () => {
       expect(editor(text, { customFields })).toBe('no problem');
     }
     expect(editor('{ "filter": { "customFields.rec_bool": "true" } }')).toBe('no problem');
+    const off = [customField('rec_bool', { type: 'bool', active: false })];
+    expect(editor('{ "filter": { "customFields.rec_bool": "true" } }', { customFields: off })).toBe('no problem');
   });
 
   it('in a short map', () => {
