@@ -1,4 +1,8 @@
 import type { JsonNode } from '../criteria/syntax.ts';
+import { becauseOf } from './findings.ts';
+import type { Finding, RuleContext } from './rule.ts';
+
+const USES = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 
 /** A text with `{{name}}` in it is only known when it is sent. */
 export function hasVariable(value: unknown): boolean {
@@ -8,4 +12,19 @@ export function hasVariable(value: unknown): boolean {
 /** Whether a value, or one of the elements of a list, is only known when it is sent. */
 export function isVariable({ type, value, children }: JsonNode): boolean {
   return hasVariable(value) || (type === 'array' && (children ?? []).some(isVariable));
+}
+
+/** A value as it is sent: in a text the variables have their values, as far as these are known (contract, section 1). */
+export function asSent(value: unknown, { document, world }: RuleContext): unknown {
+  if (!hasVariable(value)) return value;
+  const known = new Map(Object.entries({ ...document.values.vars, ...world.vars }));
+  return String(value).replaceAll(USES, (written, name: string) => known.get(name) ?? written);
+}
+
+/** Where a text gets its values from, in this file. */
+export function givenBy(value: unknown, { document, world }: RuleContext): Pick<Finding, 'related'> {
+  const [, name] = (hasVariable(value) && new RegExp(USES.source).exec(String(value))) || [];
+  if (name === undefined || Object.hasOwn(world.vars ?? {}, name)) return {};
+  const given = document.directives.findLast((line) => line.name === 'var' && line.value.split(/\s/)[0] === name);
+  return given ? becauseOf(given, `@var ${name}`) : {};
 }

@@ -80,6 +80,19 @@ describe('operand-type', () => {
     ).toMatchInlineSnapshot(`"no problem"`);
   });
 
+  it('a variable with a known value', () => {
+    expect(
+      editor('// @var on true\n{ "filter": [{ "type": "equals", "field": "active", "value": «"{{on}}"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+        operand-type at /filter/0/value
+        Because of "@var on". ↳ // @var on true"
+    `);
+    expect(editor('// @var on 1\n{ "filter": [{ "type": "equals", "field": "active", "value": "{{on}}" }] }')).toBe(
+      'no problem',
+    );
+  });
+
   it('each part between bars', () => {
     expect(
       editor('{ "filter": [{ "type": "equalsAny", "field": "active", "value": «"true"» }] }'),

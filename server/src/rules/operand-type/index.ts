@@ -6,7 +6,7 @@ import { replaceNode } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import { isToldInside } from '../innerFault.ts';
 import type { Rule } from '../rule.ts';
-import { hasVariable } from '../variables.ts';
+import { asSent, givenBy, hasVariable } from '../variables.ts';
 import { readingOfDate, yearFirst } from './dates.ts';
 
 const COMPARING = ['equals', 'equalsAny', 'equalsAll', 'range'];
@@ -20,7 +20,7 @@ export const rule: Rule = {
   },
   create: (context) => ({
     operand: (node) => {
-      const value: unknown = node.json.value;
+      const value = asSent(node.json.value, context);
       if (node.json.type !== 'string' || typeof value !== 'string' || hasVariable(value)) return;
       if (node.parent && isToldInside(node.parent, context)) return;
       const comparison = comparisonOf(node, context);
@@ -32,7 +32,9 @@ export const rule: Rule = {
       context.report({
         message: complaint,
         ...atNode(node),
+        ...givenBy(node.json.value, context),
         fixes: () => {
+          if (value !== node.json.value) return [];
           // In a decimal number a comma may be the point of it.
           const separator = comparison.field.type === 'float' ? '|' : /[|,]/;
           const written = isList ? value.split(separator).filter((part) => part !== '') : parts;
