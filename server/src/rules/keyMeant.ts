@@ -12,6 +12,8 @@ const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
   parameters: ['params', 'value', 'range', 'bounds'],
   queries: ['filter', 'filters', 'conditions'],
   order: ['direction', 'dir', 'sort', 'sorting'],
+  interval: ['unit'],
+  definition: ['entity'],
   gt: ['>', 'after'],
   gte: ['>=', 'from', 'min'],
   lt: ['<', 'before'],

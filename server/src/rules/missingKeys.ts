@@ -9,9 +9,8 @@ import type { TypedNode } from '../criteria/typedTree.ts';
 import { addEntry, renameKey, replaceNode } from './edits.ts';
 import { keyMeant, meantAmong, unknownEntries } from './keyMeant.ts';
 import { renameFix } from './keyRename.ts';
-import { quoted } from './messages.ts';
+import { allOf, quoted } from './messages.ts';
 import type { Fix, RuleContext } from './rule.ts';
-import type { TableFault } from './tableFaults.ts';
 
 /** The keys that an object lacks; what an aggregation must have besides depends on its type. */
 export function missingKeys(owner: TypedNode, { faultsOf }: RuleContext): string[] {
@@ -20,22 +19,28 @@ export function missingKeys(owner: TypedNode, { faultsOf }: RuleContext): string
   return [...new Set(faults.flatMap(({ key }) => (key === undefined || (isTypeless && key === 'field') ? [] : [key])))];
 }
 
-/** What stands in an object in place of a missing key. */
+/** What stands in an object in place of a key that it lacks. */
 export interface Strays {
+  readonly key: string;
   /** The missing key under another name. */
   readonly renamed?: TypedNode;
   /** What belongs into the value of the missing key (`gte`); empty where `renamed` is there. */
   readonly moved: readonly TypedNode[];
 }
 
-/** What the object does not know, and was meant for the key that it lacks. */
-export function straysFor({ owner, key }: TableFault, context: RuleContext): Strays {
-  const value = key === undefined ? undefined : owner.shape?.keys[key]?.value;
-  if (key === undefined || !value) return { moved: [] };
+/** What an object does not know and was meant for the keys that it lacks, in the order of these. */
+export function straysIn(owner: TypedNode, context: RuleContext): readonly Strays[] {
+  return missingKeys(owner, context).flatMap((key) => straysFor(owner, key, context) ?? []);
+}
+
+function straysFor(owner: TypedNode, key: string, context: RuleContext): Strays | undefined {
+  const value = owner.shape?.keys[key]?.value;
+  if (!value) return undefined;
   const entries = unknownEntries(owner);
   const renamed = entries.find(({ name = '' }) => keyMeant(owner, name) === key) ?? onlyStray(owner, key, context);
-  if (renamed) return { renamed, moved: [] };
-  return { moved: entries.filter(({ name = '' }) => nameInside(value, name) !== undefined) };
+  if (renamed) return { key, renamed, moved: [] };
+  const moved = entries.filter(({ name = '' }) => nameInside(value, name) !== undefined);
+  return moved.length === 0 ? undefined : { key, moved };
 }
 
 /** The only unknown entry where only one key is missing: it was meant for that if it has the right kind of value. */
@@ -56,23 +61,34 @@ function nameInside(value: Value, name: string): string | undefined {
   return value.is === 'variant' && name in shapeWithoutType(value.family).keys ? name : undefined;
 }
 
-/** Renames or moves what stands in place of a missing key, or adds all that are missing. */
-export function missingKeyFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
-  const { owner, key } = fault;
-  if (key === undefined || owner.json.type !== 'object') return [];
-  const { text } = context.document.syntax;
-  const { renamed, moved } = straysFor(fault, context);
-  if (moved.length > 0) return moveFixes(fault, moved);
-  const added = addFix(owner, context);
-  if (!renamed) return [added];
+/** Renames or moves what stands in place of missing keys, or adds all that are missing. */
+export function missingKeyFixes(owner: TypedNode, context: RuleContext): readonly Fix[] {
+  if (owner.json.type !== 'object') return [];
+  const strays = straysIn(owner, context);
+  const [first] = strays;
+  if (!first) return [addFix(owner, context)];
+  const { key, renamed, moved } = first;
+  if (!renamed) return moveFixes(owner, key, moved);
   const sorting = sortingMeant(owner, renamed);
   if (sorting !== undefined) {
     const edits = [replaceNode(renamed.json.parent ?? renamed.json, sorting)];
     return [{ title: t('Change to {0}', sorting), edits, preferred: true }];
   }
-  const fix = renameFix(owner, renamed, key, text);
-  if (!fix) return [added];
-  return keyMeant(owner, renamed.name ?? '') === key ? [fix] : [{ ...fix, preferred: false }, added];
+  return renameFixes(owner, strays, context);
+}
+
+/** Right where every name is known for its key, and nothing else is missing. */
+function renameFixes(owner: TypedNode, strays: readonly Strays[], context: RuleContext): readonly Fix[] {
+  const { text } = context.document.syntax;
+  const renames = strays.flatMap(({ key, renamed }) => {
+    const fix = renamed && renameFix(owner, renamed, key, text);
+    return fix ? [{ key, fix, isKnown: keyMeant(owner, renamed.name ?? '') === key }] : [];
+  });
+  if (renames.length === 0) return [addFix(owner, context)];
+  const preferred = renames.length === missingKeys(owner, context).length && renames.every(({ isKnown }) => isKnown);
+  const title = t('Change to {0}', allOf(renames.map(({ key }) => key)));
+  const change = { title, edits: renames.flatMap(({ fix }) => fix.edits), preferred };
+  return renames.every(({ isKnown }) => isKnown) ? [change] : [change, addFix(owner, context)];
 }
 
 /** `"name": "ASC"` in a sorting: `"field": "name", "order": "ASC"`; undefined for anything else. */
@@ -92,7 +108,7 @@ function addFix(owner: TypedNode, context: RuleContext): Fix {
 }
 
 /** Entries that stand together get an object of their own around them. */
-function moveFixes({ owner, key = '' }: TableFault, moved: readonly TypedNode[]): readonly Fix[] {
+function moveFixes(owner: TypedNode, key: string, moved: readonly TypedNode[]): readonly Fix[] {
   const value = owner.shape?.keys[key]?.value;
   const entries = moved.flatMap(({ json }) => json.parent ?? []);
   const [first] = entries;

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { isArray, toText } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
@@ -66,7 +67,7 @@ function missingFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
   const whole = wholeElement(owner);
   if (whole) return containerFixes({ owner: whole }, text) ?? [];
   if (owner.json.type === 'array') return containerFixes({ owner }, text) ?? [];
-  return node ? [] : missingKeyFixes(fault, context);
+  return node ? [] : missingKeyFixes(owner, context);
 }
 
 /** The words that a key takes. */
@@ -92,6 +93,9 @@ function containerFixes({ owner, node, key }: Container, text: string): readonly
   if (list && json.type === 'object') {
     const isOne = looksLikeOne(list.of, memberValues(container));
     if (isOne) return [{ title: t('Put it into a list'), edits: wrap(json, '[', ']'), preferred: true }];
+    if (isFilterOfScore(list.of, memberValues(container))) {
+      return [{ title: t('Put it into a list'), edits: wrap(json, '[{ "query": ', ' }]'), preferred: true }];
+    }
     return name === 'aggregations' ? namedList(container, text) : undefined;
   }
   if (list && json.type === 'string' && list.of.is === 'path') {
@@ -107,6 +111,11 @@ function containerFixes({ owner, node, key }: Container, text: string): readonly
     return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, only))], preferred: true }];
   }
   return undefined;
+}
+
+/** A filter where a list of scored filters belongs. */
+function isFilterOfScore(of: Value, { type }: Readonly<Record<string, unknown>>): boolean {
+  return of.is === 'object' && of.shape === 'scoreQuery' && typeof type === 'string';
 }
 
 /** `{"byName": {…}}` → `[{"name": "byName", …}]`; comments stay where they are. */

@@ -6,7 +6,7 @@ import { atKey, atNode, atOpening, notRead } from './findings.ts';
 import { innerFault } from './innerFault.ts';
 import { keyMeant } from './keyMeant.ts';
 import { allOf, capital, quoted, suggestion } from './messages.ts';
-import { missingKeys, sortingMeant, straysFor } from './missingKeys.ts';
+import { missingKeys, sortingMeant, straysIn } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
 import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
@@ -71,11 +71,14 @@ function unreadBecauseOf({ rule, check, node, owner }: TableFault): Pick<Finding
 }
 
 /**
- * Nothing is missing in what is not finished (a syntax error), or is something else as a whole; and what a map of
- * fields does not take is no fault of a single filter that lacks its list.
+ * Nothing is missing in what is not finished (a syntax error), or is something else as a whole; what a map of fields
+ * does not take is no fault of a single filter that lacks its list; and what is missing is not wrong besides.
  */
-function isConsequence({ rule, owner }: TableFault, context: RuleContext): boolean {
-  if (rule !== 'missing-key') return isSingleFilter(owner);
+function isConsequence({ rule, owner, key }: TableFault, context: RuleContext): boolean {
+  if (rule !== 'missing-key') {
+    const isMissing = context.faultsOf(owner).some((other) => other.rule === 'missing-key' && other.key === key);
+    return isSingleFilter(owner) || (isMissing && key !== undefined);
+  }
   return context.document.syntax.errors.length > 0 || isInsideFault(owner, context);
 }
 
@@ -93,8 +96,8 @@ function placeOf(fault: TableFault, context: RuleContext): Pick<Finding, 'start'
   if (whole && rule === 'missing-key') return atNode(whole);
   if (isOtherContainer(owner)) return atNode(owner);
   if (node) return atNode(node);
-  const { renamed, moved } = rule === 'missing-key' ? straysFor(fault, context) : { moved: [] };
-  const stray = renamed ?? moved[0];
+  const [strays] = rule === 'missing-key' ? straysIn(owner, context) : [];
+  const stray = strays?.renamed ?? strays?.moved[0];
   if (stray) return { ...atKey(stray), pointer: owner.pointer };
   return owner.json.type === 'array' ? atNode(owner) : atOpening(owner);
 }
@@ -137,13 +140,19 @@ function missing(fault: TableFault, key: string, context: RuleContext): string {
     const subject = owner.parent?.json.type === 'array' ? t('This entry') : quoted(owner.name ?? '');
     return t('{0} must be {1}.', subject, t('{0}, not a list', t(owner.shape.title)));
   }
-  const { renamed, moved } = straysFor(fault, context);
-  if (moved.length > 0) {
-    return t('{0} needs "{1}": {2} must stand in there.', title, key, allOf(moved.map(({ name }) => name ?? '')));
+  const [strays] = straysIn(owner, context);
+  if (!strays) return t('{0} needs {1}.', title, allOf(missingKeys(owner, context)));
+  const { renamed, moved } = strays;
+  if (!renamed) {
+    return t(
+      '{0} needs "{1}": {2} must stand in there.',
+      title,
+      strays.key,
+      allOf(moved.map(({ name }) => name ?? '')),
+    );
   }
-  if (!renamed) return t('{0} needs {1}.', title, allOf(missingKeys(owner, context)));
   const sorting = sortingMeant(owner, renamed);
-  const meant = sorting === undefined ? suggestion(key) : ` ${t('Did you mean {0}?', sorting)}`;
+  const meant = sorting === undefined ? suggestion(strays.key) : ` ${t('Did you mean {0}?', sorting)}`;
   return `${t('{0} has no key "{1}".', title, renamed.name ?? '')}${meant}`;
 }
 

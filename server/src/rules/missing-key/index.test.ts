@@ -267,4 +267,38 @@ describe('missing-key', () => {
         Put it into a list → { "query": [{ "score": 1, "query": { "type": "equals", "field": "name", "value": "a" } }] }"
     `);
   });
+
+  it('two misspelt keys are one problem', () => {
+    expect(editor('{ "filter": [{ "type": "equals", «"fild"»: "name", "val": "a" }] }')).toMatchInlineSnapshot(`
+      "error: An equals filter has no key "fild". Did you mean "field"?
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "field" and "value" → { "filter": [{ "type": "equals", "field": "name", "value": "a" }] }"
+    `);
+  });
+
+  it('a misspelt key beside a missing one', () => {
+    expect(editor('{ "filter": [{ "type": "equals", «"val"»: "a" }] }')).toMatchInlineSnapshot(`
+      "error: An equals filter has no key "val". Did you mean "value"?
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "value" → { "filter": [{ "type": "equals", "value": "a" }] }"
+    `);
+  });
+
+  it('a missing value is not wrong besides', () => {
+    expect(
+      editor('{ "filter": [«{» "type": "since", "field": "createdAt", "parameters": { "operator": "gt" } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: A since filter needs "value".
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Add "value" → { "filter": [{ "type": "since", "field": "createdAt", "parameters": { "operator": "gt" }, "value": "$1" }] }"
+    `);
+  });
+
+  it('another word for the type', () => {
+    expect(editor('{ "aggregations": [{ «"kind"»: "terms", "name": "n", "field": "name" }] }')).toMatchInlineSnapshot(`
+      "error: An aggregation has no key "kind". Did you mean "type"?
+        missing-key at /aggregations/0, 400 FRAMEWORK__INVALID_AGGREGATION_QUERY
+        Change to "type" → { "aggregations": [{ "type": "terms", "name": "n", "field": "name" }] }"
+    `);
+  });
 });

@@ -7,7 +7,7 @@ import { isToldInside } from '../innerFault.ts';
 import { keyMeant, unknownEntries } from '../keyMeant.ts';
 import { renameFix } from '../keyRename.ts';
 import { capital, suggestion } from '../messages.ts';
-import { straysFor } from '../missingKeys.ts';
+import { straysIn } from '../missingKeys.ts';
 import { moveToAssociation } from '../nestAssociation.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { misspeltAtRoot } from './routeKeys.ts';
@@ -17,15 +17,16 @@ export const rule: Rule = {
   meta: { code: 'unknown-key', severity: 'warning', description: 'A key that the shop ignores without a word.' },
   create: (context) => ({
     shaped: (node) => {
-      if (!node.fits || node.json.type !== 'object' || isCombinedId(node) || isToldInside(node, context)) return;
+      if (!node.fits || node.json.type !== 'object' || isNoObjectOfKeys(node) || isToldInside(node, context)) return;
       const report = isOpen(node, context) ? reportMisspelt : reportKey;
       for (const child of unknownEntries(node)) report(node, child, context);
     },
   }),
 };
 
-/** A combined id has the keys of its entity. */
-function isCombinedId({ expected }: TypedNode): boolean {
+/** A combined id has the keys of its entity; what stands in a list of associations is no criteria. */
+function isNoObjectOfKeys({ expected, parent }: TypedNode): boolean {
+  if (parent?.expected.is === 'map' && parent.json.type === 'array') return true;
   return expected.is === 'object' && expected.shape === 'combinedId';
 }
 
@@ -94,11 +95,7 @@ function levelFixes(owner: TypedNode, child: TypedNode, name: string, text: stri
 
 /** One mistake, one diagnostic: what is missing instead says it (missing-key). */
 function isMeantForMissing(owner: TypedNode, child: TypedNode, context: RuleContext): boolean {
-  const missing = context.faultsOf(owner).filter(({ rule, node }) => rule === 'missing-key' && !node);
-  return missing.some((fault) => {
-    const { renamed, moved } = straysFor(fault, context);
-    return renamed === child || moved.includes(child);
-  });
+  return straysIn(owner, context).some(({ renamed, moved }) => renamed === child || moved.includes(child));
 }
 
 function fixesOf(

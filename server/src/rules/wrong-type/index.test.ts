@@ -161,4 +161,12 @@ describe('wrong-type', () => {
         Put it into a list → { "sort": [{ "field": "name" }] }"
     `);
   });
+
+  it('a filter where scored filters belong', () => {
+    expect(editor('{ "query": «{ "type": "equals", "field": "name", "value": "a" }» }')).toMatchInlineSnapshot(`
+      "warning: "query" must be a list. It is ignored.
+        wrong-type at /query
+        Put it into a list → { "query": [{ "query": { "type": "equals", "field": "name", "value": "a" } }] }"
+    `);
+  });
 });
