@@ -10,7 +10,7 @@ export function withoutUnread(problems: readonly Problem[]): readonly Problem[] 
   const refused = new Set(problems.flatMap((problem) => (problem.server ? [placeOf(problem)] : [])));
   let at = 0;
   return problems.filter((problem) => {
-    if (problem.unread && refused.has(placeOf(problem.unread))) return false;
+    if (problem.unread && !problem.server && refused.has(placeOf(problem.unread))) return false;
     while ((unread[at]?.end ?? Infinity) <= problem.start) at++;
     const around = unread[at];
     const isInside = around !== undefined && around.start <= problem.start && around.of !== problem;

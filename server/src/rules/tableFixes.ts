@@ -5,7 +5,9 @@ import { isArray, toText } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import { hasComment } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
+import { associationFixes } from './associationFixes.ts';
 import { changeTo, rebracket, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
+import { idFixes } from './idFixes.ts';
 import { innerFault } from './innerFault.ts';
 import { keyMeant, unknownEntries } from './keyMeant.ts';
 import { listIn, looksLikeOne } from './looksLikeOne.ts';
@@ -13,6 +15,7 @@ import { allOf } from './messages.ts';
 import { missingKeyFixes } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
 import { isOtherContainer, wholeElement } from './otherContainer.ts';
+import { pathFixes } from './pathFixes.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
 import { sortingWritten } from './sortingWritten.ts';
 import type { TableFault } from './tableFaults.ts';
@@ -27,7 +30,8 @@ export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[]
   if (fault.check.expects === undefined && fault.node && fault.rule === 'unknown-value') {
     return [{ title: t('Remove "{0}"', fault.key ?? ''), edits: removeEntry(text, fault.node), preferred: true }];
   }
-  return sortingFixes(fault) ?? containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
+  const own = associationFixes(fault, context) ?? idFixes(fault, text) ?? pathFixes(fault);
+  return own ?? sortingFixes(fault) ?? containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
 }
 
 /** Renames what means nothing, or takes it out where that leaves something; of a word the right one. */
@@ -233,7 +237,6 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
       ? [{ title: t('Change to "{0}"', 'equalsAny'), edits: [replaceJson(type.json, 'equalsAny')], preferred: true }]
       : [];
   }
-  if (key === 'ids' && rule === 'invalid-value') return idsFixes(node, value, text);
   const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;
   if (meant !== undefined && rule === 'invalid-value') return [changeTo(node.json, meant, true)];
   if (key === 'naturalSorting' && /^false$/i.test(toText(value))) {
@@ -265,21 +268,4 @@ function durationMeant({ type }: TypedNode, value: unknown): string | undefined 
   const unit = match?.[2]?.toLowerCase() ?? '';
   if (!match || UNITS[unit] === undefined) return undefined;
   return `P${['h', 'mi', 's'].includes(unit) ? 'T' : ''}${match[1]}${UNITS[unit]}`;
-}
-
-function idsFixes(node: TypedNode, value: unknown, text: string): readonly Fix[] {
-  if (isArray(value) && Object.keys(value).length === 0)
-    return [{ title: t('Remove "{0}"', 'ids'), edits: removeEntry(text, node) }];
-  const edits = [node, ...node.children].flatMap(({ json }) => {
-    const id = plainId(json.value);
-    return id === undefined ? [] : [replaceJson(json, id)];
-  });
-  return edits.length === 0 ? [] : [{ title: t('Write ids without dashes'), edits, preferred: true }];
-}
-
-/** The 32 hex digits of an id that is written with dashes; undefined for anything else. */
-export function plainId(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !value.includes('-')) return undefined;
-  const id = value.replaceAll('-', '').toLowerCase();
-  return /^[0-9a-f]{32}$/.test(id) ? id : undefined;
 }

@@ -20,7 +20,14 @@ function oddIds(_: unknown, { value }: FailedValue): Answer {
 }
 
 function noUuid(_: unknown, { value }: FailedValue): Answer {
-  const input = idsOf(value).find(isNoHexId);
+  return invalidUuid(idsOf(value).find(isNoHexId));
+}
+
+function noUuidElement(_: unknown, { value }: FailedValue): Answer {
+  return invalidUuid(value);
+}
+
+function invalidUuid(input: unknown): Answer {
   const detail = `Value is not a valid UUID: ${toText(input)}`;
   return { ...plainAnswer(400, 'FRAMEWORK__INVALID_UUID', detail, { input }), stage: 'search' };
 }
@@ -53,7 +60,11 @@ export const IDS: Key = {
   value: {
     is: 'either',
     options: [
-      { is: 'list', of: { is: 'either', options: [{ is: 'id' }, { is: 'object', shape: 'combinedId' }] } },
+      {
+        is: 'list',
+        of: { is: 'either', options: [{ is: 'id' }, { is: 'object', shape: 'combinedId' }] },
+        each: [{ rule: 'invalid-value', fails: isNoHexId, expects: 'an id of 32 hex digits', answer: noUuidElement }],
+      },
       { is: 'id' },
     ],
   },
@@ -95,7 +106,7 @@ export const IDS: Key = {
     },
     {
       rule: 'invalid-value',
-      fails: (value) => idsOf(value).some(isNoHexId),
+      fails: (value) => typeof value === 'string' && idsOf(value).some(isNoHexId),
       expects: 'ids of 32 hex digits',
       answer: noUuid,
     },

@@ -65,6 +65,12 @@ export const ASSOCIATIONS: Key = {
         expects: 'a criteria object such as {}',
         silently: 'It is ignored: nothing is loaded.',
       },
+      {
+        rule: 'wrong-type',
+        fails: isListOfNames,
+        expects: 'a criteria object such as {}',
+        silently: 'The association is loaded, and what is in the list is ignored.',
+      },
     ],
   },
   doc: 'What to load along, each with a criteria of its own. Not needed to filter or sort by it.',

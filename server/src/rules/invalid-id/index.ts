@@ -8,8 +8,8 @@ import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { phpRefusal } from '../../shopware/refusal.ts';
 import { sqlFault } from '../findings.ts';
+import { plainId } from '../idFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { plainId } from '../tableFixes.ts';
 import { hasVariable } from '../variables.ts';
 
 /** A value that is compared with an id, but is none (reference, section 3; SqlQueryParser). */

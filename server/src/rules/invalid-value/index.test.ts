@@ -36,10 +36,10 @@ describe('invalid-value', () => {
   });
 
   it('ids with dashes', () => {
-    expect(editor('{ "ids": «["01234567-89ab-cdef-0123-456789abcdef"]» }')).toMatchInlineSnapshot(`
-      "error: "ids" must be ids of 32 hex digits.
-        invalid-value at /ids, 400 FRAMEWORK__INVALID_UUID
-        Write ids without dashes → { "ids": ["0123456789abcdef0123456789abcdef"] }"
+    expect(editor('{ "ids": [«"01234567-89ab-cdef-0123-456789abcdef"»] }')).toMatchInlineSnapshot(`
+      "error: This entry must be an id of 32 hex digits.
+        invalid-value at /ids/0, 400 FRAMEWORK__INVALID_UUID
+        Write the id without dashes → { "ids": ["0123456789abcdef0123456789abcdef"] }"
     `);
   });
 

@@ -98,9 +98,7 @@ describe('unknown-association', () => {
         unknown-association at /associations/Media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
         Change to "media" → { "associations": { "media": { "limit": 1 } } }"
     `);
-    expect(
-      editor('{ "associations": { "media": { "limit": 5 }, «"Media"»: { "limit": 1 } } }'),
-    ).toMatchInlineSnapshot(`
+    expect(editor('{ "associations": { "media": { "limit": 5 }, «"Media"»: { "limit": 1 } } }')).toMatchInlineSnapshot(`
       "error: "Media" is not an association of product. Did you mean "media"?
         unknown-association at /associations/Media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND"
     `);

@@ -3,8 +3,9 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Entity, EntitySchema } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
-import { atKey, parseFault } from '../findings.ts';
-import { certainty, oneOf, suggestion } from '../messages.ts';
+import { mergedAssociations } from '../associationFixes.ts';
+import { atKey, atNode, parseFault } from '../findings.ts';
+import { certainty, oneOf, quoted, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import { moveToAssociation, nestedEntry } from '../nestAssociation.ts';
 import { propertyMeant } from '../propertyMeant.ts';
@@ -22,6 +23,7 @@ export const rule: Rule = {
       if (node.expected.is !== 'map' || node.expected.keys !== 'association') return;
       const entity = context.world.schema.entity(node.entity ?? '');
       if (!entity) return;
+      if (node.json.type === 'array') return checkList(node, context);
       for (const child of node.children) checkKey(child, entity, context);
     },
   }),
@@ -43,6 +45,21 @@ function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void 
     server: parseFault(child, notFound(name, context)),
     fixes: () => fixesOf(child, meant, context.document.syntax.text),
   });
+}
+
+/** PHP takes the places in a list for names; up to 6.5.6 it is refused as a whole (wrong-type). */
+function checkList(list: TypedNode, context: RuleContext): void {
+  const refused = list.children.filter((child) => !isDropped(child, context));
+  const isTold = !has(context.world.version, 'looseAssociations');
+  for (const [index, child] of refused.entries()) {
+    context.report({
+      message: t('{0} must be {1}.', quoted('associations'), t('an object, not a list')),
+      ...atNode(list),
+      server: parseFault(child, notFound(child.name ?? '', context)),
+      ...(index > 0 || isTold ? { follows: true } : {}),
+      fixes: () => mergedAssociations(list, context),
+    });
+  }
 }
 
 /** A value that is no object is dropped together with its key, also an unknown one (since 6.5.6). */

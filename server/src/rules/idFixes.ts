@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n';
+import { jsonValue } from '../criteria/syntax.ts';
+import { removeEntry, replaceJson, replaceNode } from './edits.ts';
+import type { Fix } from './rule.ts';
+import type { TableFault } from './tableFaults.ts';
+
+/** The ids that are meant by `ids` or by one element of it; undefined for another fault. */
+export function idFixes({ owner, node, key, rule }: TableFault, text: string): readonly Fix[] | undefined {
+  const isElement = key === undefined && owner.name === 'ids' && owner.criteria === owner.parent;
+  if (rule !== 'invalid-value' || (key !== 'ids' && !isElement)) return undefined;
+  const value = node && jsonValue(node.json);
+  if (!node || typeof value !== 'string') {
+    return node && [{ title: t('Remove "{0}"', 'ids'), edits: removeEntry(text, node) }];
+  }
+  const ids = value.split(/\s*[|,;]\s*/).map(meantId);
+  if (!ids.every((id) => id !== undefined)) return [];
+  const [first] = ids;
+  if (isElement && ids.length > 1) {
+    const edits = [replaceNode(node.json, ids.map((id) => JSON.stringify(id)).join(', '))];
+    return [{ title: t('Change to several ids'), edits, preferred: true }];
+  }
+  const isOne = ids.length === 1;
+  const title = isOne ? t('Write the id without dashes') : t('Change to several ids');
+  return [{ title, edits: [replaceJson(node.json, isOne ? first : ids)], preferred: true }];
+}
+
+function meantId(text: string): string | undefined {
+  return /^[0-9a-f]{32}$/i.test(text) ? text.toLowerCase() : plainId(text);
+}
+
+/** The 32 hex digits of an id that is written with dashes; undefined for anything else. */
+export function plainId(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !value.includes('-')) return undefined;
+  const id = value.replaceAll('-', '').toLowerCase();
+  return /^[0-9a-f]{32}$/.test(id) ? id : undefined;
+}
