@@ -74,6 +74,15 @@ describe('what people are told when there answers', () => {
       'SHOP answers 404, but not as Shopware does.',
       checkAddress,
     ],
+    ...['null', '[]', '{"hello":1}', '{"data":"x"}'].map((text): [string, Reply, ...Told] => [
+      `200 with ${text}`,
+      { text, headers: { 'content-type': 'application/json' } },
+      'notAShop',
+      'SHOP answers 200, but not as Shopware does.',
+      checkAddress,
+    ]),
+    ['no content', { status: 204 }, 'notAShop', 'SHOP answers 204 and says nothing.', checkAddress],
+    ['an empty body', { status: 200, text: '' }, 'notAShop', 'SHOP answers 200 and says nothing.', checkAddress],
     ['nothing', { status: 200, text: ' ' }, 'notAShop', 'SHOP answers 200 and says nothing.', checkAddress],
     [
       'a message of PHP',

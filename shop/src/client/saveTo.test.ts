@@ -139,6 +139,12 @@ describe('nothing is left of an answer that', () => {
     expect(files).toEqual([]);
   });
 
+  it('says nothing', async () => {
+    const { error, files } = await saved(() => ({ headers: json }));
+    expect(error).toMatchObject({ kind: 'notAShop', message: expect.stringContaining('answers 200 and says nothing') });
+    expect(files).toEqual([]);
+  });
+
   it('is a web page', async () => {
     const { error, files } = await saved(() => ({ text: '<html>', headers: { 'content-type': 'text/html' } }));
     expect(error).toMatchObject({ kind: 'notAShop' });

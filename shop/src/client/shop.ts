@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { t } from '@vscode/l10n';
 import { shopAddress } from '../address.ts';
+import { expectedForm, type Form } from '../answer/expectedForm.ts';
 import { type Api, type Connection, isIntegration } from '../connection.ts';
 import { explainAnswer } from '../errors/explainAnswer.ts';
 import { ShopError } from '../errors/shopError.ts';
@@ -11,7 +12,7 @@ import type { Answer, SavedAnswer } from './answer.ts';
 import { acceptedEncodings } from './decoding.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createClosedDoor, type Door } from './door.ts';
-import { createExchange } from './exchange.ts';
+import { createExchange, type Exchanged } from './exchange.ts';
 import { requestHeaders } from './headers.ts';
 import { fetchEntitySchema, fetchVersion } from './information.ts';
 import { defaultLimits } from './limits.ts';
@@ -67,9 +68,9 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
     const headers = requestHeaders([connection.headers, request.headers], body === null ? fixed : ownHeaders);
     const repeatable = onlyReads(api, method, path);
     const call = { method, path, headers, body, signal, onProgress, maxBytes, repeatable, target };
-    const { inTarget, ...answer } = await doors[api].pass(call);
-    const isWhole = inTarget || answer.json !== undefined || answer.bytes === 0;
-    if (answer.status < 200 || answer.status >= 300 || !isWhole) throw explainAnswer(answer, subject);
+    const exchanged = await doors[api].pass(call);
+    if (!isSuccess(exchanged, expectedForm(api, method, path))) throw explainAnswer(exchanged, subject);
+    const { inTarget: _, ...answer } = exchanged;
     return answer;
   }
 
@@ -98,6 +99,13 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
     },
     close: () => wire.close(),
   };
+}
+
+/** What went into a target was not looked at: of that nothing is known but its size. */
+function isSuccess({ status, json, bytes, inTarget }: Exchanged, form: Form | null): boolean {
+  if (status < 200 || status >= 300) return false;
+  if (form === null) return inTarget || json !== undefined || bytes === 0;
+  return inTarget ? bytes > 0 : form(json);
 }
 
 function addressOf({ url, name }: Connection): string {

@@ -1,6 +1,8 @@
+import { expectedForm } from '../answer/expectedForm.ts';
 import { explainAnswer } from '../errors/explainAnswer.ts';
 import type { Door, DoorOptions } from './door.ts';
 
+const contextPath = '/store-api/context';
 const contextToken = 'sw-context-token';
 
 /**
@@ -22,13 +24,14 @@ export function createStoreDoor(accessKey: string, { exchange, subject, headers 
     async open(signal) {
       const answer = await pass({
         method: 'GET',
-        path: '/store-api/context',
+        path: contextPath,
         headers,
         body: null,
         signal,
         repeatable: true,
       });
-      if (answer.status !== 200 || answer.json === undefined) throw explainAnswer(answer, subject);
+      const isExpected = expectedForm('store', 'GET', contextPath);
+      if (answer.status !== 200 || isExpected?.(answer.json) === false) throw explainAnswer(answer, subject);
     },
   };
 }

@@ -85,15 +85,15 @@ describe('a request', () => {
   });
 
   it('tells its size and how long it took, by the clock that is handed in', async () => {
-    const server = await serverWith(() => ({ json: { name: 'Küche' }, headers: { 'content-length': '17' } }));
+    const server = await serverWith(() => ({ json: { elements: ['Küche'] }, headers: { 'content-length': '23' } }));
     let now = 0;
     const shop = shopAt(server.url, {}, { now: () => (now += 7) });
     const progress: (number | null)[][] = [];
     expect(await search(shop, { onProgress: (...of) => progress.push(of) })).toMatchObject({
-      bytes: 17,
+      bytes: 23,
       milliseconds: 7,
     });
-    expect(progress).toEqual([[17, 17]]);
+    expect(progress).toEqual([[23, 23]]);
   });
 
   it('tells no size beforehand where the answer does not', async () => {
@@ -129,7 +129,8 @@ describe('a request', () => {
     const data = [{ type: 'product', id: 'a', attributes: { name: 'A' }, relationships: [] }];
     const headers = { 'content-type': 'application/vnd.api+json' };
     const server = await serverWith(() => ({ text: JSON.stringify({ data, meta: { total: 1 } }), headers }));
-    expect((await search(shopAt(server.url))).json).toEqual({
+    const request = { api: 'store', path: '/store-api/acme/things' } as const;
+    expect((await shopAt(server.url).send(request)).json).toEqual({
       total: 1,
       data: [{ id: 'a', apiAlias: 'product', name: 'A' }],
     });
@@ -252,7 +253,7 @@ describe('a connection that fails', () => {
   });
 
   it('is read whatever its size when the limit is lifted', async () => {
-    const text = JSON.stringify('x'.repeat(3 * 1024 * 1024));
+    const text = JSON.stringify({ elements: ['x'.repeat(3 * 1024 * 1024)] });
     const server = await serverWith(() => ({ text }));
     const shop = shopAt(server.url, {}, { limits: { bytes: 1024 * 1024 } });
     expect((await search(shop, { maxBytes: Infinity })).bytes).toBe(text.length);

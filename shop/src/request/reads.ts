@@ -20,8 +20,13 @@ const storeReads = new RegExp(
  */
 export function onlyReads(api: Api, method: string, path: string): boolean {
   const [route = ''] = path.split('?', 1);
-  if (method !== 'GET' && method !== 'POST') return false;
-  return api === 'store' ? storeReads.test(route) : method === 'GET' || adminReads.test(route);
+  if (api === 'store') return isStoreRead(method, route);
+  return method === 'GET' || (method === 'POST' && adminReads.test(route));
+}
+
+/** Whether a request to a route of the Store API, without its query string, is known to read and nothing else. */
+export function isStoreRead(method: string, route: string): boolean {
+  return (method === 'GET' || method === 'POST') && storeReads.test(route);
 }
 
 /**
