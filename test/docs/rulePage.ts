@@ -17,7 +17,8 @@ export function examplesOf(page: string, kind: 'wrong' | 'right'): readonly stri
 /** What a rule finds in an example; an example names its entity itself. */
 export function problemsIn(text: string, code: string, shopware?: string): readonly Problem[] {
   const example = shopware === undefined ? text : text.replace(/^\/\/ @shopware .*\n/m, '');
-  const known = { shops: ['staging', 'live'], customFields: CUSTOM_FIELDS };
+  const shops = example.includes('@shop ') ? ['staging', 'live'] : [];
+  const known = { shops, customFields: CUSTOM_FIELDS };
   const situation = { entity: '', ...known, ...(shopware === undefined ? {} : { shopware }) };
   return analyzed(example, situation).problems.filter((problem) => problem.code === code);
 }

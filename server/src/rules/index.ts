@@ -68,6 +68,7 @@ import { rule as unknownRoute } from './unknown-route/index.ts';
 import { rule as unknownShop } from './unknown-shop/index.ts';
 import { rule as unknownType } from './unknown-type/index.ts';
 import { rule as unknownValue } from './unknown-value/index.ts';
+import { rule as unknownVariable } from './unknown-variable/index.ts';
 import { rule as unloadableAssociation } from './unloadable-association/index.ts';
 import { rule as unloadedInclude } from './unloaded-include/index.ts';
 import { rule as unreadableAggregation } from './unreadable-aggregation/index.ts';
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   unknownShop,
   unknownType,
   unknownValue,
+  unknownVariable,
   unloadableAssociation,
   unloadedInclude,
   unreadableAggregation,

@@ -21,9 +21,14 @@ export function asSent(value: unknown, { document, world }: RuleContext): unknow
   return String(value).replaceAll(USES, (written, name: string) => known.get(name) ?? written);
 }
 
+/** The variables that a text uses, with their places in it. */
+export function variablesIn(text: string): readonly { name: string; text: string; offset: number }[] {
+  return [...text.matchAll(USES)].map((match) => ({ name: match[1] ?? '', text: match[0], offset: match.index }));
+}
+
 /** Where a text gets its values from, in this file. */
 export function givenBy(value: unknown, { document, world }: RuleContext): Pick<Finding, 'related'> {
-  const [, name] = (hasVariable(value) && new RegExp(USES.source).exec(String(value))) || [];
+  const name = hasVariable(value) ? variablesIn(String(value))[0]?.name : undefined;
   if (name === undefined || Object.hasOwn(world.vars ?? {}, name)) return {};
   const given = document.directives.findLast((line) => line.name === 'var' && line.value.split(/\s/)[0] === name);
   return given ? becauseOf(given, `@var ${name}`) : {};
