@@ -76,4 +76,21 @@ describe('invalid-id', () => {
         Write the id without dashes → { "filter": [{ "type": "equalsAny", "field": "taxId", "value": "0123456789abcdef0123456789abcdef|xyz|0123456789abcdef0123456789abcdef" }] }"
     `);
   });
+
+  it('a variable whose value is none', () => {
+    expect(
+      editor('// @var n abc\n{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": «"{{n}}"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "abc" is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
+        Because of "@var n". ↳ // @var n abc"
+    `);
+    const id = '0123456789abcdef0123456789abcdef';
+    expect(
+      editor(`// @var n ${id}\n{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": "{{n}}" }] }`),
+    ).toBe('no problem');
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": "{{later}}" }] }', { shops: ['a'] }),
+    ).toBe('no problem');
+  });
 });

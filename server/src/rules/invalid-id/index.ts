@@ -10,7 +10,7 @@ import { phpRefusal } from '../../shopware/refusal.ts';
 import { sqlFault } from '../findings.ts';
 import { plainId } from '../idFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { hasVariable } from '../variables.ts';
+import { asSent, givenBy, hasVariable } from '../variables.ts';
 
 /** A value that is compared with an id, but is none (reference, section 3; SqlQueryParser). */
 export const rule: Rule = {
@@ -18,7 +18,7 @@ export const rule: Rule = {
   create: (context) => ({
     operand: (node) => {
       const comparison = comparisonOf(node, context);
-      if (!comparison || hasVariable(node.json.value) || !comparesIds(comparison)) return;
+      if (!comparison || hasVariable(asSent(node.json.value, context)) || !comparesIds(comparison)) return;
       for (const wrong of wrongIdsIn(node, comparison, context)) report(node, wrong, context);
     },
   }),
@@ -42,7 +42,9 @@ function report(node: TypedNode, { value, refusal, start, end, quote }: WrongId,
     end,
     pointer: node.pointer,
     ...(server ? { server } : { severity: 'warning' as const }),
+    ...givenBy(node.json.value, context),
     fixes: () => {
+      if (hasVariable(node.json.value)) return [];
       const id = plainId(value);
       const edits = [{ start, end, text: `${quote}${id}${quote}` }];
       return id === undefined ? [] : [{ title: t('Write the id without dashes'), edits, preferred: true }];
@@ -51,16 +53,17 @@ function report(node: TypedNode, { value, refusal, start, end, quote }: WrongId,
 }
 
 function wrongIdsIn(node: TypedNode, comparison: Comparison, context: RuleContext): readonly WrongId[] {
-  const { json } = node;
+  const value = asSent(node.json.value, context);
+  const json: JsonNode = value === node.json.value ? node.json : { ...node.json, value };
   const whole = { value: jsonValue(json), start: json.offset, end: json.offset + json.length, quote: '"' } as const;
   const text: unknown = json.value;
   if (typeof text === 'string' && comparison.type !== 'equals' && !comparison.isElement) {
-    const isPlain = text.includes('|') && text.length === json.length - 2;
+    const isPlain = json === node.json && text.includes('|') && text.length === json.length - 2;
     return partsAt(text, json.offset + 1)
       .filter(({ value }) => !isHexId(value))
       .map((part) => ({ ...(isPlain ? { ...part, quote: '' } : whole), refusal: invalid(part.value) }));
   }
-  const refusal = refusalFor(node, comparison, context);
+  const refusal = refusalFor(json, comparison, context);
   return refusal ? [{ ...whole, refusal }] : [];
 }
 
@@ -108,7 +111,7 @@ function comparesIds({ path }: Comparison): boolean {
   return path.target?.kind === 'field' && path.target.type === 'uuid' && path.rest.length === 0;
 }
 
-function refusalFor({ json }: TypedNode, comparison: Comparison, { world }: RuleContext): Refusal | undefined {
+function refusalFor(json: JsonNode, comparison: Comparison, { world }: RuleContext): Refusal | undefined {
   const { type } = json;
   const value: unknown = json.value;
   if (type === 'null') {
