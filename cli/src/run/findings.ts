@@ -3,7 +3,7 @@ import { positionsOf } from '../../../server/src/position.ts';
 import { type ShopError, withoutNulls } from '../../../shop/src/index.ts';
 import type { AnalyzedSource } from '../project/source.ts';
 import { findingText, linesOf } from '../terminal/finding.ts';
-import type { Style } from '../terminal/style.ts';
+import { printable, type Style } from '../terminal/style.ts';
 
 /** Why nothing is sent: the first syntax error at its place; undefined where there is none. */
 export function syntaxErrorText({ source, analysis }: AnalyzedSource, style: Style): string | undefined {
@@ -39,7 +39,7 @@ export function refusalText({ source, analysis }: AnalyzedSource, { errors }: Sh
       file: source.name,
       severity: 'error' as const,
       message: unforeseen ? `${sentence} (${UNFORESEEN})` : sentence,
-      code: [status, code].filter((part) => part !== null).join(' '),
+      code: printable([status, code].filter((part) => part !== null).join(' ')),
       range: positions.range(start, end),
     };
     return findingText(finding, lines, style);

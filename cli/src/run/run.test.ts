@@ -115,6 +115,18 @@ describe('run', () => {
     );
   });
 
+  it('shows a code that would steer the terminal, and no more', async () => {
+    await using shop = await shopWith(() =>
+      refusal(400, { status: '4\u001b[31m00', code: 'X\u001b]0;title\u0007\r\nY', detail: 'No\u001b[2J.' }),
+    );
+    const { stderr } = await run(['run', 'product.swcriteria.json', '--url', shop.url], {
+      files: { 'product.swcriteria.json': '{}' },
+      environment,
+    });
+    expect(stderr).toContain('[4\uFFFD[31m00 X\uFFFD]0;title\uFFFD Y]');
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('places an error where the same fault was predicted, if the shop points elsewhere', async () => {
     const body = '{ "limit": 1, "sort": [{ "field": "naame" }] }';
     await using shop = await shopWith(() =>
