@@ -83,6 +83,12 @@ function addFirst(text: string, container: JsonNode, entry: string): Edit {
   return { start, end: start, text: `${padding}${entry}` };
 }
 
+/** A new first line; a byte order mark stays in front of everything. */
+export function topLine(text: string, line: string): Edit {
+  const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return { start: at, end: at, text: `${line}${text.includes('\r\n') ? '\r\n' : '\n'}` };
+}
+
 /** Takes an entry out, with the comma that belongs to it and its line where it has one of its own; comments stay. */
 export function removeEntry(text: string, { json }: TypedNode): readonly Edit[] {
   const entry = json.parent?.type === 'property' ? json.parent : json;

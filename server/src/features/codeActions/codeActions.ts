@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { tokensFrom } from '../../criteria/tokens.ts';
+import { topLine } from '../../rules/edits.ts';
 import type { Edit, Problem } from '../../rules/rule.ts';
 
 /** One thing that can be done about a problem. */
@@ -56,7 +57,7 @@ function silencing(problem: Problem, { document }: Analysis): readonly Action[] 
   if (code === 'syntax-error') return [];
   const { text } = document.syntax;
   const nextLine = { title: t('Silence "{0}" in this line', code), edits: [lineAbove(problem, text)] };
-  const inFile = { title: t('Silence "{0}" in this file', code), edits: [topLine(`// @disable ${code}`, text)] };
+  const inFile = { title: t('Silence "{0}" in this file', code), edits: [topLine(text, `// @disable ${code}`)] };
   const isInBody = problem.pointer !== null;
   return [...(isInBody ? [nextLine] : []), inFile].map((action) => ({ ...action, problem, preferred: false }));
 }
@@ -81,11 +82,6 @@ function endOfCommentAt(lineStart: number, text: string): number | undefined {
     if (kind === 'blockComment' && end > lineStart) return end;
   }
   return undefined;
-}
-
-function topLine(comment: string, text: string): Edit {
-  const at = topOf(text);
-  return { start: at, end: at, text: `${comment}${lineEndOf(text)}` };
 }
 
 /** A byte order mark stays in front of everything. */

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { CriteriaDocument } from '../../criteria/document.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
+import { topLine } from '../edits.ts';
 import { directiveSpan, searchRoute } from '../route.ts';
 import type { Fix, Rule } from '../rule.ts';
 
@@ -37,11 +38,11 @@ export const rule: Rule = {
 };
 
 /** A route that the file names stays the same but for what it does. */
-function askForIds({ directives }: CriteriaDocument, route: string): Fix {
+function askForIds({ directives, syntax }: CriteriaDocument, route: string): Fix {
   const written = directives.findLast(({ name, value }) => name === 'path' && value !== '');
   if (!written) {
     const line = `// @path ${route}`;
-    return { title: t('Add {0}', line), edits: [{ start: 0, end: 0, text: `${line}\n` }], preferred: true };
+    return { title: t('Add {0}', line), edits: [topLine(syntax.text, line)], preferred: true };
   }
   const { value, valueStart: start, valueEnd: end } = written;
   const text = value.replace('/api/search/', '/api/search-ids/');

@@ -4,6 +4,10 @@ import { editorFor } from '../../testing/editor.ts';
 const editor = editorFor('missing-entity');
 
 describe('missing-entity', () => {
+  it('is mended behind a byte order mark, with the line ends of the text', () => {
+    expect(editor('\ufeff«{»}\r\n', { entity: '' })).toContain('\ufeff// @entity product\r\n{}');
+  });
+
   it('no directive, no file name', () => {
     expect(editor('«{»}', { entity: '' })).toMatchInlineSnapshot(`
       "information: Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { entitiesInFileName } from '../../criteria/entityName.ts';
 import { readRoute } from '../../schema/routePath.ts';
+import { topLine } from '../edits.ts';
 import { directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const rule: Rule = {
             .filter((name) => world.schema.has(name))
             .map((name) => ({
               title: t('Add {0}', `// @entity ${name}`),
-              edits: [{ start: 0, end: 0, text: `// @entity ${name}\n` }],
+              edits: [topLine(document.syntax.text, `// @entity ${name}`)],
             })),
       });
     },

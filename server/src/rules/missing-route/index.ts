@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { defaultRoute, STORE_ROUTES } from '../../shopware/routes.ts';
+import { topLine } from '../edits.ts';
 import { directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const rule: Rule = {
         fixes: () =>
           routes.map(({ path }) => ({
             title: t('Add {0}', `// @path ${path}`),
-            edits: [{ start: 0, end: 0, text: `// @path ${path}\n` }],
+            edits: [topLine(document.syntax.text, `// @path ${path}`)],
           })),
       });
     },

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { topLine } from '../edits.ts';
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 import { asSent, variablesIn } from '../variables.ts';
 
@@ -50,8 +51,6 @@ function missingIn(json: JsonNode, { pointer }: TypedNode, told: Set<string>, co
 function fixesOf(name: string, text: string): readonly Fix[] {
   // What a directive cannot name, the configuration of a shop still can.
   if (!/^[\w.-]+$/.test(name)) return [];
-  const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const edits = [{ start: at, end: at, text: `// @var ${name} $1${lineEnd}`, snippet: true }];
+  const edits = [{ ...topLine(text, `// @var ${name} $1`), snippet: true }];
   return [{ title: t('Add {0}', `// @var ${name}`), edits }];
 }
