@@ -44,6 +44,7 @@ export function columnOf(scope: Scope, path: string, use: PathUse): Column {
   if (refusal && refusal.stage !== 'access') throw refusedAs(refusal);
   let alias = 0;
   for (const association of resolved.associations) alias = scope.joins.join(alias, association);
+  scope.joins.reads(alias);
   const place = placeOf(scope, resolved);
   if (!place) return nullColumn();
   const rest = resolved.rest.map((segment) => segment.text);

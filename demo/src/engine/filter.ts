@@ -41,6 +41,12 @@ export function allOf(queries: readonly Filter[]): FilterGroup {
   return { kind: 'group', operator: 'AND', negated: false, queries };
 }
 
+/** The filters that all have to be met for this one to be met. */
+export function conjuncts(filter: Filter): readonly Filter[] {
+  const isAll = filter.kind === 'group' && filter.operator === 'AND' && !filter.negated;
+  return isAll ? filter.queries.flatMap(conjuncts) : [filter];
+}
+
 /** Every field that a filter speaks about, in order. */
 export function fieldsOf(filter: Filter): readonly string[] {
   return filter.kind === 'group' ? filter.queries.flatMap(fieldsOf) : [filter.field];

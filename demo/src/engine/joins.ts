@@ -1,6 +1,7 @@
 import type { Association } from '../../../server/src/schema/entitySchema.ts';
 import type { Database, Row, Table } from './database.ts';
 import { type Link, linkOf } from './link.ts';
+import { type Check, type Step, walkBelow } from './walk.ts';
 
 /** One combination of rows: a row or nothing (LEFT JOIN) for each alias, the root at 0. */
 export type Combination = readonly (Row | null)[];
@@ -8,11 +9,8 @@ export type Combination = readonly (Row | null)[];
 /** `times`: how often the combination occurs. It is reused: do not keep it. */
 export type Visit = (combination: Combination, times: number) => void;
 
-interface Alias {
-  readonly parent: number;
+interface Alias extends Step {
   readonly table: Table | undefined;
-  /** The rows that are joined to a row of the parent alias. */
-  readonly rowsFor: (parent: Row) => readonly Row[];
   readonly children: Map<string, number>;
 }
 
@@ -26,7 +24,9 @@ export class Joins {
   readonly #inheritance: boolean;
   readonly #aliases: Alias[];
   readonly #subJoins: ((root: Row) => number)[] = [];
-  readonly #combination: (Row | null)[] = [];
+  /** What is read of each combination that is visited. */
+  readonly #read = new Set<number>();
+  #notes: Set<number> | undefined;
   #crossesToMany = false;
 
   constructor(database: Database, root: Table, inheritance: boolean) {
@@ -59,6 +59,22 @@ export class Joins {
     return index - 1;
   }
 
+  /** Says that the rows of this alias are looked at. */
+  reads(alias: number): void {
+    (this.#notes ?? this.#read).add(alias);
+  }
+
+  /** What is built, and the aliases that it reads: it does not look at the combinations that are visited. */
+  noting<Built>(build: () => Built): { readonly built: Built; readonly aliases: ReadonlySet<number> } {
+    const aliases = new Set<number>();
+    this.#notes = aliases;
+    try {
+      return { built: build(), aliases };
+    } finally {
+      this.#notes = undefined;
+    }
+  }
+
   /** How an association of the root leads to its rows, without joining it. */
   linkFromRoot(association: Association): Link {
     return linkOf(this.#database, this.root, association, this.#inheritance);
@@ -78,32 +94,17 @@ export class Joins {
   }
 
   /**
-   * Calls `visit` for every combination that SQL would see for this root row. `times` says how often it occurs:
-   * sub-queries multiply without adding rows to look at. The combination is reused: do not keep it.
+   * Calls `visit` for the combinations that SQL would see for a root row and that pass the checks. `times` says how
+   * often one occurs: sub-queries and what nobody reads multiply without adding rows to look at. The combination is
+   * reused: do not keep it. Everything has to be joined before.
    */
-  eachCombination(root: Row, visit: Visit): void {
-    let times = 1;
-    for (const count of this.#subJoins) times *= Math.max(1, count(root));
-    this.#combination[0] = root;
-    this.#fill(1, this.#combination, times, visit);
-  }
-
-  #fill(index: number, combination: (Row | null)[], times: number, visit: Visit): void {
-    const alias = this.#aliases[index];
-    if (!alias) {
-      visit(combination, times);
-      return;
-    }
-    const parent = combination[alias.parent] ?? null;
-    const rows = parent ? alias.rowsFor(parent) : [];
-    if (rows.length === 0) {
-      combination[index] = null;
-      this.#fill(index + 1, combination, times, visit);
-      return;
-    }
-    for (const row of rows) {
-      combination[index] = row;
-      this.#fill(index + 1, combination, times, visit);
-    }
+  walking(checks: readonly Check[], visit: Visit): (root: Row) => void {
+    const walk = walkBelow(this.#aliases, 0, checks, this.#read);
+    if (this.#subJoins.length === 0) return (root) => walk(root, visit);
+    return (root) => {
+      let copies = 1;
+      for (const count of this.#subJoins) copies *= Math.max(1, count(root));
+      walk(root, (combination, times) => visit(combination, times * copies));
+    };
   }
 }

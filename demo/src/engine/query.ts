@@ -2,10 +2,14 @@ import { columnOf, pathBehindFirst, pathIn, type Scope } from './column.ts';
 import { type Condition, combined, conditionOf, type Truth } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
-import { allOf, type FieldFilter, type Filter } from './filter.ts';
+import { conjuncts, type FieldFilter, type Filter } from './filter.ts';
 import { type JoinGroup, joinGroups } from './joinGroups.ts';
-import { type Combination, Joins, type Visit } from './joins.ts';
+import { Joins, type Visit } from './joins.ts';
 import type { Link } from './link.ts';
+import type { Check } from './walk.ts';
+
+/** The alias of the searched entity. */
+const ROOT = 0;
 
 /**
  * One query over one entity: its joins and its conditions (CriteriaQueryBuilder).
@@ -16,7 +20,7 @@ export class Query implements Scope {
   readonly context: Context;
   readonly joins: Joins;
   readonly #subQueries = new Map<FieldFilter, number>();
-  readonly #conditions: Condition[] = [];
+  readonly #checks: Check[] = [];
 
   constructor(database: Database, context: Context, table: Table) {
     this.database = database;
@@ -32,11 +36,15 @@ export class Query implements Scope {
 
   /** Adds filters on the joins that are there: filters of aggregations and of `query` get no sub-queries. */
   addPlainFilters(filters: readonly Filter[]): void {
-    this.addCondition(this.condition(allOf(filters)));
+    for (const filter of filters.flatMap(conjuncts)) {
+      const { built, aliases } = this.joins.noting(() => this.condition(filter));
+      if (built) this.#checks.push({ condition: built, aliases });
+    }
   }
 
-  addCondition(condition: Condition | undefined): void {
-    if (condition) this.#conditions.push(condition);
+  /** Adds a condition that reads what is read of each combination anyway. */
+  addCondition(condition: Condition): void {
+    this.#checks.push({ condition, aliases: new Set() });
   }
 
   /** The condition of a filter; undefined for a group of nothing, which asks for nothing. */
@@ -49,12 +57,9 @@ export class Query implements Scope {
     return combined(filter.operator, filter.negated, conditions);
   }
 
-  /** Looks at one root row after the other: what is left of each is visited. */
+  /** Looks at one root row after the other: what is left of each is visited. All columns have to be there before. */
   looking(visit: Visit): (root: Row) => void {
-    const checked: Visit = (combination, times) => {
-      if (this.#passes(combination)) visit(combination, times);
-    };
-    return (root) => this.joins.eachCombination(root, checked);
+    return this.joins.walking(this.#checks, visit);
   }
 
   /** Visits everything that is left, root row by root row. */
@@ -62,16 +67,12 @@ export class Query implements Scope {
     this.joins.root.rows.forEach(this.looking(visit));
   }
 
-  #passes(combination: Combination): boolean {
-    for (const condition of this.#conditions) {
-      if (condition(combination) !== true) return false;
-    }
-    return true;
-  }
-
   #fieldCondition(filter: FieldFilter, negated: boolean): Condition {
     const subQuery = this.#subQueries.get(filter);
-    if (subQuery !== undefined) return (combination): Truth => this.joins.subQueryFound(subQuery, combination);
+    if (subQuery !== undefined) {
+      this.joins.reads(ROOT);
+      return (combination): Truth => this.joins.subQueryFound(subQuery, combination);
+    }
     return conditionOf(filter, columnOf(this, filter.field, 'filter'), negated);
   }
 
@@ -83,7 +84,7 @@ export class Query implements Scope {
     const nested = new Query(this.database, this.context, target);
     const queries = filters.map((filter) => ({ ...filter, field: pathBehindFirst(this, filter.field) }));
     const nestedOperator = operator === 'OR' ? 'OR' : 'AND';
-    nested.addCondition(nested.condition({ kind: 'group', operator: nestedOperator, negated: false, queries }));
+    nested.addPlainFilters([{ kind: 'group', operator: nestedOperator, negated: false, queries }]);
     const index = this.joins.joinSubQuery(countBehind(this.joins.linkFromRoot(association), nested));
     for (const filter of filters) this.#subQueries.set(filter, index);
   }

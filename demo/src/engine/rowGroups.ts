@@ -47,7 +47,7 @@ export interface Collected {
 
 /**
  * Runs the query over these root rows and groups what it leaves over, in the order in which it is met. It may stop as
- * soon as there are more than `enough` groups.
+ * soon as there are more than `enough` groups. Of a combination that is a row of its own only `shown` copies are kept.
  */
 export function collectGroups(
   query: Query,
@@ -56,6 +56,7 @@ export function collectGroups(
   score: Score | undefined,
   grouping: Grouping,
   enough: number,
+  shown: number,
 ): Collected {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
@@ -63,7 +64,7 @@ export function collectGroups(
   const groupFor = (combination: Combination, row: Row, times: number): Group => {
     if (grouping.kind === 'each') {
       const group = newGroup(keys, combination, row, times);
-      for (let copy = 0; copy < times; copy++) groups.push(group);
+      for (let copy = 0; copy < Math.min(times, shown); copy++) groups.push(group);
       return group;
     }
     const key = grouping.kind === 'by' ? grouping.keyOf(combination) : '';
@@ -113,7 +114,7 @@ export function collectFirst(
     const { last } = first;
     if (last && orderBy(leading, firstValue(leading, combination, times), last.sortValues[0]) > 0) return;
     const group = newGroup(keys, combination, row, times);
-    for (let copy = 0; copy < times; copy++) first.add(group);
+    for (let copy = 0; copy < Math.min(times, count); copy++) first.add(group);
   });
   roots.forEach(look);
   return { groups: first.elements, seen };
