@@ -1,8 +1,9 @@
-import type { Dispatcher } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import type { TlsSettings } from '../connection.ts';
 import { trustFor } from './certificates.ts';
 import type { Limits } from './limits.ts';
 import { proxyCredentials } from './proxy.ts';
+import { SilentProxy } from './silentProxy.ts';
 
 /** What decides how the connections to one shop are made. */
 export interface DispatcherOptions {
@@ -21,17 +22,17 @@ export interface DispatcherOptions {
  */
 export async function createDispatcher(options: DispatcherOptions): Promise<Dispatcher> {
   const { url, tls, proxy, limits } = options;
-  const { Agent, Pool, ProxyAgent } = await import('./agents.ts');
+  const undici = await import('./agents.ts');
   const connect = { timeout: limits.connect };
   const secure =
     url.protocol === 'https:'
       ? { ...connect, secureContext: trustFor(tls.ca), rejectUnauthorized: tls.rejectUnauthorized ?? true }
       : connect;
   const pool = { connections: 8, headersTimeout: limits.headers, bodyTimeout: limits.silence };
-  if (proxy === null) return new Agent({ ...pool, connect: secure });
+  if (proxy === null) return new undici.Agent({ ...pool, connect: secure });
   // From the address alone, undici takes no user without a password.
   const token = proxy.username === '' ? options.proxyAuthorization : basicToken(proxy);
-  return new ProxyAgent({
+  return new undici.ProxyAgent({
     ...pool,
     uri: proxy.href,
     ...(token !== undefined && { token }),
@@ -39,7 +40,21 @@ export async function createDispatcher(options: DispatcherOptions): Promise<Disp
     proxyTunnel: false,
     requestTls: secure,
     proxyTls: proxy.protocol === 'https:' ? { ...connect, secureContext: trustFor(undefined) } : connect,
-    clientFactory: (origin, options) => new Pool(origin, { ...options, headersTimeout: limits.connect }),
+    clientFactory: (origin, options) =>
+      namingSilence(new undici.Pool(origin, { ...options, headersTimeout: limits.connect })),
+  });
+}
+
+/** The way to a proxy. A proxy that does not answer would look as if the shop did not. */
+function namingSilence(proxy: Pool): Dispatcher {
+  const connect = proxy.connect.bind(proxy);
+  return Object.assign(proxy, {
+    connect: (options: Dispatcher.ConnectOptions) =>
+      connect(options).catch((error: unknown) => {
+        throw error instanceof Error && 'code' in error && error.code === 'UND_ERR_HEADERS_TIMEOUT'
+          ? new SilentProxy()
+          : error;
+      }),
   });
 }
 

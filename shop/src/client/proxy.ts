@@ -22,7 +22,8 @@ export function proxyFor(url: URL, { own, editor, environment = {} }: ProxySetti
   if (isExcepted(url, exceptions.filter((list) => list !== undefined).join(' '))) return null;
   const http = environment.http_proxy ?? environment.HTTP_PROXY;
   const https = environment.https_proxy ?? environment.HTTPS_PROXY;
-  const address = editor?.url || (url.protocol === 'https:' ? https : http);
+  const all = environment.all_proxy || environment.ALL_PROXY;
+  const address = editor?.url || (url.protocol === 'https:' ? https : http) || all;
   return address === undefined || address === '' ? null : proxyUrl(address);
 }
 

@@ -4,7 +4,7 @@ import type { Limits } from './limits.ts';
 
 /** What the client needs from its surroundings. Everything has a default fit for a plain Node program. */
 export interface ShopOptions {
-  /** Where `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read from, in either spelling. Default: nowhere. */
+  /** Where `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` are read from, in either spelling. Default: nowhere. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /**
    * The editor's proxy and its exceptions: used when the connection names none, before the environment's.

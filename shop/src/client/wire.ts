@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { t } from '@vscode/l10n';
 import type { Dispatcher } from 'undici';
-import { cancelled, explainFailure, isCut, type Stage } from '../errors/explainFailure.ts';
+import { cancelled, explainFailure, isCut, isNotUnpacked, type Stage } from '../errors/explainFailure.ts';
 import { maskHeaders } from '../errors/secrets.ts';
 import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
@@ -98,7 +98,7 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
     const content = decoded(body, encoding) ?? refuseEncoding(body, encoding, sent);
     const [text, bytes] = inTarget
       ? ['', await receiveInto(content, target, onBytes)]
-      : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes);
+      : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes).catch(unlessStatusSaysIt(status));
     return { status, headers, text, bytes, inTarget, milliseconds: now() - started, request: sent };
   }
 
@@ -172,6 +172,14 @@ function singleHeaders(headers: Dispatcher.ResponseData['headers']): Record<stri
 
 function isSuccessInJson(status: number, contentType = 'application/json'): boolean {
   return status >= 200 && status < 300 && contentType.includes('json');
+}
+
+/** An answer that is no success says by its status what is wrong: better that than that its body cannot be read. */
+function unlessStatusSaysIt(status: number): (error: unknown) => [string, number] {
+  return (error) => {
+    if (status < 300 || !isNotUnpacked(error)) throw error;
+    return ['', 0];
+  };
 }
 
 function progressOf({ onProgress }: WireRequest, contentLength: string | undefined): (bytes: number) => void {

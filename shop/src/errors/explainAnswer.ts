@@ -4,6 +4,7 @@ import { adviceFor } from './advice.ts';
 import { explainForeign } from './explainForeign.ts';
 import { missingPrivilegesOf, type ServerError, shopErrorsOf } from './serverErrors.ts';
 import { ShopError, type ShopErrorKind, type ShopErrorParts } from './shopError.ts';
+import { isSignIn } from './signInRequest.ts';
 import type { Subject } from './subject.ts';
 import { excerpt, secondsInWords } from './words.ts';
 
@@ -19,8 +20,7 @@ export function explainRefusal(answer: Answer, errors: readonly ServerError[], s
   const parts = { status, errors, request };
   const seconds = throttledSeconds(status, errors);
   if (seconds !== null) {
-    const isSignIn = /\/(oauth\/token|account\/login)$/.test(request.url);
-    return isSignIn ? throttled(subject, seconds, parts) : throttledRequest(subject, seconds, parts);
+    return isSignIn(request) ? throttled(subject, seconds, parts) : throttledRequest(subject, seconds, parts);
   }
   const [first] = errors;
   const missingPrivileges = missingPrivilegesOf(errors);

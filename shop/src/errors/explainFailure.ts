@@ -2,8 +2,12 @@ import { t } from '@vscode/l10n';
 import type { SentRequest } from '../client/answer.ts';
 import type { Limits } from '../client/limits.ts';
 import { BodyTooLarge } from '../client/receive.ts';
-import { ShopError, type ShopErrorKind } from './shopError.ts';
-import type { Subject } from './subject.ts';
+import { SilentProxy } from '../client/silentProxy.ts';
+import { notTrusted } from './explainTls.ts';
+import type { Explanation } from './explanation.ts';
+import { ShopError } from './shopError.ts';
+import { isSignIn } from './signInRequest.ts';
+import { type Subject, wayTo } from './subject.ts';
 import { secondsInWords } from './words.ts';
 
 /** Whether an answer had begun when a request failed. */
@@ -20,12 +24,6 @@ export interface Failure {
   readonly repeatable: boolean;
 }
 
-interface Explanation {
-  readonly kind: ShopErrorKind;
-  readonly message: string;
-  readonly hint: string;
-}
-
 /** The failure of a connection as a `ShopError`. The original error is left behind: it may hold headers. */
 export function explainFailure(failure: Failure): ShopError {
   const code = codeOf(failure.error);
@@ -38,7 +36,19 @@ export function isCut(error: unknown): boolean {
   return cutCodes.includes(codeOf(error) ?? '');
 }
 
+/** True when a body is not what its encoding says. */
+export function isNotUnpacked(error: unknown): boolean {
+  return /^(Z_|ERR__ERROR_)/.test(codeOf(error) ?? '');
+}
+
 const cutCodes = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
+
+/** A smaller criteria helps only where one was sent. */
+function adviceForSilence({ request }: Failure): string {
+  return request.body === null || isSignIn(request)
+    ? t('Check whether this is the shop, and whether it hangs or is overloaded: its log may say why.')
+    : askForLess();
+}
 
 const askForLess = () => t('Ask for less: a smaller limit, fewer associations, only the fields you need.');
 
@@ -58,7 +68,7 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
       hint: askForLess(),
     };
   }
-  const cannotBeUnpacked = code?.startsWith('Z_') === true || code?.startsWith('ERR__ERROR_') === true;
+  const cannotBeUnpacked = isNotUnpacked(error);
   if (cannotBeUnpacked || isNoHttp(error)) {
     return {
       kind: 'notAShop',
@@ -72,7 +82,7 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
     timeout(failure, code) ?? {
       kind: 'unreachable',
       message: t('{0} broke off in the middle of its answer.', shop),
-      hint: `${t('The log of the shop may say why: PHP out of memory or time, or a restart.')} ${askForLess()}`,
+      hint: `${t('The log of the shop may say why: PHP out of memory or time, or a restart.')} ${adviceForSilence(failure)}`,
     }
   );
 }
@@ -82,7 +92,8 @@ function explain(failure: Failure, code: string | null): Explanation {
   return (
     proxyRefusal(failure, code) ??
     timeout(failure, code) ??
-    notTrusted(failure.subject, code) ??
+    unsendable(failure, code) ??
+    notTrusted(failure.error, code, failure.subject) ??
     unreachable(failure, code) ?? {
       kind: 'unreachable',
       message:
@@ -92,18 +103,13 @@ function explain(failure: Failure, code: string | null): Explanation {
   );
 }
 
-/** The shop, and the proxy on the way to it. */
-function wayTo({ shop, proxy }: Subject): string {
-  return proxy === null ? shop : t('{0} through the proxy {1}', shop, proxy);
-}
-
-function timeout({ subject, limits }: Failure, code: string | null): Explanation | null {
-  const { shop } = subject;
+function timeout(failure: Failure, code: string | null): Explanation | null {
+  const { subject, limits } = failure;
   const what = {
     UND_ERR_CONNECT_TIMEOUT: t('No connection to {0} within {1}.', wayTo(subject), limitOf(limits.connect)),
     ETIMEDOUT: t("No connection to {0} within the system's time limit.", wayTo(subject)),
-    UND_ERR_HEADERS_TIMEOUT: t('{0} has not begun to answer within {1}.', shop, limitOf(limits.headers)),
-    UND_ERR_BODY_TIMEOUT: t('{0} stopped in the middle of its answer for {1}.', shop, limitOf(limits.silence)),
+    UND_ERR_HEADERS_TIMEOUT: t('{0} has not begun to answer within {1}.', wayTo(subject), limitOf(limits.headers)),
+    UND_ERR_BODY_TIMEOUT: t('{0} stopped in the middle of its answer for {1}.', subject.shop, limitOf(limits.silence)),
   }[code ?? ''];
   if (what === undefined) return null;
   const connecting = code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT';
@@ -112,12 +118,19 @@ function timeout({ subject, limits }: Failure, code: string | null): Explanation
     message: what,
     hint: connecting
       ? t('Check the address of the shop, and whether a firewall, VPN or proxy stands between.')
-      : askForLess(),
+      : adviceForSilence(failure),
   };
 }
 
-function proxyRefusal({ subject, error }: Failure, code: string | null): Explanation | null {
+function proxyRefusal({ subject, error, limits }: Failure, code: string | null): Explanation | null {
   if (subject.proxy === null) return null;
+  if (error instanceof SilentProxy) {
+    return {
+      kind: 'proxy',
+      message: t('The proxy {0} has not begun to answer within {1}.', subject.proxy, limitOf(limits.connect)),
+      hint: exceptFromProxy(),
+    };
+  }
   const status = error instanceof Error ? /^Proxy [^(]*\((\d+)\)/.exec(error.message)?.[1] : undefined;
   if (status === undefined && code !== 'UND_ERR_PRX_TLS') return null;
   return proxyRefused(subject, status);
@@ -134,46 +147,37 @@ export function proxyRefused({ shop, proxy }: Subject, status: string | undefine
     hint:
       status === '407'
         ? t('It wants a user name and password: write them into the address of the proxy.')
-        : t('Check the address of the proxy, or except the shop from it.'),
+        : exceptFromProxy(),
   };
 }
 
-const untrusted = (): Readonly<Record<string, string>> => ({
-  DEPTH_ZERO_SELF_SIGNED_CERT: t('its certificate is signed by itself'),
-  SELF_SIGNED_CERT_IN_CHAIN: t('its certificate comes from an authority that is not trusted here'),
-  UNABLE_TO_GET_ISSUER_CERT: t('its certificate comes from an authority that is not trusted here'),
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: t('its certificate comes from an authority that is not trusted here'),
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: t('its certificate comes from an authority that is not trusted here'),
-  CERT_HAS_EXPIRED: t('its certificate has expired'),
-  CERT_NOT_YET_VALID: t('its certificate is not valid yet'),
-  CERT_REVOKED: t('its certificate was revoked'),
-  ERR_TLS_CERT_ALTNAME_INVALID: t('its certificate is made for another name'),
-});
+const exceptFromProxy = () => t('Check the address of the proxy, or except the shop from it.');
 
-function notTrusted(subject: Subject, code: string | null): Explanation | null {
-  const reason = untrusted()[code ?? ''];
-  if (reason !== undefined) {
-    return {
-      kind: 'tls',
-      message: t('The connection to {0} is not trusted: {1}.', wayTo(subject), reason),
-      hint: t(
-        'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
-      ),
-    };
+/** The headers that somebody wished for were checked before: what is left are those that let in. */
+function unsendable({ error, subject: { shop, proxy } }: Failure, code: string | null): Explanation | null {
+  const [, header] = (error instanceof Error && /^invalid ([\w-]+) header$/.exec(error.message)) || [];
+  if (code !== 'UND_ERR_INVALID_ARG' || header === undefined) return null;
+  const advice = t('Copy it again, in one line: a line break or a letter like "ü" may have got into it.');
+  switch (header) {
+    case 'sw-access-key':
+      return {
+        kind: 'badRequest',
+        message: t('The access key for {0} holds a character that cannot be in a header.', shop),
+        hint: advice,
+      };
+    case 'proxy-authorization':
+      return {
+        kind: 'badRequest',
+        message: t('What signs in to the proxy {0} holds a character that cannot be in a header.', String(proxy)),
+        hint: advice,
+      };
+    default:
+      return {
+        kind: 'badRequest',
+        message: t('The token of {0} holds a character that cannot be in a header.', shop),
+        hint: t('The shop has handed it out itself: check that the address is the one of the shop itself.'),
+      };
   }
-  if (code?.startsWith('ERR_OSSL_') === true) {
-    return {
-      kind: 'tls',
-      message: t('The certificate authority that is given for {0} cannot be read ({1}).', subject.shop, code),
-      hint: t('It must be a PEM file: it begins with "-----BEGIN CERTIFICATE-----".'),
-    };
-  }
-  if (code !== 'EPROTO' && !code?.startsWith('ERR_SSL_') && !code?.startsWith('ERR_TLS_')) return null;
-  return {
-    kind: 'tls',
-    message: t('No secure connection to {0} could be agreed on ({1}).', wayTo(subject), String(code)),
-    hint: t('Does the shop listen on http rather than https, or on another port?'),
-  };
 }
 
 const unreached = (): Readonly<Record<string, string>> => ({
@@ -202,8 +206,9 @@ function unreachable(failure: Failure, code: string | null): Explanation | null 
   };
 }
 
-function adviceForCut({ repeatable, subject }: Failure): string {
-  if (!repeatable) return t('Nobody knows whether the shop got the request, so it was not sent again by itself.');
+function adviceForCut({ repeatable, subject, request }: Failure): string {
+  if (!repeatable && !isSignIn(request))
+    return t('Nobody knows whether the shop got the request, so it was not sent again by itself.');
   return subject.url.startsWith('http:')
     ? t('Check whether the shop runs, and whether it wants https rather than http.')
     : t('Check whether the shop runs, and your network.');

@@ -111,28 +111,40 @@ function redirected(target: URL, from: URL, { shop, url }: Subject): Explanation
   };
 }
 
-function tooMany({ headers }: Answer, shop: string): Explanation {
-  const seconds = Number.parseInt(headers['retry-after'] ?? '', 10);
-  const isKnown = Number.isFinite(seconds);
+function tooMany(answer: Answer, shop: string): Explanation {
+  const seconds = secondsToWait(answer);
   return {
     kind: 'throttled',
-    ...(isKnown && { seconds }),
+    ...(seconds !== null && { seconds }),
     message: t('A web server in front of {0} takes no more requests from here at the moment (429).', shop),
-    hint: isKnown ? t('Wait {0} before you try again.', secondsInWords(seconds)) : t('Wait before you try again.'),
+    hint:
+      seconds !== null ? t('Wait {0} before you try again.', secondsInWords(seconds)) : t('Wait before you try again.'),
   };
 }
 
+/** `Retry-After`, in seconds or as a date, which is told by the clock of whoever answers; null where nothing is said. */
+function secondsToWait({ headers }: Answer): number | null {
+  const after = headers['retry-after'] ?? '';
+  if (/^\d+$/.test(after)) return Number(after);
+  const seconds = Math.ceil((Date.parse(after) - Date.parse(headers.date ?? '')) / 1000);
+  return Number.isNaN(seconds) ? null : Math.max(seconds, 0);
+}
+
 function unavailable(answer: Answer, subject: Subject): Explanation {
+  const { shop, proxy } = subject;
   const errors = shopErrorsOf(answer.json, subject.secrets);
   const maintenance = errors.some(({ code }) => code?.includes('MAINTENANCE'));
   return {
     kind: 'unavailable',
     errors,
     message: maintenance
-      ? t('The sales channel of {0} is in maintenance mode.', subject.shop)
-      : t('{0} is not available at the moment ({1}).', subject.shop, answer.status),
+      ? t('The sales channel of {0} is in maintenance mode.', shop)
+      : t('{0} is not available at the moment ({1}).', shop, answer.status),
     hint: maintenance
       ? t('End the maintenance, or add your address to those that may pass, in the settings of the sales channel.')
-      : t('A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.'),
+      : [
+          t('A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.'),
+          ...(proxy === null ? [] : [t('The proxy {0} stands in between: it may have answered itself.', proxy)]),
+        ].join(' '),
   };
 }
