@@ -23,7 +23,8 @@ const LONGEST_TEXT = 100_000;
  * The first fault, and behind it those that are left, and can be mended as well, when everything before them is
  * mended: what else the parser finds behind a fault mostly follows from it.
  */
-export function independentFaults({ text, errors: [first] }: Syntax): readonly MetFault[] {
+export function independentFaults({ text, errors }: Syntax): readonly MetFault[] {
+  const [first] = errors;
   if (!first) return [];
   if (text.length > LONGEST_TEXT) {
     return [{ fault: first, text, toAuthor: (offset) => offset, fixes: () => syntaxFixes(first, text) }];
@@ -36,13 +37,29 @@ export function independentFaults({ text, errors: [first] }: Syntax): readonly M
     const toAuthor = wayBack(mended);
     const fixes = syntaxFixes(fault, read).map((fix) => ({ ...fix, edits: fix.edits.map(moved(toAuthor)) }));
     const [fix] = fixes;
-    if (!fix && met.length > 0) break;
+    const edits = fix ? plainEdits(fix) : [];
+    if (met.length > 0 && (isAtEnd(fault, read) || !standsAlone(edits, mended, text, errors.length))) break;
     met.push({ fault, text: read, toAuthor, fixes: () => fixes });
     if (!fix) break;
-    mended = [...mended, ...plainEdits(fix)].sort((a, b) => a.start - b.start);
+    mended = [...mended, ...edits].sort((a, b) => a.start - b.start);
     fault = parseSyntax(apply(text, mended)).errors[0];
   }
   return met;
+}
+
+/** What is only not finished yet. */
+function isAtEnd({ offset }: SyntaxFault, text: string): boolean {
+  return offset >= text.trimEnd().length;
+}
+
+/** Whether edits mend something by themselves, and change nothing that others have changed. */
+function standsAlone(edits: readonly Edit[], others: readonly Edit[], text: string, faults: number): boolean {
+  if (edits.length === 0 || edits.some((edit) => others.some((other) => overlap(edit, other)))) return false;
+  return parseSyntax(apply(text, edits)).errors.length < faults;
+}
+
+function overlap(a: Edit, b: Edit): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 
 /** From an offset in the text after edits, which are in the order of the text, to one in the text before. */

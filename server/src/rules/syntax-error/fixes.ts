@@ -6,11 +6,11 @@ import type { Edit, Fix } from '../rule.ts';
 import { changeToObject, closeAll, mendClosers, removeSurplusCommas, removeSurplusEnd } from './brackets.ts';
 import { changeSymbol, closeComment, closeText, escapeText } from './texts.ts';
 
-/** Right edits for the faults of JSON that have one: those that mend their place and leave the fewest faults. */
+/** Right edits for the faults of JSON that have one: those that mend their place and leave the fewest faults, and fewer. */
 export function syntaxFixes(fault: SyntaxFault, text: string): readonly Fix[] {
   const tried = candidates(fault, text).map((candidate) => ({ candidate, left: faultsAfter(candidate, fault, text) }));
-  const fewest = Math.min(...tried.map(({ left }) => left));
-  const best = tried.find(({ left }) => left === fewest && left < Number.POSITIVE_INFINITY);
+  const fewest = Math.min(parseSyntax(text).errors.length - 1, ...tried.map(({ left }) => left));
+  const best = tried.find(({ left }) => left === fewest);
   return best ? [best.candidate] : [];
 }
 

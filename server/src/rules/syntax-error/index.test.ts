@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseSyntax } from '../../criteria/syntax.ts';
 import { editorFor } from '../../testing/editor.ts';
+import { apply } from '../edits.ts';
+import { independentFaults } from './faults.ts';
+import { plainEdits } from './fixes.ts';
 
 const editor = editorFor('syntax-error');
 
@@ -221,5 +226,48 @@ describe('syntax-error', () => {
         syntax-error at null
         Change to an object → {"limit":5}"
     `);
+  });
+
+  it('what is not finished yet is one fault', () => {
+    expect(editor('{ "filter": [{ "field": «"na»')).toContain('The text is not closed');
+  });
+
+  it('what stands between entries in other languages separates nothing at the end', () => {
+    const found = editor('{ "limit": 1«;» "term": "a"«;» }');
+    expect(found).toContain('Change to "," → { "limit": 1, "term": "a"; }');
+    expect(found).toContain('Remove ";" → { "limit": 1; "term": "a" }');
+  });
+
+  it('whatever the text, each fix alone leaves fewer faults', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ';',
+      ':',
+      '"a"',
+      "'b'",
+      '"',
+      '1',
+      '01',
+      'True',
+      ' ',
+      '\n',
+      '// c\n',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        const { errors } = parseSyntax(text);
+        for (const { fixes } of independentFaults(parseSyntax(text))) {
+          for (const fix of fixes()) {
+            expect(parseSyntax(apply(text, plainEdits(fix))).errors.length, text).toBeLessThan(errors.length);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -27,6 +27,10 @@ export function changeSymbol({ offset, length }: SyntaxFault, text: string): rea
   }
   const word = WORDS.get(found);
   if (word !== undefined) return [change(found, word, offset)];
+  if (found === ';' && /^\s*([}\]]|$)/.test(text.slice(offset + 1))) {
+    const edits = [{ start: offset, end: offset + 1, text: '' }];
+    return [{ title: t('Remove "{0}"', found), edits, preferred: true }];
+  }
   const sign = [...SIGNS].find(([written]) => found.startsWith(written));
   if (sign) return [{ ...change(sign[0], sign[1], offset), title: t('Change to "{0}"', sign[1]) }];
   const line = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
