@@ -233,9 +233,9 @@ describe('syntax-error', () => {
   });
 
   it('what stands between entries in other languages separates nothing at the end', () => {
-    const found = editor('{ "limit": 1«;» "term": "a"«;» }');
-    expect(found).toContain('Change to "," → { "limit": 1, "term": "a"; }');
-    expect(found).toContain('Remove ";" → { "limit": 1; "term": "a" }');
+    const found = editor('{ "limit": 5«;» "term": "a"«;» }');
+    expect(found).toContain('Change to "," → { "limit": 5, "term": "a"; }');
+    expect(found).toContain('Remove ";" → { "limit": 5; "term": "a" }');
   });
 
   it('whatever the text, each fix alone leaves fewer faults', () => {
