@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
-import { fakeShop, type Reply } from '../../test/fakeShop.ts';
+import { fakeShop, type Reply, selfSigned } from '../../test/fakeShop.ts';
 import { rawHost } from '../../test/rawHost.ts';
 import type { Connection } from '../connection.ts';
 import type { ShopErrorKind } from '../errors/shopError.ts';
@@ -143,6 +143,23 @@ describe('what people are told when there answers', () => {
       'Wait 7 seconds before you try again.',
     ],
     [
+      'a web server that is asked too much, until a date',
+      {
+        status: 429,
+        headers: { date: 'Sat, 21 Nov 2026 16:00:00 GMT', 'retry-after': 'Sat, 21 Nov 2026 16:01:30 GMT' },
+      },
+      'throttled',
+      'A web server in front of SHOP takes no more requests from here at the moment (429).',
+      'Wait 90 seconds before you try again.',
+    ],
+    [
+      'a web server that is asked too much, for some time',
+      { status: 429, headers: { 'retry-after': 'later' } },
+      'throttled',
+      'A web server in front of SHOP takes no more requests from here at the moment (429).',
+      'Wait before you try again.',
+    ],
+    [
       'a port for https, asked by http (nginx)',
       page(400, '<center>The plain HTTP request was sent to HTTPS port</center>'),
       'tls',
@@ -197,6 +214,13 @@ describe('what people are told when there answers', () => {
       'notAShop',
       'The answer of SHOP is compressed, but cannot be unpacked (Z_BUF_ERROR).',
       damages,
+    ],
+    [
+      'a gateway without its shop that claims gzip and says nothing',
+      { status: 502, headers: { 'content-encoding': 'gzip' } },
+      'unavailable',
+      'SHOP is not available at the moment (502).',
+      noShopBehind,
     ],
     [
       'an encoding that nobody asked for',
@@ -315,6 +339,30 @@ describe('what people are told when', () => {
       'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
     ]);
   });
+
+  it('a certificate is made for another name', async () => {
+    const server = await fakeShop(() => ({ json: {} }), { secure: true, host: '127.0.0.2' });
+    opened.push(server);
+    const [kind, message, hint] = await toldOf(server.url, { tls: { ca: selfSigned } });
+    expect([kind, message]).toEqual([
+      'tls',
+      'The connection to SHOP is not trusted: its certificate is made for another name.',
+    ]);
+    expect(hint).toBe(
+      'The certificate is for localhost, 127.0.0.1: write the address of the shop with such a name. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it holds for this shop only.',
+    );
+  });
+
+  it.each(['SWSC\nTEST', 'SWSCłTEST', 'SWSCTEST\u0308'])(
+    'an access key cannot be in a header: %j',
+    async (accessKey) => {
+      expect(await toldOf('http://127.0.0.1:9', { store: { accessKey } })).toEqual([
+        'badRequest',
+        'The access key for SHOP holds a character that cannot be in a header.',
+        'Copy it again, in one line: a line break or a letter like "ü" may have got into it.',
+      ]);
+    },
+  );
 
   it('a port for http is asked by https', async () => {
     const server = await fakeShop(() => ({ json: {} }));

@@ -4,6 +4,7 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
 import { fakeShop } from '../../test/fakeShop.ts';
+import { rawHost } from '../../test/rawHost.ts';
 import { proxyFor } from './proxy.ts';
 import { createShop } from './shop.ts';
 
@@ -21,6 +22,18 @@ describe('which proxy', () => {
     expect(proxy({ environment }, new URL('http://staging.example.com'))).toBe('http://plain:1/');
     expect(proxy({})).toBeNull();
     expect(proxy({ own: '', environment })).toBeNull();
+  });
+
+  it('is, as for curl, the one for all where the environment names none for the protocol', () => {
+    expect(proxy({ environment: { ALL_PROXY: 'http://all:1' } })).toBe('http://all:1/');
+    expect(proxy({ environment: { https_proxy: '', all_proxy: 'all:1', ALL_PROXY: 'http://other:1' } })).toBe(
+      'http://all:1/',
+    );
+    expect(proxy({ environment: { HTTPS_PROXY: 'http://one:1', all_proxy: 'http://all:1' } })).toBe('http://one:1/');
+    expect(proxy({ environment: { all_proxy: 'http://all:1', no_proxy: 'example.com' } })).toBeNull();
+    expect(() => proxy({ environment: { all_proxy: 'socks5://all:1' } })).toThrow(
+      'The proxy socks5://all:1 cannot be used: it does not speak HTTP.',
+    );
   });
 
   it.each([
@@ -199,6 +212,36 @@ describe('through a proxy', () => {
     const error = await errorOf(shop.search({ api: 'store', path: '/store-api/product', body: '{}' }));
     expect(error.message).toBe(
       'https://shop.invalid cannot be reached through the proxy http://127.0.0.1:1: nothing listens there.',
+    );
+  });
+
+  it('says so when it takes no tunnel', async () => {
+    const proxy = await rawHost(() => {});
+    opened.push(proxy);
+    const shop = createShop(
+      { url: 'https://shop.invalid', store: { accessKey: 'SWSC' }, proxy: `http://me:hidden@${proxy.address}` },
+      { limits: { connect: 50 } },
+    );
+    opened.push({ [Symbol.asyncDispose]: () => shop.close() });
+    const error = await errorOf(shop.search({ api: 'store', path: '/store-api/product', body: '{}' }));
+    expect(error).toMatchObject({
+      kind: 'proxy',
+      message: `The proxy http://${proxy.address} has not begun to answer within 0.05 seconds.`,
+      hint: 'Check the address of the proxy, or except the shop from it.',
+    });
+  });
+
+  it.each([502, 503, 504])('is named when it may have answered %s itself', async (status) => {
+    const proxy = await fakeShop(() => ({ status }));
+    opened.push(proxy);
+    const { host } = new URL(proxy.url);
+    const connection = { store: { accessKey: 'SWSC' }, proxy: `http://me:hidden@${host}` };
+    const shop = createShop({ url: 'http://shop.invalid', ...connection });
+    opened.push({ [Symbol.asyncDispose]: () => shop.close() });
+    const error = await errorOf(shop.search({ api: 'store', path: '/store-api/product', body: '{}' }));
+    expect(error.message).toBe(`http://shop.invalid is not available at the moment (${status}).`);
+    expect(error.hint).toMatch(
+      /Try again later\. The proxy http:\/\/[\d.:]+ stands in between: it may have answered itself\.$/,
     );
   });
 });

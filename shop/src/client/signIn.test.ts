@@ -248,6 +248,34 @@ describe('what people are told, word for word, about a sign-in', () => {
     expect([kind, message.replaceAll(world.shop.url, 'SHOP'), hint]).toEqual(told);
   });
 
+  const mayHang = 'Check whether this is the shop, and whether it hangs or is overloaded: its log may say why.';
+
+  it.each<[what: string, reply: Reply, message: string, hint: string]>([
+    ['is not answered', 'silence', 'SHOP has not begun to answer within 0.05 seconds.', mayHang],
+    [
+      'is answered in part',
+      { text: '{"token_type":', unfinished: 'silence' },
+      'SHOP stopped in the middle of its answer for 0.05 seconds.',
+      mayHang,
+    ],
+    [
+      'is cut',
+      'cut',
+      'SHOP cannot be reached: the connection was cut.',
+      'Check whether the shop runs, and whether it wants https rather than http.',
+    ],
+    [
+      'gets a token with a line break',
+      token('to\nken'),
+      'The token of SHOP holds a character that cannot be in a header.',
+      'The shop has handed it out itself: check that the address is the one of the shop itself.',
+    ],
+  ])('that %s', async (_, reply, ...told) => {
+    await using world = await shopWith(() => reply, { admin: integration }, { limits: { headers: 50, silence: 50 } });
+    const error = await errorOf(search(world.shop));
+    expect([error.message.replaceAll(world.shop.url, 'SHOP'), error.hint]).toEqual(told);
+  });
+
   it('and none of them tells the secret', async () => {
     const { clientSecret } = integration;
     const echo = refusal(500, { code: '0', detail: `Oops: ${clientSecret}`, meta: { parameters: { clientSecret } } });

@@ -119,6 +119,8 @@ describe('a request', () => {
     ['br', brotliCompressSync],
     ['deflate', deflateSync],
     ['identity', (text: string) => text],
+    ['none', (text: string) => text],
+    ['UTF-8', (text: string) => text],
   ])('reads answers that are compressed by %s', async (encoding, compressed) => {
     const headers = { 'content-encoding': encoding, 'content-type': 'application/json' };
     const server = await serverWith(() => ({ text: compressed('{"elements":[]}'), headers }));
