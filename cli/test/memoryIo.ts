@@ -54,6 +54,7 @@ export function memoryIo(surroundings: Surroundings = {}): MemoryIo {
     onTyped: (told: (line: string) => void) => surroundings.typed?.forEach(told),
     now: () => new Date('2026-11-21T10:00:00Z'),
     interrupted: async () => {},
+    blocking: <Result>(work: () => Result) => work(),
   };
   const changed = (file: string) => {
     for (const watcher of watchers) if (watcher.file === file) watcher.changed();

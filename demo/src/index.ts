@@ -1,4 +1,4 @@
-import { listen } from './http/listen.ts';
+import { type Answering, listen } from './http/listen.ts';
 import { CLIENT_ID, openShop, READER_ID, type ShopOptions } from './openShop.ts';
 
 export { UnusableData } from './data/dataFolder.ts';
@@ -7,6 +7,8 @@ export type { Refuse } from './http/refuse.ts';
 export interface DemoShopOptions extends ShopOptions {
   /** 0 takes any free port; a port that is taken: the next one. */
   readonly port: number;
+  /** Is handed the work of each answer: it has no pause, and with much data it may take long. */
+  readonly answering?: Answering;
 }
 
 export interface DemoShop {
@@ -28,9 +30,9 @@ export interface DemoShop {
  * Starts a shop in memory that answers like Shopware 6.7.6, on the loopback address only.
  * @throws {UnusableData} when the data folder is incomplete or damaged
  */
-export async function startDemoShop({ port, ...options }: DemoShopOptions): Promise<DemoShop> {
+export async function startDemoShop({ port, answering, ...options }: DemoShopOptions): Promise<DemoShop> {
   const { shop, clientSecret } = await openShop(options);
-  const listening = await listen(shop, port);
+  const listening = await listen(shop, port, answering);
   return {
     url: `http://127.0.0.1:${listening.port}`,
     clientId: CLIENT_ID,

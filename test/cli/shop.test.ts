@@ -114,3 +114,34 @@ describe('against the demo shop', () => {
     expect(stderr).toContain('cannot be reached');
   });
 });
+
+describe('a demo shop that is busy', () => {
+  it('ends with Ctrl+C, pressed until it ends', async () => {
+    const busy = program.start(['demo', '--port', '0', '--format', 'json', '--products', '3000']);
+    const ended = once(busy, 'close');
+    if (!busy.stdout) throw new Error('The demo shop has no output.');
+    const [line] = await once(createInterface(busy.stdout), 'line');
+    const { url: address, clientId, clientSecret } = JSON.parse(line);
+    const token = await tokenOf(address, clientId, clientSecret);
+    const answer = fetch(`${address}/api/search/product`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      // Sorted by the end of a chain of to-many associations: many minutes.
+      body: '{"limit": 5, "sort": [{"field": "categories.products.categories.products.name"}]}',
+    });
+    const pressing = setInterval(() => busy.kill('SIGINT'), 200);
+    await expect(answer).rejects.toThrow('fetch failed');
+    await ended;
+    clearInterval(pressing);
+  });
+});
+
+async function tokenOf(address: string, client_id: string, client_secret: string): Promise<string> {
+  const answer = await fetch(`${address}/api/oauth/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ grant_type: 'client_credentials', client_id, client_secret }),
+  });
+  const { access_token } = Object(await answer.json());
+  return String(access_token);
+}

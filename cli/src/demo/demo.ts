@@ -13,7 +13,8 @@ const RESET = 'r';
  * @throws {Failure} when its data cannot be used, or no port is free.
  */
 export async function demo({ format, data, ...options }: DemoFlags, io: Io): Promise<ExitCode> {
-  const shop = await start({ ...options, ...(data !== undefined && { data: path.resolve(io.folder, data) }) });
+  const folder = data !== undefined && { data: path.resolve(io.folder, data) };
+  const shop = await start({ ...options, ...folder, answering: io.blocking });
   const { port } = new URL(shop.url);
   if (options.port !== 0 && Number(port) !== options.port) {
     io.stderr.write(`swcriteria: Port ${options.port} is taken; the demo shop listens on ${port}.\n`);

@@ -18,6 +18,8 @@ export interface Io {
   readonly product: Product;
   /** Resolves when somebody wants a command to end that does not end by itself. */
   interrupted(): Promise<void>;
+  /** Does work that may take long without a pause. Until it is done an interruption ends the program at once. */
+  blocking<Result>(work: () => Result): Result;
 }
 
 /** The package that the program came in. */

@@ -21,6 +21,7 @@ export function processIo(product: Product): Io {
     now: () => new Date(),
     product,
     interrupted,
+    blocking,
   };
 }
 
@@ -35,14 +36,39 @@ async function readLines(stdin: typeof process.stdin, told: (line: string) => vo
   stdin.unref();
 }
 
-/** Ctrl+C, a signal, or the end of the program that started this one and holds a channel to it. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Who waits for the end: told by Ctrl+C, a signal, or the end of the program that holds a channel to this one. */
+let waiting: (() => void) | undefined;
+
 async function interrupted(): Promise<void> {
-  const events = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
   await new Promise<void>((resolve) => {
-    for (const event of events) process.once(event, () => resolve());
+    waiting = resolve;
+    listenForSignals();
+    process.once('disconnect', resolve);
   });
+  leaveSignals();
+  waiting = undefined;
   // An open channel would keep this process alive.
   if (process.connected) process.disconnect();
+}
+
+/** A signal that somebody listens for ends nothing by itself, and while the work lasts nobody hears of it. */
+function blocking<Result>(work: () => Result): Result {
+  leaveSignals();
+  try {
+    return work();
+  } finally {
+    listenForSignals();
+  }
+}
+
+function listenForSignals(): void {
+  if (waiting) for (const signal of SIGNALS) process.on(signal, waiting);
+}
+
+function leaveSignals(): void {
+  if (waiting) for (const signal of SIGNALS) process.off(signal, waiting);
 }
 
 /** A reader that went away (`swcriteria … | head`) is no failure: the rest of the output is dropped. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { refusedByFramework } from './answer.ts';
+import { type Answer, refusedByFramework } from './answer.ts';
 import { answerRequest } from './answerRequest.ts';
 import type { Shop } from './shop.ts';
 import { readRequest } from './shopRequest.ts';
@@ -14,12 +14,15 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Does the work that the shop's answer to a request is, without a pause. */
+export type Answering = (work: () => Answer) => Answer;
+
 /** Listens on the loopback address only; a port that is taken: the next one. Port 0 takes any free one. */
-export async function listen(shop: Shop, port: number): Promise<Listening> {
+export async function listen(shop: Shop, port: number, answering: Answering = (work) => work()): Promise<Listening> {
   const last = Math.min(port + PORTS_TO_TRY - 1, LAST_PORT);
   for (let tried = port; tried <= last; tried++) {
     const server = createServer((message, response) => {
-      void respond(shop, message, response);
+      void respond(shop, answering, message, response);
     });
     if (await listensOn(server, tried)) return { port: portOf(server, tried), close: () => closeAll(server) };
   }
@@ -47,9 +50,16 @@ function closeAll(server: Server): Promise<void> {
   });
 }
 
-async function respond(shop: Shop, message: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  shop: Shop,
+  answering: Answering,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const request = await readRequest(message, `http://${message.headers.host ?? HOST}`).catch(() => undefined);
-  const answer = request ? answerRequest(shop, request) : refusedByFramework(413, 'The request body is too large.');
+  const answer = request
+    ? answering(() => answerRequest(shop, request))
+    : refusedByFramework(413, 'The request body is too large.');
   const text = answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
   response.writeHead(answer.status, {
     'content-type': 'application/json',
