@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { PathFault, PathRefusal, PathSegment, ResolvedPath } from '../schema/resolvePath.ts';
 import { replaceJson } from './edits.ts';
 import { atPart, sqlFault } from './findings.ts';
-import type { Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
+import type { Finding, Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
 
 /** What a rule about paths says of one refused path. */
 export interface PathReport {
@@ -10,6 +10,8 @@ export interface PathReport {
   readonly severity?: Severity;
   /** See `Finding.follows`. */
   readonly follows?: boolean;
+  /** What the shop stumbles over before it looks at the path, and where. */
+  readonly stumble?: Pick<Finding, 'start' | 'end' | 'pointer' | 'server'>;
   readonly fixes?: () => readonly Fix[];
 }
 
@@ -34,10 +36,12 @@ export function pathRule(
         const segment = site.path.segments[refused.segment];
         if (!segment) return;
         const server = site.use === 'fields' ? undefined : sqlFault(site.node, refused.refusal);
+        const { stumble, ...report } = describe({ ...site, refused, segment }, context);
         context.report({
-          ...describe({ ...site, refused, segment }, context),
+          ...report,
           ...atPart(site, segment.start, segment.end),
           ...(server ? { server } : { severity: 'warning' as const }),
+          ...stumble,
         });
       },
     }),

@@ -98,9 +98,9 @@ describe('unknown-field', () => {
   });
 
   it('one filter with a list in it', () => {
-    expect(editor('{ "filter": { "«type»": "equalsAny", "field": "name", "value": ["a"] } }')).toMatchInlineSnapshot(`
+    expect(editor('{ "filter": { "type": "equalsAny", "field": "name", «"value"»: ["a"] } }')).toMatchInlineSnapshot(`
       "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type".
-        unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
+        unknown-field at /filter/value, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Put it into a list → { "filter": [{ "type": "equalsAny", "field": "name", "value": ["a"] }] }"
     `);
   });

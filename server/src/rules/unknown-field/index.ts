@@ -2,10 +2,12 @@ import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Entity } from '../../schema/entitySchema.ts';
 import { wrap } from '../edits.ts';
+import { atKey } from '../findings.ts';
 import { certainty } from '../messages.ts';
 import { type PathReport, pathRule } from '../pathRule.ts';
 import type { PathSite } from '../rule.ts';
 import { isSingleFilter } from '../singleFilter.ts';
+import type { TableFault } from '../tableFaults.ts';
 import { hintsFor } from './hints.ts';
 
 /** A path with a name that the entity does not have. */
@@ -15,7 +17,8 @@ export const rule = pathRule(
   (site, { world, faultsOf }) => {
     const { segment } = site;
     const map = site.node.parent;
-    if (map && isSingleFilter(map)) return describeSingle(site, map, world.schema.entity(map.entity ?? ''));
+    if (map && isSingleFilter(map))
+      return describeSingle(site, map, world.schema.entity(map.entity ?? ''), faultsOf(map));
     const hint = hintsFor(site, world);
     // A name that is not there never resolves, whether or not the shop comes to look.
     const { remark, severity = 'error' } = certainty(world);
@@ -35,8 +38,15 @@ export const rule = pathRule(
   },
 );
 
-function describeSingle(site: PathSite, map: TypedNode, entity: Entity | undefined): PathReport {
+function describeSingle(
+  site: PathSite,
+  map: TypedNode,
+  entity: Entity | undefined,
+  faults: readonly TableFault[],
+): PathReport {
   const first = map.children.find(({ name = '' }) => !entity?.properties.has(name));
+  // A list or object in it is refused as the value of a field, before any field is looked for.
+  const [stumble] = faults.filter(({ server }) => server !== undefined);
   return {
     message: t(
       '"{0}" is a list of filters. Without the list the shop takes the keys of this object for fields, and {1} has no "{2}".',
@@ -46,6 +56,7 @@ function describeSingle(site: PathSite, map: TypedNode, entity: Entity | undefin
     ),
     severity: 'error',
     ...(first === site.node ? {} : { follows: true }),
+    ...(stumble?.node && stumble.server ? { stumble: { ...atKey(stumble.node), server: stumble.server } } : {}),
     fixes: () => [{ title: t('Put it into a list'), edits: wrap(map.json, '[', ']'), preferred: true }],
   };
 }
