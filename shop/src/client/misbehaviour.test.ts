@@ -223,6 +223,13 @@ describe('what people are told when there answers', () => {
       noShopBehind,
     ],
     [
+      'a gateway without its shop in an encoding that nobody asked for',
+      { status: 502, text: 'x', headers: { 'content-encoding': 'zstd' } },
+      'unavailable',
+      'SHOP is not available at the moment (502).',
+      noShopBehind,
+    ],
+    [
       'an encoding that nobody asked for',
       packed('{}', 'zstd'),
       'notAShop',

@@ -95,7 +95,8 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
     const { target } = request;
     const inTarget = target !== undefined && isSuccessInJson(status, headers['content-type']);
     const onBytes = progressOf(request, encoding === '' ? headers['content-length'] : undefined);
-    const content = decoded(body, encoding) ?? refuseEncoding(body, encoding, sent);
+    // The status of a failure says more than that its body cannot be read.
+    const content = decoded(body, encoding) ?? (status < 500 ? refuseEncoding(body, encoding, sent) : body);
     const [text, bytes] = inTarget
       ? ['', await receiveInto(content, target, onBytes)]
       : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes).catch(unlessStatusSaysIt(status));
@@ -174,7 +175,7 @@ function isSuccessInJson(status: number, contentType = 'application/json'): bool
   return status >= 200 && status < 300 && contentType.includes('json');
 }
 
-/** An answer that is no success says by its status what is wrong: better that than that its body cannot be read. */
+/** The status of an answer that is no success says more than that its body cannot be read. */
 function unlessStatusSaysIt(status: number): (error: unknown) => [string, number] {
   return (error) => {
     if (status < 300 || !isNotUnpacked(error)) throw error;
