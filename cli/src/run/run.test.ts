@@ -139,6 +139,21 @@ describe('run', () => {
     expect(stderr).toMatch(/^product\.swcriteria\.json:1:36: error: Field "naame" in entity "product" was not found\./);
   });
 
+  it.each<[Reply]>([
+    [{ status: 204 }],
+    [{ text: '', headers: { 'content-type': 'application/json' } }],
+    [{ json: null }],
+    [{ json: [] }],
+    [{ json: { hello: 1 } }],
+    [{ json: { data: 'x' } }],
+  ])('does not call an answer that is none no rows: %j', async (reply) => {
+    await using shop = await shopWith(() => reply);
+    const args = ['run', 'product.swcriteria.json', '--url', shop.url];
+    const { code, stdout, stderr } = await run(args, { files, environment });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/answers 20\d(, but not as Shopware does| and says nothing)\. Check the address/);
+  });
+
   it('sends nothing with a syntax error, and ends with 1', async () => {
     await using shop = await shopWith(() => found);
     const { code, stderr } = await run(['run', '-', '--url', shop.url], { stdin: '{ "limit": 1, }', environment });

@@ -99,9 +99,10 @@ function refusalSentence(
 }
 
 function lacking(privileges: readonly string[]): string {
+  const names = privileges.map((privilege) => excerpt(privilege)).join(', ');
   return privileges.length === 1
-    ? t('the role of the sign-in lacks the privilege {0}', privileges.join())
-    : t('the role of the sign-in lacks the privileges {0}', privileges.join(', '));
+    ? t('the role of the sign-in lacks the privilege {0}', names)
+    : t('the role of the sign-in lacks the privileges {0}', names);
 }
 
 function withOthers(said: string, others: number): string {
