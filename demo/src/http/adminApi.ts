@@ -1,5 +1,5 @@
 import { configuration, entitySchema, health, signedInUser, version } from './adminInfo.ts';
-import { aggregateRoute, detailRoute, idsRoute, searchRoute } from './adminSearch.ts';
+import { aggregateRoute, idsRoute, readRoute, searchRoute } from './adminSearch.ts';
 import { type Answer, NO_CONTENT, refusedByFramework } from './answer.ts';
 import type { Caller } from './caller.ts';
 import { refusePackages } from './packages.ts';
@@ -45,12 +45,18 @@ const ROUTES: readonly Route[] = [
   { path: /^\/api\/_info\/ping$/, method: 'GET', answer: signedInUser },
   { path: /^\/api\/_action\/cache$/, method: 'DELETE', answer: () => NO_CONTENT },
   { path: /^\/api\/_action\/demo-shop\/reset$/, method: 'POST', answer: reset },
-  { path: /^\/api\/search\/([a-z0-9-]+)(\/.+)?$/, method: 'POST', answer: searchRoute },
-  { path: /^\/api\/search-ids\/([a-z0-9-]+)(\/.+)?$/, method: 'POST', answer: idsRoute },
-  { path: /^\/api\/aggregate\/([a-z0-9-]+)$/, method: 'POST', answer: aggregateRoute },
-  { path: /^\/api\/([a-z0-9-]+)\/([0-9a-f]{32})$/, method: 'GET', answer: detailRoute },
-  { path: /^\/api\/([a-z0-9-]+)(\/.+)?$/, method: 'GET', answer: searchRoute },
+  { path: /^\/api\/search\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: searchRoute },
+  { path: /^\/api\/search-ids\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: idsRoute },
+  { path: /^\/api\/aggregate\/([a-z0-9-]+)(\/)?$/, method: 'POST', answer: aggregateRoute },
+  { path: /^\/api\/([a-z0-9-]+)(\/.*)?$/, method: 'GET', answer: readRoute },
 ];
+
+/** What browsers ask before they send anything. */
+const PREFLIGHT: Answer = {
+  status: 200,
+  body: undefined,
+  headers: { 'content-type': 'text/html; charset=UTF-8' },
+};
 
 /** The shop knows it, and gives it to nobody; the schema does not hold it. */
 const PRIVATE_ENTITIES = ['notification'];
@@ -63,7 +69,7 @@ export function answerAdmin(shop: Shop, request: ShopRequest): Answer {
     return match && isKnown(shop, match) ? [{ route, match }] : [];
   });
   const methods = [...new Set([...open, ...matching.map(({ route }) => route)].map(({ method }) => method))];
-  if (request.method === 'OPTIONS' && methods.length > 0) return { status: 200, body: undefined };
+  if (request.method === 'OPTIONS' && methods.length > 0) return PREFLIGHT;
   const openRoute = open.find(({ method }) => method === request.method);
   if (openRoute) return openRoute.answer(shop, request);
   const chosen = matching.find(({ route }) => route.method === request.method);

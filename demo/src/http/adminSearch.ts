@@ -7,13 +7,13 @@ import { acceptedForm, unacceptable } from './accept.ts';
 import type { AdminCall } from './adminApi.ts';
 import { type Answer, failed, ok } from './answer.ts';
 import { answerCriteria, type Run } from './answerCriteria.ts';
-import { readBelow } from './below.ts';
+import { type Below, readBelow } from './below.ts';
 import { jsonApiDetail, jsonApiList } from './jsonApi.ts';
 import { refuseEntities } from './privileges.ts';
 
-/** `POST /api/search/product`, `GET /api/product`, and below a parent. */
+/** `POST /api/search/product`, and below a parent. */
 export function searchRoute(call: AdminCall): Answer | undefined {
-  return criteriaRoute(call, call.match[2], (context, table, criteria) => {
+  return listRoute(call, (context, table, criteria) => {
     const result = search(call.shop.database, context, table, criteria);
     return { answer: listAnswer(call, result), found: result.entities.length > 0 };
   });
@@ -21,7 +21,7 @@ export function searchRoute(call: AdminCall): Answer | undefined {
 
 /** `POST /api/search-ids/product`: plain JSON, whatever is accepted. */
 export function idsRoute(call: AdminCall): Answer | undefined {
-  return criteriaRoute(call, call.match[2], (context, table, criteria) => {
+  return listRoute(call, (context, table, criteria) => {
     const { total, data } = searchOnlyIds(call.shop.database, context, table, criteria);
     return { answer: ok({ total, data }), found: data.length > 0 };
   });
@@ -29,15 +29,17 @@ export function idsRoute(call: AdminCall): Answer | undefined {
 
 /** `POST /api/aggregate/product` */
 export function aggregateRoute(call: AdminCall): Answer | undefined {
-  return criteriaRoute(call, undefined, (context, table, criteria) => {
+  return listRoute(call, (context, table, criteria) => {
     return { answer: listAnswer(call, aggregateOnly(call.shop.database, context, table, criteria)), found: false };
   });
 }
 
-/** `GET /api/product/{id}`: one entity, shaped by a criteria in the query. */
-export function detailRoute(call: AdminCall): Answer | undefined {
-  const id = call.match[2] ?? '';
-  return criteriaRoute(call, undefined, (context, table, criteria) => {
+/** `GET /api/product`, `GET /api/product/{id}`, and below a parent, with the criteria in the query. */
+export function readRoute(call: AdminCall): Answer | undefined {
+  const below = belowOf(call);
+  if (!below || 'status' in below || below.id === undefined) return searchRoute(call);
+  const { id } = below;
+  return criteriaRoute(call, below, (context, table, criteria) => {
     const result = search(call.shop.database, context, table, { ...criteria, ids: [id] });
     const [entity] = result.entities;
     if (!entity) return { answer: unknownResource(table, id), found: false };
@@ -49,20 +51,31 @@ export function detailRoute(call: AdminCall): Answer | undefined {
   });
 }
 
-/** What all routes with a criteria have in common; `rest` is what follows the entity in the path. */
-function criteriaRoute(call: AdminCall, rest: string | undefined, run: Run): Answer | undefined {
-  const { shop, request, caller, match } = call;
+function listRoute(call: AdminCall, run: Run): Answer | undefined {
+  const below = belowOf(call);
+  if (!below || ('id' in below && below.id !== undefined)) return undefined;
+  return criteriaRoute(call, below, run);
+}
+
+/** Where the path leads: the first group names an entity, the second what follows it. */
+function belowOf({ shop, match }: AdminCall): Below | Answer | undefined {
   const root = shop.database.table((match[1] ?? '').replaceAll('-', '_'));
-  const below = root && readBelow(shop.database, root, rest ?? '');
-  if (!below) return undefined;
+  return root && readBelow(shop.database, root, match[2] ?? '');
+}
+
+/** What all routes with a criteria have in common. */
+function criteriaRoute(call: AdminCall, below: Below | Answer, run: Run): Answer {
+  const { shop, request, caller } = call;
   const refused = unacceptable(request);
   if (refused) return refused;
   if ('status' in below) return below;
   const unread = refuseEntities(caller, below.entities);
   if (unread) return unread;
   const asked = { shop, request, api: 'admin', table: below.table, caller } as const;
+  // One entity is found by its id alone, whoever its parent is (ApiController::detail).
+  const isListBelow = below.entities.length > 1 && below.id === undefined;
   return answerCriteria(asked, (context, table, criteria, body) =>
-    run(context, table, rest === undefined ? criteria : among(table, below.rows(context), criteria), body),
+    run(context, table, isListBelow ? among(table, below.rows(context), criteria) : criteria, body),
   );
 }
 

@@ -10,23 +10,32 @@ interface Step {
   readonly association: string;
 }
 
+/** Steps, and the id of one entity at their end where the path names one. */
+interface Way {
+  readonly steps: readonly Step[];
+  readonly id: string | undefined;
+}
+
 /** What a path below a parent leads to: the entity that is searched, and the rows it is searched among. */
 export interface Below {
   readonly table: Table;
+  /** The one entity that is asked for; undefined for a list. */
+  readonly id: string | undefined;
   /** The entities that the path names, the searched one last. */
   readonly entities: readonly string[];
   rows(context: Context): readonly Row[];
 }
 
 /**
- * Reads what follows the entity in `/api/search/product/{id}/categories/{id}/…` (reference, section 1). Names may be
- * written with dashes or in camelCase, `extensions` is ignored; undefined when it is no such path.
+ * Reads what follows the entity in `/api/search/product/{id}/categories/{id}/…` (reference, section 1; ApiRouteLoader).
+ * Names may be written with dashes or in camelCase, `extensions` is ignored, and so is a slash at the end; undefined
+ * when it is no such path.
  */
 export function readBelow(database: Database, root: Table, path: string): Below | Answer | undefined {
-  const steps = stepsOf(path);
-  if (!steps) return undefined;
-  let below: Below = { table: root, entities: [root.entity.name], rows: () => root.rows };
-  for (const step of steps) {
+  const way = wayOf(path);
+  if (!way) return undefined;
+  let below: Below = { table: root, id: way.id, entities: [root.entity.name], rows: () => root.rows };
+  for (const step of way.steps) {
     const next = stepBelow(database, below, step);
     if ('status' in next) return next;
     below = next;
@@ -34,15 +43,17 @@ export function readBelow(database: Database, root: Table, path: string): Below 
   return below;
 }
 
-function stepsOf(path: string): readonly Step[] | undefined {
+const WAY = /^(?:\/[0-9a-f]{32}\/(?:extensions\/)?[a-zA-Z-]+)*(?:\/[0-9a-f]{32})?\/?$/;
+
+function wayOf(path: string): Way | undefined {
+  if (!WAY.test(path)) return undefined;
   const parts = path.split('/').filter((part) => part !== '' && part !== 'extensions');
   const steps: Step[] = [];
-  for (let index = 0; index < parts.length; index += 2) {
-    const [id = '', association] = parts.slice(index, index + 2);
-    if (!/^[0-9a-f]{32}$/.test(id) || association === undefined) return undefined;
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const [id = '', association = ''] = parts.slice(index, index + 2);
     steps.push({ id, association: camelCase(association.replaceAll('-', '_')) });
   }
-  return steps;
+  return { steps, id: parts.length % 2 === 1 ? parts.at(-1) : undefined };
 }
 
 function stepBelow(database: Database, above: Below, { id, association: name }: Step): Below | Answer {
@@ -53,6 +64,7 @@ function stepBelow(database: Database, above: Below, { id, association: name }: 
   if (property.kind !== 'association' || !table) return noAssociation(name);
   return {
     table,
+    id: above.id,
     entities: [...above.entities, property.entity],
     rows(context) {
       const link = linkOf(database, above.table, property, context.inheritance);

@@ -65,10 +65,22 @@ export function readCriteriaBody(request: ShopRequest): ReadBody {
 function fromJson(text: string): ReadBody {
   try {
     const body: Json = JSON.parse(text);
+    if (isDeeper(body, MAX_DEPTH)) return MALFORMED;
     return typeof body === 'object' && body !== null ? { body, text } : { body: {}, text: '{}' };
   } catch {
-    return { answer: refusedByFramework(400, 'The JSON payload is malformed.') };
+    return MALFORMED;
   }
+}
+
+const MALFORMED: ReadBody = { answer: refusedByFramework(400, 'The JSON payload is malformed.') };
+
+/** How deep `json_decode` reads. */
+const MAX_DEPTH = 512;
+
+/** Whether lists and objects stand in each other more often than so many times. */
+function isDeeper(value: Json, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1));
 }
 
 function fromQuery(query: string): ReadBody {

@@ -3,7 +3,7 @@ import type { Answer } from '../http/answer.ts';
 import { answerRequest } from '../http/answerRequest.ts';
 import { CLIENT_ID, type OpenShop } from '../openShop.ts';
 
-/** Posts a JSON text to a route and returns the answer. */
+/** Sends a JSON text to a route and returns the answer. */
 export type Post = (path: string, bodyText: string) => Answer;
 
 interface AskOptions {
@@ -11,6 +11,8 @@ interface AskOptions {
   readonly clientId?: string;
   /** By their names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of every request but the one that signs in; without it POST. */
+  readonly method?: string;
 }
 
 /** Asks a shop without a network in between, signed in as its integration and with its access key. */
@@ -21,9 +23,9 @@ export function inProcess({ shop, clientSecret }: OpenShop, options: AskOptions 
     ['sw-access-key', shop.salesChannel.accessKey],
     ...Object.entries(options.headers ?? {}),
   ]);
-  const post: Post = (path, bodyText) =>
+  const ask = (method: string, path: string, bodyText: string): Answer =>
     answerRequest(shop, {
-      method: 'POST',
+      method,
       path,
       query: '',
       origin: 'http://shop',
@@ -32,9 +34,9 @@ export function inProcess({ shop, clientSecret }: OpenShop, options: AskOptions 
     });
   const client_id = options.clientId ?? CLIENT_ID;
   const credentials = { grant_type: 'client_credentials', client_id, client_secret: clientSecret };
-  const token = post('/api/oauth/token', JSON.stringify(credentials)).body;
+  const token = ask('POST', '/api/oauth/token', JSON.stringify(credentials)).body;
   headers.set('authorization', `Bearer ${tokenIn(token)}`);
-  return post;
+  return (path, bodyText) => ask(options.method ?? 'POST', path, bodyText);
 }
 
 function tokenIn(body: Json | undefined): string {

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type OpenShop, openShop } from '../openShop.ts';
+import { inProcess, type Post } from '../replay/inProcess.ts';
+
+let open: OpenShop;
+let get: Post;
+let post: Post;
+
+beforeAll(async () => {
+  open = await openShop({});
+  get = inProcess(open, { method: 'GET' });
+  post = inProcess(open);
+});
+
+/** What ApiRouteLoader allows behind the name of an entity. */
+describe('a path of the Admin API', () => {
+  it.each([
+    ['/api/product', 200],
+    ['/api/product/', 200],
+    ['/api/product/{id}', 200],
+    ['/api/product/{id}/', 200],
+    ['/api/product/{id}/children', 200],
+    ['/api/product/{id}/children/', 200],
+    ['/api/product/{id}/children/{child}', 200],
+    ['/api/product/{id}/children/{child}/', 200],
+    ['/api/product/{id}/extensions/children/{child}', 200],
+    ['/api/product/{id}/children/{none}', 404],
+    ['/api/product//', 404],
+    ['/api/product/{id}//children', 404],
+    ['/api/product/nonsense', 404],
+  ])('GET %s: %d', (path, status) => {
+    expect(get(filled(path), '').status).toBe(status);
+  });
+
+  it.each([
+    ['/api/search/product/', 200],
+    ['/api/search/product/{id}/children/', 200],
+    ['/api/search/product/{id}', 404],
+    ['/api/search-ids/product/', 200],
+    ['/api/aggregate/product/', 200],
+  ])('POST %s: %d', (path, status) => {
+    expect(post(filled(path), '{"limit": 1}').status).toBe(status);
+  });
+
+  it('leads to one entity at its end', () => {
+    expect(get(filled('/api/product/{id}/children/{child}'), '').body).toMatchObject({ data: { id: child().id } });
+    expect(get(filled('/api/product/{id}/children/{none}'), '').body).toMatchObject({
+      errors: [{ code: 'FRAMEWORK__RESOURCE_NOT_FOUND' }],
+    });
+  });
+});
+
+/** PHP's json_decode reads 512 levels. */
+it.each([
+  [512, 200],
+  [513, 400],
+])('a body of %d levels: %d', (levels, status) => {
+  const body = `${'{"x":'.repeat(levels - 1)}{}${'}'.repeat(levels - 1)}`;
+  expect(post('/api/search/tax', body).status).toBe(status);
+});
+
+it('answers what a browser asks before a request', () => {
+  const answer = inProcess(open, { method: 'OPTIONS' })('/api/search/product', '');
+  expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=UTF-8' } });
+});
+
+function filled(path: string): string {
+  const { id, parentId } = child();
+  return path.replace('{id}', String(parentId)).replace('{child}', String(id)).replace('{none}', '0'.repeat(32));
+}
+
+function child() {
+  const row = open.shop.database.table('product')?.rows.find(({ parentId }) => typeof parentId === 'string');
+  if (!row) throw new Error('The demo shop has variants.');
+  return row;
+}
