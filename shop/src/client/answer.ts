@@ -12,7 +12,7 @@ export interface RawAnswer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as received, decompressed; empty where it went to a file. */
+  /** The body as received, decompressed; empty where it went to a file and is long. */
   readonly text: string;
   /** Size of the decompressed body. */
   readonly bytes: number;

@@ -10,7 +10,7 @@ export interface Call extends Omit<WireRequest, 'url'> {
   readonly path: string;
 }
 
-/** An answer whose body was read, or went into the target of the call: then there is no JSON. */
+/** An answer whose body was read, or went into the target of the call: then there is no JSON of a long one. */
 export type Exchanged = Answer & Pick<WireAnswer, 'inTarget'>;
 
 /** Sends a call and reads the body of the answer, whatever its status. */
@@ -34,8 +34,7 @@ function urlOf(address: string, path: string): URL {
   });
 }
 
-function jsonOf({ text, headers, inTarget }: WireAnswer): unknown {
-  if (inTarget) return undefined;
+function jsonOf({ text, headers }: WireAnswer): unknown {
   const json = parsedJson(text);
   return headers['content-type']?.includes('application/vnd.api+json') === true ? plainOf(json) : json;
 }

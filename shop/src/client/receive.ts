@@ -37,18 +37,26 @@ export async function receiveText(body: Readable, maxBytes: number, onBytes: OnB
   return [textOf(Buffer.concat(chunks, bytes)), bytes];
 }
 
-/** Writes a body into a stream, which is ended, without holding it. Resolves with its size. */
-export async function receiveInto(body: Readable, target: Writable, onBytes: OnBytes): Promise<number> {
+/** In bytes. A longer body of a success is rows. */
+const shortBody = 1024;
+
+/**
+ * Writes a body into a stream, which is ended, without holding it. Resolves with its size, and with its text where it is
+ * so short that it may be something else than rows; otherwise that is empty.
+ */
+export async function receiveInto(body: Readable, target: Writable, onBytes: OnBytes): Promise<[string, number]> {
+  const chunks: Buffer[] = [];
   let bytes = 0;
   const count = new Transform({
     transform(chunk: Buffer, _, pass) {
       bytes += chunk.length;
+      if (bytes <= shortBody) chunks.push(chunk);
       onBytes(bytes);
       pass(null, chunk);
     },
   });
   await pipeline(body, count, target);
-  return bytes;
+  return [bytes <= shortBody ? textOf(Buffer.concat(chunks)) : '', bytes];
 }
 
 function ended(body: Readable): Promise<void> {

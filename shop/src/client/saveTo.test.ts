@@ -54,16 +54,18 @@ describe('an answer goes to a file', () => {
 
   it('in place of an older one, when it is complete', async () => {
     await writeFile(here('answer.json'), 'old');
-    await saved(() => ({ text: '{}', headers: json }));
-    expect(await readFile(here('answer.json'), 'utf8')).toBe('{}');
+    await saved(() => ({ text: '{"data":[]}', headers: json }));
+    expect(await readFile(here('answer.json'), 'utf8')).toBe('{"data":[]}');
     const { error } = await saved(() => ({ text: '{"data":', headers: json, unfinished: 'cut' }));
     expect(error?.kind).toBe('unreachable');
-    expect(await readFile(here('answer.json'), 'utf8')).toBe('{}');
+    expect(await readFile(here('answer.json'), 'utf8')).toBe('{"data":[]}');
   });
 
   it('after a second sign-in', async () => {
     const expired = refusal(401, { code: '9', title: 'denied', detail: 'Access token could not be verified' });
-    const { files, received } = await saved((_, before) => (before === 0 ? expired : { text: '{}', headers: json }));
+    const { files, received } = await saved((_, before) =>
+      before === 0 ? expired : { text: '{"data":[]}', headers: json },
+    );
     expect(linesOf(received)).toHaveLength(2);
     expect(files).toEqual(['answer.json']);
   });
@@ -139,9 +141,13 @@ describe('nothing is left of an answer that', () => {
     expect(files).toEqual([]);
   });
 
-  it('says nothing', async () => {
-    const { error, files } = await saved(() => ({ headers: json }));
-    expect(error).toMatchObject({ kind: 'notAShop', message: expect.stringContaining('answers 200 and says nothing') });
+  it.each([
+    ['', 'answers 200 and says nothing.'],
+    ['null', 'answers 200, but not as Shopware does.'],
+    ['{"hello":1}', 'answers 200, but not as Shopware does.'],
+  ])('holds no rows but %j', async (text, message) => {
+    const { error, files } = await saved(() => ({ text, headers: json }));
+    expect(error).toMatchObject({ kind: 'notAShop', message: expect.stringContaining(message) });
     expect(files).toEqual([]);
   });
 

@@ -101,11 +101,11 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
   };
 }
 
-/** What went into a target was not looked at: of that nothing is known but its size. */
-function isSuccess({ status, json, bytes, inTarget }: Exchanged, form: Form | null): boolean {
+/** What went into a target was not looked at, unless it is short. */
+function isSuccess({ status, json, text, bytes, inTarget }: Exchanged, form: Form | null): boolean {
   if (status < 200 || status >= 300) return false;
   if (form === null) return inTarget || json !== undefined || bytes === 0;
-  return inTarget ? bytes > 0 : form(json);
+  return (inTarget && text === '' && bytes > 0) || form(json);
 }
 
 function addressOf({ url, name }: Connection): string {

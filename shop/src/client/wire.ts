@@ -98,7 +98,7 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
     // The status of a failure says more than that its body cannot be read.
     const content = decoded(body, encoding) ?? (status < 500 ? refuseEncoding(body, encoding, sent) : body);
     const [text, bytes] = inTarget
-      ? ['', await receiveInto(content, target, onBytes)]
+      ? await receiveInto(content, target, onBytes)
       : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes).catch(unlessStatusSaysIt(status));
     return { status, headers, text, bytes, inTarget, milliseconds: now() - started, request: sent };
   }
