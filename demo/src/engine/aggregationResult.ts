@@ -3,8 +3,9 @@ import type { ResultRow } from './aggregationQuery.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { sqlTime } from './duration.ts';
-import { bucketKey, phpDate } from './histogram.ts';
+import { bucketKey } from './histogram.ts';
 import { type JsonObject, objects } from './json.ts';
+import { phpDate } from './phpDate.ts';
 import { Refused } from './refused.ts';
 import type { SqlValue } from './sqlValue.ts';
 

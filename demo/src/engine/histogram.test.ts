@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bucketKey, periodOf, phpDate } from './histogram.ts';
+import { bucketKey, periodOf } from './histogram.ts';
 
 const DATE = '2025-02-08 01:30:00.000';
 
@@ -18,9 +18,5 @@ describe('a histogram', () => {
 
   it('puts two days of a week into one period', () => {
     expect(periodOf('week', '2025-02-03 00:00:00.000')).toBe(periodOf('week', '2025-02-09 23:00:00.000'));
-  });
-
-  it('formats as PHP does', () => {
-    expect(phpDate('Y-m \\Y D W', DATE)).toBe('2025-02 Y Sat 06');
   });
 });

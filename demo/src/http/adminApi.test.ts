@@ -38,6 +38,7 @@ describe('a path of the Admin API', () => {
     ['/api/search/product/{id}', 404],
     ['/api/search-ids/product/', 200],
     ['/api/aggregate/product/', 200],
+    ['/api/aggregate/product/{id}/children', 200],
   ])('POST %s: %d', (path, status) => {
     expect(post(filled(path), '{"limit": 1}').status).toBe(status);
   });

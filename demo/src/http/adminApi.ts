@@ -47,7 +47,7 @@ const ROUTES: readonly Route[] = [
   { path: /^\/api\/_action\/demo-shop\/reset$/, method: 'POST', answer: reset },
   { path: /^\/api\/search\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: searchRoute },
   { path: /^\/api\/search-ids\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: idsRoute },
-  { path: /^\/api\/aggregate\/([a-z0-9-]+)(\/)?$/, method: 'POST', answer: aggregateRoute },
+  { path: /^\/api\/aggregate\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: aggregateRoute },
   { path: /^\/api\/([a-z0-9-]+)(\/.*)?$/, method: 'GET', answer: readRoute },
 ];
 
