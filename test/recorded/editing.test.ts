@@ -85,6 +85,11 @@ function isWhole({ kind, snippet, insertText }: Completion): boolean {
   return NAMES.includes(kind) && !snippet && !insertText.endsWith('.');
 }
 
+/** The name of an association that leads to what stands behind it: that may not fit the new one. */
+function goesOn({ kind, end }: Completion, text: string): boolean {
+  return kind === 'association' && text[end] === '.';
+}
+
 describe('in bodies that a shop accepted', () => {
   it('what is offered at any place leaves the document without a new fault', () => {
     fc.assert(
@@ -95,7 +100,7 @@ describe('in bodies that a shop accepted', () => {
         (text, where, pick) => {
           const before = read(text);
           const offset = Math.floor(where * text.length);
-          const whole = complete(before, offset).filter(isWhole);
+          const whole = complete(before, offset).filter((one) => isWhole(one) && !goesOn(one, text));
           const item = whole[pick % Math.max(1, whole.length)];
           if (!item) return;
           const after = text.slice(0, item.start) + item.insertText + text.slice(item.end);
@@ -121,6 +126,11 @@ function restOfWord(text: string, offset: number): number {
   return /^[\p{L}\p{N}_.-]*/u.exec(text.slice(offset))?.[0].length ?? 0;
 }
 
+/** Between a backslash and what it escapes no word begins or ends. */
+function isInEscape(text: string, offset: number): boolean {
+  return (/\\*$/.exec(text.slice(0, offset))?.[0].length ?? 0) % 2 === 1;
+}
+
 describe('in bodies that a shop accepted, with a closing quote cut out', () => {
   const written = fc
     .tuple(fc.constantFrom(...accepted), fc.constantFrom(undefined, 2))
@@ -136,6 +146,7 @@ describe('in bodies that a shop accepted, with a closing quote cut out', () => {
         const closing = cut.index + cut[0].length - 1;
         const text = whole.slice(0, closing) + whole.slice(closing + 1);
         const offset = cut.index + 1 + (part % cut[0].length);
+        if (isInEscape(text, offset)) return;
         const kept = text.slice(offset + restOfWord(text, offset));
         for (const { start, end, insertText } of complete(read(text), offset)) {
           applied++;
@@ -179,10 +190,12 @@ describe('in bodies that a shop refused', () => {
           const after = edits
             .toSorted((a, b) => b.start - a.start)
             .reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), text);
-          const count = ({ problems }: Analysis) =>
-            problems.filter(({ message }) => message === problem.message).length;
-          expect([title, count(read(after)) < count(before), after]).toEqual([title, true, after]);
-          if (REVEALING.includes(problem.code)) continue;
+          const same = ({ problems }: Analysis) => problems.filter(({ message }) => message === problem.message);
+          const left = same(read(after));
+          const isRevealing = REVEALING.includes(problem.code);
+          const isGone = isRevealing && left.every(({ pointer }) => pointer !== problem.pointer);
+          expect([title, isGone || left.length < same(before).length, after]).toEqual([title, true, after]);
+          if (isRevealing) continue;
           expect([title, faults(read(after)).length <= faults(before).length, after]).toEqual([title, true, after]);
         }
       }),
