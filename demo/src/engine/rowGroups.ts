@@ -39,6 +39,9 @@ export function groupingOf(query: Query, criteria: Criteria, wantsScore: boolean
   return counts || wantsScore ? { kind: 'all', countsOnly: !wantsScore } : { kind: 'each' };
 }
 
+/** A chain of to-many associations multiplies rows beyond what any answer holds. */
+const MOST_COPIES = 100_000;
+
 export interface Collected {
   readonly groups: Group[];
   /** How many combinations there were. */
@@ -64,7 +67,8 @@ export function collectGroups(
   const groupFor = (combination: Combination, row: Row, times: number): Group => {
     if (grouping.kind === 'each') {
       const group = newGroup(keys, combination, row, times);
-      for (let copy = 0; copy < Math.min(times, shown); copy++) groups.push(group);
+      const copies = Math.min(times, shown, Math.max(1, MOST_COPIES - groups.length));
+      for (let copy = 0; copy < copies; copy++) groups.push(group);
       return group;
     }
     const key = grouping.kind === 'by' ? grouping.keyOf(combination) : '';
