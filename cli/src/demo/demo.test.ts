@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../test/memoryIo.ts';
 
@@ -23,6 +26,17 @@ describe('demo', () => {
   it('restores its rows when r is typed, and takes no other line', async () => {
     const { stderr } = await run(['demo', '--port', '0', '--format', 'json'], { typed: ['help', ' r'] });
     expect(stderr).toBe('swcriteria: All rows of the demo shop are as they were at the start.\n');
+  });
+
+  it('tells what its data lacks', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'demo-data-'));
+    await writeFile(path.join(folder, 'entity-schema.json'), '{"tag": {"entity": "tag", "properties": {}}}');
+    await mkdir(path.join(folder, 'rows'));
+    const { code, stdout, stderr } = await run(['demo', '--data', folder]);
+    await rm(folder, { recursive: true });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`${path.join(folder, 'rows', 'language.json')} must hold the system language`);
+    expect(stderr).toContain(`${path.join(folder, 'rows', 'currency.json')} must hold the default currency`);
   });
 
   it.each([
