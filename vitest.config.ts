@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{server,shop,demo,cli,client}/src/**/*.test.ts', 'test/{recorded,docs,l10n}/**/*.test.ts'],
+          setupFiles: ['test/seed.ts'],
           testTimeout,
           server: inline,
         },
