@@ -49,6 +49,6 @@ function errorJson(status: number, error: ShopError): JsonObject {
 }
 
 /** PHP writes an empty object as an empty list. */
-function phpObject(object: JsonObject | readonly string[]): Json {
+export function phpObject(object: JsonObject | readonly string[]): Json {
   return Object.keys(object).length === 0 ? [] : object;
 }

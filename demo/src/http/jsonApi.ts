@@ -5,7 +5,7 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from '../engine/
 import { isShown, shapeResponse } from '../engine/shapeResponse.ts';
 import { dashed } from '../engine/translated.ts';
 import type { AdminCall } from './adminApi.ts';
-import { type Answer, ok } from './answer.ts';
+import { type Answer, ok, phpObject } from './answer.ts';
 import type { ShopRequest } from './shopRequest.ts';
 
 const CONTENT_TYPE = { 'content-type': 'application/vnd.api+json' };
@@ -108,11 +108,6 @@ function withoutAlias(value: Json): Json {
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).filter(([key]) => key !== 'apiAlias');
   return Object.fromEntries(entries.map(([key, part]) => [key, withoutAlias(part)]));
-}
-
-/** PHP writes an empty object as an empty list. */
-function phpObject(object: JsonObject): Json {
-  return Object.keys(object).length === 0 ? [] : object;
 }
 
 /** Where else there is something, as far as the total tells; without a limit there are no pages. */

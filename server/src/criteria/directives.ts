@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { ApiName, DirectiveValues } from '../protocol.ts';
+import { topOf } from './lines.ts';
 
 /** The scanner's token kinds that matter here; its own const enum cannot be imported as a value. */
 const TOKEN = { lineComment: 12, blockComment: 13, lineBreak: 14, trivia: 15, end: 17 } as const;
@@ -40,7 +41,7 @@ export function readDirectives(text: string): readonly Directive[] {
   const directives: Directive[] = [];
   const scanner = createScanner(text, false);
   // A byte order mark is no token of JSON, and may stand in front of everything.
-  if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
+  scanner.setPosition(topOf(text));
   let inHead = true;
   const scanAll = text.includes('@disable-next-line');
   for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {

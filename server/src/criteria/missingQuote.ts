@@ -1,3 +1,4 @@
+import { endOfLine } from './lines.ts';
 import { isClosed, type Token, tokensFrom } from './tokens.ts';
 
 /** A text without its closing quote: offsets of its opening quote and of the place where the closing one belongs. */
@@ -20,11 +21,6 @@ export function missingQuoteAt(text: string, offset: number): MissingQuote | und
   const content = line.slice(token.start + 1, token.end);
   const length = lengthOf(content, offset - lineStart - token.start - 1);
   return { opening: lineStart + token.start, closing: lineStart + token.start + 1 + length };
-}
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.slice(offset).search(/\r?\n/);
-  return end < 0 ? text.length : offset + end;
 }
 
 /**

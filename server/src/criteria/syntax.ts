@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode, stripComments } from 'jsonc-parser';
+import { topOf } from './lines.ts';
 import { missingQuoteAt } from './missingQuote.ts';
 import { tokensFrom } from './tokens.ts';
 
@@ -23,7 +24,7 @@ export interface SyntaxFault {
 /** Parses a document's text. Comments are allowed, a trailing comma is a fault (contract, section 1). */
 export function parseSyntax(text: string): Syntax {
   const errors: ParseError[] = [];
-  const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const body = topOf(text) > 0 ? ` ${text.slice(1)}` : text;
   const root = parseNested(body, errors);
   if (root === TOO_DEEP) return { text, root: undefined, errors: [{ code: 'NestedTooDeeply', offset: 0, length: 1 }] };
   // No body at all is no fault of JSON: the shop takes it for an empty criteria.

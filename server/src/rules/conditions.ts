@@ -81,7 +81,7 @@ export function pathsOf(criteria: TypedNode, key: string, context: RuleContext):
 }
 
 /** Every path in a node or below it, without the criteria of associations. */
-export function pathsBelow(node: TypedNode, context: RuleContext): readonly PathSite[] {
+export function pathsBelow(node: TypedNode, context: Pick<RuleContext, 'sites'>): readonly PathSite[] {
   return [...context.sites(node), ...node.children.flatMap((child) => pathsBelow(child, context))];
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { applyEdits, createScanner } from 'jsonc-parser';
 import type { Directive } from '../criteria/directives.ts';
+import { lineEndOf, topOf } from '../criteria/lines.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
 import { nextToken, tokensFrom } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
@@ -83,10 +84,15 @@ function addFirst(text: string, container: JsonNode, entry: string): Edit {
   return { start, end: start, text: `${padding}${entry}` };
 }
 
+/** Whether an edit is one of this text: in broken text a node may end before it begins, and nobody meant what lies between. */
+export function isWithin({ start, end }: Edit, text: string): boolean {
+  return 0 <= start && start <= end && end <= text.length;
+}
+
 /** A new first line; a byte order mark stays in front of everything. */
 export function topLine(text: string, line: string): Edit {
-  const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return { start: at, end: at, text: `${line}${text.includes('\r\n') ? '\r\n' : '\n'}` };
+  const at = topOf(text);
+  return { start: at, end: at, text: line + lineEndOf(text) };
 }
 
 /** Takes an entry out, with the comma that belongs to it and its line where it has one of its own; comments stay. */

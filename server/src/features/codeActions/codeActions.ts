@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { lineEndOf, topOf } from '../../criteria/lines.ts';
 import { tokensFrom } from '../../criteria/tokens.ts';
-import { topLine } from '../../rules/edits.ts';
+import { isWithin, topLine } from '../../rules/edits.ts';
 import type { Edit, Problem } from '../../rules/rule.ts';
 
 /** One thing that can be done about a problem. */
@@ -25,7 +26,9 @@ const NAMES = ['unknown-field', 'unknown-association', 'unknown-entity', 'unknow
 export function codeActions(analysis: Analysis, start: number, end: number): readonly Action[] {
   const touched = analysis.problems.filter((problem) => problem.start <= end && problem.end >= start);
   return [
-    ...touched.flatMap(fixesOf).filter(({ edits }) => edits.every((edit) => isInside(edit, analysis))),
+    ...touched
+      .flatMap(fixesOf)
+      .filter(({ edits }) => edits.every((edit) => isWithin(edit, analysis.document.syntax.text))),
     ...reloads(touched, analysis),
     ...touched.flatMap((problem) => silencing(problem, analysis)),
   ];
@@ -38,11 +41,6 @@ function fixesOf(problem: Problem): readonly Action[] {
     edits,
     preferred: preferred ?? false,
   }));
-}
-
-/** In broken text a node may end before it begins: what would be cut out is then not what was meant. */
-function isInside({ start, end }: Edit, { document }: Analysis): boolean {
-  return 0 <= start && start <= end && end <= document.syntax.text.length;
 }
 
 function reloads(problems: readonly Problem[], { world }: Analysis): readonly Action[] {
@@ -82,13 +80,4 @@ function endOfCommentAt(lineStart: number, text: string): number | undefined {
     if (kind === 'blockComment' && end > lineStart) return end;
   }
   return undefined;
-}
-
-/** A byte order mark stays in front of everything. */
-function topOf(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}
-
-function lineEndOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES } from '../../criteria/directives.ts';
+import { endOfLine } from '../../criteria/lines.ts';
 import { RULES } from '../../rules/index.ts';
 import { searchRoute } from '../../rules/route.ts';
 import { BUNDLED } from '../../schema/bundled/index.ts';
@@ -42,12 +43,6 @@ function begunCompletions(analysis: Analysis, offset: number, line: string): rea
   if (offset < start || offset > start + 1) return undefined;
   const offers = nameOffers(true).map((offer) => ({ ...offer, label: `// ${offer.label}`, text: `// ${offer.text}` }));
   return fillRange(offers, start, start + 1);
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  const line = end < 0 ? text.length : end;
-  return text[line - 1] === '\r' && line > from ? line - 1 : line;
 }
 
 /** Before the body; behind its beginning only `@disable-next-line` has a meaning. */

@@ -1,4 +1,5 @@
 import type { Value } from '../../criteria/grammar/types.ts';
+import { endOfLine } from '../../criteria/lines.ts';
 import { entriesOf, type JsonNode } from '../../criteria/syntax.ts';
 import { isClosed, isComment, nextToken, type Token, tokensFrom } from '../../criteria/tokens.ts';
 import { keyOf, type TypedNode } from '../../criteria/typedTree.ts';
@@ -199,6 +200,7 @@ function slotOf(reading: Reading, text: string, offset: number): Slot | undefine
     if (behind === 'container') return undefined;
     token = behind;
   }
+  // An edit of a completion stays on one line; an escaped line break lets a text go on behind it.
   const end = Math.min(token?.end ?? offset, endOfLine(text, offset));
   const next = nextToken(text, end);
   return {
@@ -209,12 +211,6 @@ function slotOf(reading: Reading, text: string, offset: number): Slot | undefine
     needsCommaBefore: isAfterEntry,
     needsCommaAfter: next !== undefined && !['}', ']', ',', ':'].includes(next.kind),
   };
-}
-
-/** An edit of a completion stays on one line; an escaped line break lets a text go on behind it. */
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }
 
 /** The value of the key before the cursor, where it begins on the same line behind the cursor. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { pathsBelow } from '../../rules/conditions.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { failsInSubJoin } from '../../schema/pathExceptions.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
@@ -64,15 +65,11 @@ function groupable(
 }
 
 function joinedPaths(criteria: TypedNode, world: World): readonly string[] {
-  const sitesOf = pathSiteFinder(world);
-  const collect = (node: TypedNode): string[] => [
-    ...sitesOf(node).map(({ path }) => path.text),
-    ...node.children.flatMap(collect),
-  ];
+  const sites = pathSiteFinder(world);
   const joining = criteria.children.filter(({ name }) =>
     ['filter', 'post-filter', 'sort', 'query'].includes(name ?? ''),
   );
-  return joining.flatMap(collect);
+  return joining.flatMap((node) => pathsBelow(node, { sites }).map(({ path }) => path.text));
 }
 
 /** What is true of a path at a kind of place, whatever else stands in the document. */

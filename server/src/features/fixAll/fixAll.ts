@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analyze.ts';
+import { isWithin } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
 
 /**
@@ -13,15 +14,11 @@ export function fixAll({ problems, document }: Analysis): readonly Edit[] {
     if (isBroken && problem.code !== 'syntax-error') continue;
     const safe = problem.fixes?.().find((fix) => fix.safe);
     const isFree = safe?.edits.every(
-      (edit) => isInside(edit, document.syntax.text) && !taken.some((other) => touches(edit, other)),
+      (edit) => isWithin(edit, document.syntax.text) && !taken.some((other) => touches(edit, other)),
     );
     if (safe && isFree) taken.push(...safe.edits);
   }
   return taken;
-}
-
-function isInside({ start, end }: Edit, text: string): boolean {
-  return 0 <= start && start <= end && end <= text.length;
 }
 
 function touches(a: Edit, b: Edit): boolean {

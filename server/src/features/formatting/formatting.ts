@@ -1,4 +1,5 @@
 import { format } from 'jsonc-parser';
+import { lineEndOf, topOf } from '../../criteria/lines.ts';
 import type { Edit } from '../../rules/rule.ts';
 
 /** How an editor wants a document to look. */
@@ -12,8 +13,8 @@ export interface FormattingOptions {
  * that stands on a single line is laid out in full.
  */
 export function formattingEdits(text: string, { tabSize, insertSpaces }: FormattingOptions): readonly Edit[] {
-  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const top = topOf(text);
+  const eol = lineEndOf(text);
   const keepLines = !isOnOneLine(text);
   const range = { offset: top, length: text.length - top };
   return format(text, range, { tabSize, insertSpaces, eol, keepLines })

@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import { lineEndOf } from '../../criteria/lines.ts';
 import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { pathsBelow } from '../../rules/conditions.ts';
 import { addEntry, addKey, apply, removeEntry } from '../../rules/edits.ts';
 import type { Edit, PathSite } from '../../rules/rule.ts';
 import { segmentsOf } from '../reading/nodeAt.ts';
-import { indentAt, indentUnit, lineEndOf, reindent } from './layout.ts';
+import { indentAt, indentUnit, reindent } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
 
@@ -22,8 +24,7 @@ export function extractFilter({ document, world }: Analysis, start: number, end:
   if (!root || !list || !association || entity === undefined || list.children.length === 0) return [];
   const target = memberOf(root, 'filter');
   if (!list.children.every(isFilter) || (target && !isFilterList(target))) return [];
-  const sitesOf = pathSiteFinder(world);
-  const prefixes = pathsBelow(list, sitesOf).map((site) => prefixed(site, association));
+  const prefixes = pathsBelow(list, { sites: pathSiteFinder(world) }).map((site) => prefixed(site, association));
   if (!prefixes.every((edit) => edit !== undefined)) return [];
   const filters = moved(list, prefixes, text);
   if (filters === undefined) return [];
@@ -52,10 +53,6 @@ function associationPath({ association, parent }: TypedNode): string | undefined
   if (!outer.parent) return association.name;
   const before = associationPath(outer);
   return before === undefined ? undefined : `${before}.${association.name}`;
-}
-
-function pathsBelow(node: TypedNode, sitesOf: (node: TypedNode) => readonly PathSite[]): readonly PathSite[] {
-  return [...sitesOf(node), ...node.children.flatMap((child) => pathsBelow(child, sitesOf))];
 }
 
 /** The path as seen from the root; undefined where escapes hide where it stands. */

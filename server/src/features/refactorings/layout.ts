@@ -9,10 +9,6 @@ export function indentUnit(text: string): string {
   return /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? '  ';
 }
 
-export function lineEndOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 /** Where the lines begin that start inside a stretch and are not empty. */
 export function lineStarts(text: string, start: number, end: number): readonly number[] {
   return [...text.slice(start, end).matchAll(/\n(?=[^\r\n])/g)].map(({ index }) => start + index + 1);

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { lineEndOf } from '../../criteria/lines.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { addEntry, addKey, removeEntry, renameKey, textOf } from '../../rules/edits.ts';
-import { indentAt, indentUnit, lineEndOf } from './layout.ts';
+import { indentAt, indentUnit } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
 
