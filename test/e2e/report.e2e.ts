@@ -30,11 +30,11 @@ test('a refusal that the checks did not foresee', async (t) => {
       await errorMarks(page).first().waitFor();
       const sentences = await problems(page, 'did not foresee this');
       assert.ok(sentences.some((sentence) => sentence.includes('MAX_LIMIT')));
-      await picture(page, 'unforeseen');
     },
 
     'and is put on the clipboard as a report without the address of the shop': async () => {
       const frame = await webviewWith(page, 'swcriteria-failure vscode-button');
+      await picture(page, 'unforeseen');
       await frame.getByText('Copy Report').click();
       await messageToast(page).filter({ hasText: 'The report is on the clipboard' }).waitFor();
       const report = await page.evaluate<string>('navigator.clipboard.readText()');
