@@ -14,12 +14,17 @@ export function names(locator: Locator): Promise<string[]> {
   return locator.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
 }
 
-/** Whether something is seen within this time. */
-export async function visible(locator: Locator, timeout: number): Promise<boolean> {
-  return locator.waitFor({ timeout }).then(
+/** Whether something that is waited for, a click or a sight, came about before its timeout. */
+function succeeds(waiting: Promise<void>): Promise<boolean> {
+  return waiting.then(
     () => true,
     () => false,
   );
+}
+
+/** Whether something is seen within this time. */
+export function visible(locator: Locator, timeout: number): Promise<boolean> {
+  return succeeds(locator.waitFor({ timeout }));
 }
 
 /** The rows of an open quick pick whose name begins with `label`. */
@@ -86,8 +91,15 @@ export async function acceptFile(page: Page, file: string): Promise<void> {
 
 /** Chooses from the context menu of what a locator finds. */
 export async function chooseFromMenu(page: Page, owner: Locator, words: string): Promise<void> {
-  await owner.click({ button: 'right' });
-  await page.locator('.context-view .action-label', { hasText: words }).first().click();
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  const item = page.locator('.context-view .action-label', { hasText: words }).first();
+  // A view that is drawn anew and a message that appears close an open menu, or move what was meant: open it anew.
+  do {
+    await page.keyboard.press('Escape');
+    await owner.click({ button: 'right' });
+    if (await succeeds(item.click({ timeout: RETRY_MILLISECONDS }))) return;
+  } while (performance.now() < deadline);
+  throw new Error(`"${words}" is not in the menu.`);
 }
 
 /** Shows a view container by the name of its icon in the activity bar. */
