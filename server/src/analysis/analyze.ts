@@ -43,7 +43,7 @@ class LazyAnalysis implements Analysis {
   constructor(document: CriteriaDocument, world: World) {
     this.document = document;
     this.world = world;
-    const sites = pathSiteFinder(world);
+    const sites = pathSiteFinder({ document, world });
     this.path = (node) => sites(node)[0]?.path;
     const found = once(() => runRules(document, world, this.path, sites));
     this.#problems = once(() => problemsOf(found(), document, world));

@@ -1,25 +1,32 @@
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
-import type { PathSite } from '../rules/rule.ts';
-import { hasVariable } from '../rules/variables.ts';
+import type { PathSite, RuleContext } from '../rules/rule.ts';
+import { hasVariable, type SentText, sentText } from '../rules/variables.ts';
 import { type PathUse, type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
 import type { World } from './world.ts';
 
 /** The field paths that stand in a node, or in its key; resolved once for all who ask. */
-export function pathSiteFinder(world: World): (node: TypedNode) => readonly PathSite[] {
+export function pathSiteFinder(
+  context: Pick<RuleContext, 'document' | 'world'>,
+): (node: TypedNode) => readonly PathSite[] {
   const found = new Map<TypedNode, readonly PathSite[]>();
-  const resolve = rememberPaths(world);
+  const read: Reading = { resolve: rememberPaths(context.world), send: (text) => sentText(text, context) };
   return (node) => {
     if (!mayHoldPath(node)) return NONE;
     const known = found.get(node);
     if (known) return known;
-    const sites = findSites(node, resolve);
+    const sites = findSites(node, read);
     found.set(node, sites);
     return sites;
   };
 }
 
 type Resolve = (text: string, root: string, use: PathUse) => ResolvedPath;
+
+interface Reading {
+  readonly resolve: Resolve;
+  readonly send: (text: string) => SentText;
+}
 
 /** Long criteria name the same paths again and again, most of them from the same entity. */
 function rememberPaths(world: World): Resolve {
@@ -51,34 +58,47 @@ function mayHoldPath({ expected, parent }: TypedNode): boolean {
   return parent?.expected.is === 'map' && parent.expected.keys === 'path';
 }
 
-function findSites(node: TypedNode, resolve: Resolve): readonly PathSite[] {
+function findSites(node: TypedNode, reading: Reading): readonly PathSite[] {
   const { expected, json, keyNode, parent } = node;
-  if (node.entity === undefined || (parent?.expected.is !== 'map' && hasVariable(json.value))) return NONE;
-  if (expected.is === 'path' && json.type === 'string') {
-    return [siteIn(node, json, String(json.value), 0, expected.use, resolve)];
-  }
-  if (expected.is === 'sortText' && json.type === 'string') {
-    return sortingsIn(String(json.value)).map(({ text, offset }) => siteIn(node, json, text, offset, 'sort', resolve));
-  }
+  if (expected.is === 'path' && json.type === 'string') return sitesIn(node, json, expected.use, reading);
+  if (expected.is === 'sortText' && json.type === 'string') return sitesIn(node, json, 'sort', reading, sortingsIn);
   if (parent?.expected.is === 'map' && parent.expected.keys === 'path' && keyNode) {
-    return [siteIn(node, keyNode, String(keyNode.value), 0, 'filter', resolve)];
+    return sitesIn(node, keyNode, 'filter', reading);
   }
   return NONE;
 }
 
-function siteIn(
+/** What is only known when it is sent is no path yet. */
+function sitesIn(
   node: TypedNode,
   json: JsonNode,
-  text: string,
-  offset: number,
   use: PathSite['use'],
-  resolve: Resolve,
-): PathSite {
-  return { node, json, offset, use, path: resolve(text, node.entity ?? '', use === 'fields' ? 'sort' : use) };
+  { resolve, send }: Reading,
+  split: (text: string) => readonly Part[] = asOne,
+): readonly PathSite[] {
+  const { entity } = node;
+  if (entity === undefined) return NONE;
+  const sent = send(String(json.value));
+  const parts = split(sent.text);
+  const known = hasVariable(sent.text) ? parts.filter(({ text }) => !/[{}]/.test(text)) : parts;
+  return known.map(({ text, offset }) => {
+    const path = resolve(text, entity, use === 'fields' ? 'sort' : use);
+    return { node, json, sent, offset, use, path };
+  });
+}
+
+/** A path in a text of several. */
+interface Part {
+  readonly text: string;
+  readonly offset: number;
+}
+
+function asOne(text: string): readonly Part[] {
+  return [{ text, offset: 0 }];
 }
 
 /** The paths of `-name,stock`, without the signs, and where each begins. */
-export function sortingsIn(text: string): readonly { text: string; offset: number }[] {
+export function sortingsIn(text: string): readonly Part[] {
   let start = 0;
   return text.split(',').flatMap((part) => {
     const sign = part.startsWith('-') ? 1 : 0;

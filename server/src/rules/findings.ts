@@ -5,6 +5,7 @@ import type { Refusal } from '../shopware/refusal.ts';
 import { placeOf } from './place.ts';
 import type { Finding, PathSite, ServerFault } from './rule.ts';
 import { type MeetingOptions, meetingOf } from './serverOrder.ts';
+import { writtenPart } from './writtenPart.ts';
 
 /** Marks a whole value. */
 export function atNode(node: TypedNode): Pick<Finding, 'start' | 'end' | 'pointer'> {
@@ -26,13 +27,10 @@ export function becauseOf({ start, end }: Pick<Finding, 'start' | 'end'>, name: 
   return { related: [{ message: t('Because of "{0}".', name), start, end }] };
 }
 
-/** Marks a part of a path. Escapes in the string make the whole of it be marked. */
+/** Marks a part of a path, or the variables that it comes from. Escapes in the string make the whole of it be marked. */
 export function atPart(site: PathSite, from: number, to: number): Pick<Finding, 'start' | 'end' | 'pointer'> {
-  const { json, offset, node } = site;
-  const isPlain = String(json.value).length === json.length - 2;
-  if (!isPlain) return { ...span(json), pointer: node.pointer };
-  const start = json.offset + 1 + offset;
-  return { start: start + from, end: start + to, pointer: node.pointer };
+  const { start, end } = writtenPart(site, from, to) ?? span(site.json);
+  return { start, end, pointer: site.node.pointer };
 }
 
 /**

@@ -66,6 +66,14 @@ describe('not wrong, though it looks so', () => {
     ],
     ['variables', '{ "ids": ["{{id}}"], "filter": [{ "type": "equals", "field": "taxId", "value": "{{tax}}" }] }'],
     [
+      'variables in names',
+      '{ "sort": "{{by}}", "fields": ["{{a}}.name"], "includes": { "{{b}}": ["name"], "product": ["{{c}}"] }, "filter": { "{{d}}": 1 }, "{{e}}": 1 }',
+    ],
+    [
+      'a variable as an entity',
+      '{ "aggregations": [{ "name": "a", "type": "entity", "field": "taxId", "definition": "{{entity}}" }] }',
+    ],
+    [
       'a nonsense extra key with null',
       '{ "filter": [{ "type": "equals", "field": "stock", "value": 1, "operator": null }] }',
     ],

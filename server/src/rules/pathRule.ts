@@ -2,7 +2,9 @@ import { t } from '@vscode/l10n';
 import type { PathFault, PathRefusal, PathSegment, ResolvedPath } from '../schema/resolvePath.ts';
 import { replaceJson } from './edits.ts';
 import { atPart, sqlFault } from './findings.ts';
-import type { Finding, Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
+import type { Edit, Finding, Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
+import { givenBy } from './variables.ts';
+import { writtenPart } from './writtenPart.ts';
 
 /** What a rule about paths says of one refused path. */
 export interface PathReport {
@@ -37,9 +39,11 @@ export function pathRule(
         if (!segment) return;
         const server = site.use === 'fields' ? undefined : sqlFault(site.node, refused.refusal);
         const { stumble, ...report } = describe({ ...site, refused, segment }, context);
+        const place = atPart(site, segment.start, segment.end);
         context.report({
           ...report,
-          ...atPart(site, segment.start, segment.end),
+          ...place,
+          ...givenBy(context.document.syntax.text.slice(place.start, place.end), context),
           ...(server ? { server } : { severity: 'warning' as const }),
           ...stumble,
         });
@@ -55,11 +59,39 @@ function isNeverRefused({ use, path }: PathSite): boolean {
   return use === 'fields' && path.refused?.fault !== 'unknown';
 }
 
-/** Puts another path in place of the one at a site; a mere guess is not the preferred fix. */
-export function changePath(site: PathSite, path: string, preferred = true): Fix {
-  const text = String(site.json.value);
-  const whole = text.slice(0, site.offset) + path + text.slice(site.offset + site.path.text.length);
-  return { title: t('Change to "{0}"', path), edits: [replaceJson(site.json, whole)], preferred };
+/**
+ * Puts another path in place of the one at a site; a mere guess is not the preferred fix. None where what is to be
+ * changed comes from a variable, which may be right elsewhere.
+ */
+export function changePath(site: PathSite, path: string, preferred = true): readonly Fix[] {
+  const edit = site.sent.filled.length > 0 ? changeWritten(site, path) : replaceJson(site.json, withPath(site, path));
+  return edit ? [{ title: t('Change to "{0}"', path), edits: [edit], preferred }] : [];
+}
+
+function withPath({ sent, offset, path }: PathSite, text: string): string {
+  return sent.text.slice(0, offset) + text + sent.text.slice(offset + path.text.length);
+}
+
+/** Changes only what differs, so that the variables stay. */
+function changeWritten(site: PathSite, path: string): Edit | undefined {
+  const { text } = site.path;
+  const from = commonLength(text, path);
+  const shorter = Math.min(text.length, path.length) - from;
+  const same = Math.min(shorter, commonLength(reversed(text), reversed(path)));
+  const written = writtenPart(site, from, text.length - same);
+  if (!written || written.isFilled) return undefined;
+  const { start, end } = written;
+  return { start, end, text: JSON.stringify(path.slice(from, path.length - same)).slice(1, -1) };
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
 }
 
 /** The path with another text for one segment. */

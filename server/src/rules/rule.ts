@@ -8,6 +8,7 @@ import type { PathUse, ResolvedPath } from '../schema/resolvePath.ts';
 import type { Refusal } from '../shopware/refusal.ts';
 import type { Condition } from './conditions.ts';
 import type { TableFault } from './tableFaults.ts';
+import type { SentText } from './variables.ts';
 
 export type Severity = Exclude<SeverityName, 'off'>;
 
@@ -84,8 +85,10 @@ export interface RuleMeta {
 export interface PathSite {
   /** The node that the path belongs to; for a key that of its value. */
   readonly node: TypedNode;
-  /** The string that holds the path, and where the path begins in the string's value. */
+  /** The string that holds the path. */
   readonly json: JsonNode;
+  /** Its text, and where the path begins in it. */
+  readonly sent: SentText;
   readonly offset: number;
   readonly use: PathUse | 'fields';
   readonly path: ResolvedPath;

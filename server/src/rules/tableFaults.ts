@@ -27,7 +27,7 @@ export interface TableFault {
 export function findTableFaults(root: TypedNode, version: ShopwareVersion): readonly TableFault[] {
   const faults: TableFault[] = [];
   const report = (fault: TableFault): void => {
-    if (!fault.node || !isVariable(fault.node.json)) faults.push(fault);
+    if (!fault.node || !isUndecided(fault.node)) faults.push(fault);
   };
   const visit = (node: TypedNode): void => {
     if (node.shadowed) return;
@@ -37,6 +37,11 @@ export function findTableFaults(root: TypedNode, version: ShopwareVersion): read
   };
   visit(root);
   return faults;
+}
+
+/** A text in place of an object is wrong whatever its variables give. */
+function isUndecided({ expected, json }: TypedNode): boolean {
+  return expected.is !== 'object' && expected.is !== 'variant' && isVariable(json);
 }
 
 // A key's own checks come before anything inside its value.

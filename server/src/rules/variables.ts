@@ -14,12 +14,47 @@ export function isVariable({ type, value, children }: JsonNode): boolean {
   return hasVariable(value) || (type === 'array' && (children ?? []).some(isVariable));
 }
 
+/** Where variables get their values from. */
+type Source = Pick<RuleContext, 'world'> & { readonly document: Pick<RuleContext['document'], 'values'> };
+
 /** A value as it is sent: in a text the variables have their values, as far as these are known (contract, section 1). */
-export function asSent(value: unknown, { document, world }: RuleContext): unknown {
-  if (!hasVariable(value)) return value;
-  const known = new Map(Object.entries({ ...document.values.vars, ...world.vars }));
-  return String(value).replaceAll(USES, (written, name: string) => known.get(name) ?? written);
+export function asSent(value: unknown, source: Source): unknown {
+  return hasVariable(value) ? sentText(String(value), source).text : value;
 }
+
+/** A text as it is sent. */
+export interface SentText {
+  readonly text: string;
+  /** The variables that have their values in it, in their order. */
+  readonly filled: readonly Filled[];
+}
+
+/** A variable that has its value: its place in the text as it is written, and that of its value in what is sent. */
+export interface Filled {
+  readonly start: number;
+  readonly end: number;
+  readonly sentStart: number;
+  readonly sentEnd: number;
+}
+
+/** A text with the values of its variables, as far as these are known. */
+export function sentText(written: string, { document, world }: Source): SentText {
+  if (!hasVariable(written)) return { text: written, filled: NONE };
+  const known = new Map(Object.entries({ ...document.values.vars, ...world.vars }));
+  const filled: Filled[] = [];
+  let shift = 0;
+  const text = written.replaceAll(USES, (use, name: string, start: number) => {
+    const value = known.get(name);
+    if (value === undefined) return use;
+    const end = start + use.length;
+    filled.push({ start, end, sentStart: start + shift, sentEnd: start + shift + value.length });
+    shift += value.length - use.length;
+    return value;
+  });
+  return { text, filled };
+}
+
+const NONE: readonly Filled[] = [];
 
 /** The variables that a text uses, with their places in it. */
 export function variablesIn(text: string): readonly { name: string; text: string; offset: number }[] {

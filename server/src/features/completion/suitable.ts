@@ -52,9 +52,9 @@ function groupable(
   candidates: readonly PathCandidate[],
   { before, root }: PathPlace,
   owner: TypedNode,
-  { world }: Analysis,
+  analysis: Analysis,
 ): readonly PathCandidate[] {
-  const joined = joinedPaths(owner.criteria, world);
+  const joined = joinedPaths(owner.criteria, analysis);
   return candidates.filter(({ name, property, goesOn }) => {
     const path = before + name;
     if (goesOn) return joined.some((other) => other.startsWith(`${path}.`));
@@ -64,8 +64,8 @@ function groupable(
   });
 }
 
-function joinedPaths(criteria: TypedNode, world: World): readonly string[] {
-  const sites = pathSiteFinder(world);
+function joinedPaths(criteria: TypedNode, analysis: Analysis): readonly string[] {
+  const sites = pathSiteFinder(analysis);
   const joining = criteria.children.filter(({ name }) =>
     ['filter', 'post-filter', 'sort', 'query'].includes(name ?? ''),
   );

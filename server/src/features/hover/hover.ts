@@ -8,6 +8,7 @@ import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { aggregationAliases, propertiesOfAlias, propertiesOfResult } from '../../rules/aliases.ts';
+import { asSent } from '../../rules/variables.ts';
 import { customFieldAt } from '../../schema/customFields.ts';
 import type { Association, Field } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
@@ -30,7 +31,7 @@ export interface HoverText {
 
 /** Explains what stands at an offset; undefined where there is nothing to say. */
 export function hover(analysis: Analysis, offset: number): HoverText | undefined {
-  const { document, world } = analysis;
+  const { document } = analysis;
   const directive = hoverDirective(analysis, offset);
   if (directive) return directive;
   const variable = hoverVariable(analysis, offset);
@@ -38,7 +39,7 @@ export function hover(analysis: Analysis, offset: number): HoverText | undefined
   const found = document.root && nodeAt(document.root, offset);
   if (!found) return undefined;
   const { node, part } = found;
-  const segment = segmentAt(pathSiteFinder(world)(node), offset);
+  const segment = segmentAt(pathSiteFinder(analysis)(node), offset);
   if (segment && isInPart(segment, found)) return hoverSegment(segment, analysis);
   const json = part === 'key' ? node.keyNode : node.json;
   const lines = part === 'key' ? aboutKey(node, analysis) : aboutValue(node, analysis);
@@ -80,7 +81,8 @@ function sinceShopware(change: Change): string {
   return t('since Shopware {0}', sinceOf(change));
 }
 
-function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
+function aboutValue(node: TypedNode, analysis: Analysis): readonly string[] {
+  const { world } = analysis;
   const { expected, json, parent, shape } = node;
   const { value } = json;
   switch (expected.is) {
@@ -92,7 +94,7 @@ function aboutValue(node: TypedNode, { world }: Analysis): readonly string[] {
       return parent ? aboutProperty(String(value), parent, world) : [];
     case 'operand':
     case 'id':
-      return aboutId(node, world);
+      return aboutId(node, analysis);
     case 'duration':
     case 'timeZone':
     case 'boolean':
@@ -111,23 +113,24 @@ function aboutProperty(name: string, { name: alias = '', criteria }: TypedNode, 
 }
 
 /** An id tells nothing by itself: whose it is does. */
-function aboutId(node: TypedNode, world: World): readonly string[] {
+function aboutId(node: TypedNode, analysis: Analysis): readonly string[] {
   if (node.json.type !== 'string') return [];
-  const entity = node.expected.is === 'id' ? node.entity : entityCompared(node, world);
+  const entity = node.expected.is === 'id' ? node.entity : entityCompared(node, analysis);
   return entity === undefined ? [] : [t('An id of `{0}`.', entity)];
 }
 
-function entityCompared(node: TypedNode, world: World): string | undefined {
-  const path = pathBeside(node);
-  return path === undefined || node.entity === undefined ? undefined : entityOfIds(path, node.entity, world);
+function entityCompared(node: TypedNode, analysis: Analysis): string | undefined {
+  const path = asSent(pathBeside(node), analysis);
+  return typeof path !== 'string' || node.entity === undefined
+    ? undefined
+    : entityOfIds(path, node.entity, analysis.world);
 }
 
 /** The field that a value is compared with: a level up where the value is in a list, the key in a short map. */
-function pathBeside({ parent, name }: TypedNode): string | undefined {
+function pathBeside({ parent, name }: TypedNode): unknown {
   if (parent?.expected.is === 'map') return name;
   const filter = parent?.expected.is === 'list' ? parent.parent : parent;
-  const { field } = filter ? memberValues(filter) : {};
-  return typeof field === 'string' ? field : undefined;
+  return filter && memberValues(filter).field;
 }
 
 /** Objects are explained at their brackets and in the white space between their entries. */

@@ -4,6 +4,7 @@ import { entriesOf, type JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { ServerError } from '../../protocol.ts';
 import type { PathSite, Problem } from '../../rules/rule.ts';
+import { writtenPart } from '../../rules/writtenPart.ts';
 
 /** Where an error of a shop stands. Offsets into the text. */
 export interface LocatedFault {
@@ -61,12 +62,13 @@ const ACCESSOR =
   /Accessor (?<path>\S+) is not allowed|property "?(?<property>[\w.]+)"?|Field (?<runtime>[\w.]+) is a Runtime/;
 
 /** The path that the error's text speaks of. */
-function placeOfPath({ document, world }: Analysis, { detail = '' }: ServerError): Place | undefined {
+function placeOfPath(analysis: Analysis, { detail = '' }: ServerError): Place | undefined {
   const named = FIELD_IN_ENTITY.exec(detail)?.groups;
   const other = ACCESSOR.exec(detail)?.groups;
-  if (!document.root || (!named && !other)) return undefined;
-  const sitesOf = pathSiteFinder(world);
-  const sites = [...nodesOf(document.root)].flatMap((node) => sitesOf(node));
+  const { root } = analysis.document;
+  if (!root || (!named && !other)) return undefined;
+  const sitesOf = pathSiteFinder(analysis);
+  const sites = [...nodesOf(root)].flatMap((node) => sitesOf(node));
   const site = named
     ? sites.find((candidate) => isUnmapped(candidate, named))
     : sites.find(({ path }) => path.text === other?.path || endsWith(path.text, other?.property ?? other?.runtime));
@@ -82,12 +84,10 @@ function isUnmapped({ path }: PathSite, { field, entity }: Readonly<Record<strin
   return path.text.split('.').at(-1) === field && path.segments.some((segment) => segment.entity === entity);
 }
 
-function placeOfSite({ json, offset, path }: PathSite, entity: string | undefined): Place {
-  const isPlain = String(json.value).length === json.length - 2;
-  const segment = path.segments.findLast((candidate) => entity !== undefined && candidate.entity === entity);
-  if (!isPlain || !segment) return spanOf(json);
-  const begin = json.offset + 1 + offset;
-  return { start: begin + segment.start, end: begin + segment.end };
+function placeOfSite(site: PathSite, entity: string | undefined): Place {
+  const segment = site.path.segments.findLast((candidate) => entity !== undefined && candidate.entity === entity);
+  const written = segment && writtenPart(site, segment.start, segment.end);
+  return written ? { start: written.start, end: written.end } : spanOf(site.json);
 }
 
 function* nodesOf(node: TypedNode): Generator<TypedNode> {

@@ -21,7 +21,7 @@ export interface Mention {
 /** Every place in a document that names something of the schema, in the order of the text. Needs no rules. */
 export function mentionsIn({ document, world }: Pick<Analysis, 'document' | 'world'>): readonly Mention[] {
   const { schema } = world;
-  const sitesOf = pathSiteFinder(world);
+  const sitesOf = pathSiteFinder({ document, world });
   const inDirectives = document.directives.flatMap((directive) => inDirective(directive, schema));
   const below = (node: TypedNode): readonly Mention[] => [
     ...inKey(node, world),

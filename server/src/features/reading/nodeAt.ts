@@ -1,6 +1,7 @@
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { PathSite } from '../../rules/rule.ts';
+import { writtenPart } from '../../rules/writtenPart.ts';
 import type { PathSegment } from '../../schema/resolvePath.ts';
 
 /** A node with the part of it in which an offset lies. */
@@ -34,17 +35,16 @@ export interface SegmentAt {
   readonly end: number;
 }
 
-/** The segments of a path with their places. Escapes in the text hide where its parts are: then there are none. */
+/**
+ * The segments of a path with their places. Escapes hide where its parts are, and so does a variable that stands for
+ * more than a name: then there are none.
+ */
 export function segmentsOf(site: PathSite): readonly SegmentAt[] {
-  const { json, path } = site;
-  if (String(json.value).length !== json.length - 2) return [];
-  const begin = json.offset + 1 + site.offset;
-  return path.segments.map((segment) => ({
-    site,
-    segment,
-    start: begin + segment.start,
-    end: begin + segment.end,
-  }));
+  const segments = site.path.segments.flatMap((segment): readonly SegmentAt[] => {
+    const written = writtenPart(site, segment.start, segment.end);
+    return written?.isWhole ? [{ site, segment, start: written.start, end: written.end }] : [];
+  });
+  return segments.length === site.path.segments.length ? segments : [];
 }
 
 /** The segment of a path at an offset; see `segmentsOf`. */

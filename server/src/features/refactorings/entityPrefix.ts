@@ -9,9 +9,10 @@ import type { Refactoring } from './refactoring.ts';
 import { wayTo } from './selected.ts';
 
 /** Between `product.name` and `name`, which a shop reads the same. */
-export function entityPrefix({ document, world }: Analysis, start: number, end: number): readonly Refactoring[] {
+export function entityPrefix(analysis: Analysis, start: number, end: number): readonly Refactoring[] {
+  const { document, world } = analysis;
   const node = wayTo(document.root, start, end).at(-1);
-  const sites = node ? pathSiteFinder(world)(node) : [];
+  const sites = node ? pathSiteFinder(analysis)(node) : [];
   return sites.flatMap((site) => {
     const segments = segmentsOf(site);
     const isSelected = segments.some((first) => start >= first.start) && segments.some((last) => end <= last.end);

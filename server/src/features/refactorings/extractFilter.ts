@@ -16,15 +16,15 @@ import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
  * From the filter of an association, which narrows what is loaded along, to a filter of the search itself:
  * `associations.manufacturer.filter` on `name` becomes a filter on `manufacturer.name`. Other rows are found.
  */
-export function extractFilter({ document, world }: Analysis, start: number, end: number): readonly Refactoring[] {
-  const { root, syntax, entity } = document;
+export function extractFilter(analysis: Analysis, start: number, end: number): readonly Refactoring[] {
+  const { root, syntax, entity } = analysis.document;
   const { text } = syntax;
   const list = wayTo(root, start, end).findLast(isFilterOfAssociation);
   const association = list && associationPath(list.criteria);
   if (!root || !list || !association || entity === undefined || list.children.length === 0) return [];
   const target = memberOf(root, 'filter');
   if (!list.children.every(isFilter) || (target && !isFilterList(target))) return [];
-  const prefixes = pathsBelow(list, { sites: pathSiteFinder(world) }).map((site) => prefixed(site, association));
+  const prefixes = pathsBelow(list, { sites: pathSiteFinder(analysis) }).map((site) => prefixed(site, association));
   if (!prefixes.every((edit) => edit !== undefined)) return [];
   const filters = moved(list, prefixes, text);
   if (filters === undefined) return [];
@@ -55,7 +55,7 @@ function associationPath({ association, parent }: TypedNode): string | undefined
   return before === undefined ? undefined : `${before}.${association.name}`;
 }
 
-/** The path as seen from the root; undefined where escapes hide where it stands. */
+/** The path as seen from the root; undefined where it is hidden where it stands. */
 function prefixed(site: PathSite, association: string): Edit | undefined {
   const [first, second] = segmentsOf(site);
   if (!first) return undefined;

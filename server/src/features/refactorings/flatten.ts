@@ -13,13 +13,13 @@ type Operator = 'and' | 'or';
 
 /** Dissolves a group that combines its filters as what surrounds it does. */
 export function flatten(analysis: Analysis, start: number, end: number): readonly Refactoring[] {
-  const { document, world } = analysis;
+  const { document } = analysis;
   const { text } = document.syntax;
   const group = wayTo(document.root, start, end).findLast((node) => isFilter(node) && operatorOf(node) !== undefined);
   const queries = group && memberOf(group, 'queries');
   const [first] = queries?.children ?? [];
   const last = queries?.children.at(-1);
-  if (!group || !queries || !first || !last || !isSuperfluous(group, queries, pathSiteFinder(world))) return [];
+  if (!group || !queries || !first || !last || !isSuperfluous(group, queries, pathSiteFinder(analysis))) return [];
   const inner = { start: first.json.offset, end: endOf(last.json) };
   const { offset } = group.json;
   if (hasComment(text, offset, inner.start) || hasComment(text, inner.end, endOf(group.json))) return [];

@@ -20,9 +20,10 @@ export function selectionSpans(analysis: Analysis, offset: number): readonly Spa
   return nested([all, ...around, ...segmentSpan(analysis, offset)]).toReversed();
 }
 
-function segmentSpan({ document, world }: Analysis, offset: number): readonly Span[] {
-  const found = document.root && nodeAt(document.root, offset);
-  const segment = found && segmentAt(pathSiteFinder(world)(found.node), offset);
+function segmentSpan(analysis: Analysis, offset: number): readonly Span[] {
+  const { root } = analysis.document;
+  const found = root && nodeAt(root, offset);
+  const segment = found && segmentAt(pathSiteFinder(analysis)(found.node), offset);
   return segment ? [{ start: segment.start, end: segment.end }] : [];
 }
 

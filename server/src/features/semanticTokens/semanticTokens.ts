@@ -19,8 +19,9 @@ export interface SemanticToken {
 }
 
 /** Colours what the grammar of JSON cannot tell: names of the schema, types, words that combine or compare, directives. */
-export function semanticTokens({ document, world }: Analysis): readonly SemanticToken[] {
-  const sitesOf = pathSiteFinder(world);
+export function semanticTokens(analysis: Analysis): readonly SemanticToken[] {
+  const { document, world } = analysis;
+  const sitesOf = pathSiteFinder(analysis);
   const tokens: SemanticToken[] = [];
   for (const { name, nameStart, nameEnd, valueStart, valueEnd } of document.directives) {
     tokens.push(plain(nameStart, nameEnd, 'directive'));

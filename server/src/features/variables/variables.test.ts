@@ -50,4 +50,15 @@ describe('a variable', () => {
   it('that nobody knows is said to be sent as it is', () => {
     expect(hovered('{"filter": {"nonsense": {"deep": "{{wh|o}}"}}}')?.says).toContain('sent as it is');
   });
+
+  it('in a path leads on to what it stands for', () => {
+    const head = '// @var way manufacturer\n// @var field active\n';
+    const filter = (field: string, value = '1') =>
+      `${head}{"filter": [{"type": "equals", "field": ${field}, "value": ${value}}]}`;
+    expect(offered(filter('"{{way}}.|"'))).toContain('link');
+    expect(chosen(filter('"{{way}}.|"'), 'link')).toBe(filter('"{{way}}.link"'));
+    expect(offered(filter('"{{field}}"', '|'))).toEqual(['true', 'false', 'null']);
+    expect(hovered(filter('"{{way}}.li|nk"'))?.what).toBe('link');
+    expect(hovered(filter('"{{way}}.li|nk"'))?.says).toContain('A field of `product_manufacturer`.');
+  });
 });

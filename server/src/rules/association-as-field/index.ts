@@ -18,7 +18,7 @@ export const rule = pathRule(
       message: `${problem} ${advice}`,
       // One filter instead of a list of them: what is wrong is the missing list.
       ...(map && isSingleFilter(map) ? { follows: true } : {}),
-      fixes: () => (hasId ? [changePath(site, wanted)] : []),
+      fixes: () => (hasId ? changePath(site, wanted) : []),
     };
   },
 );

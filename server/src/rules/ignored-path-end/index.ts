@@ -27,7 +27,7 @@ export const rule: Rule = {
       report({
         message: isPrice(site) ? `${problem} ${form}` : problem,
         ...atPart(site, first.start - 1, last.end),
-        fixes: () => [changePath(site, [base, ...meantOf(site, kept)].join('.'))],
+        fixes: () => changePath(site, [base, ...meantOf(site, kept)].join('.')),
       });
     },
   }),

@@ -23,7 +23,7 @@ export const rule: Rule = {
           quoted.text.slice(1, -1),
         ),
         ...atPart(site, quoted.start, quoted.end),
-        fixes: () => [changePath(site, plain)],
+        fixes: () => changePath(site, plain),
       });
     },
   }),

@@ -23,7 +23,7 @@ export const rule = pathRule(
           '"translated" is only there in answers. Use "{0}": the shop takes the language of the request, with its fallbacks.',
           direct,
         ),
-        fixes: () => (direct === '' ? [] : [changePath(site, direct)]),
+        fixes: () => (direct === '' ? [] : changePath(site, direct)),
       };
     }
     const problem = t(
@@ -33,7 +33,7 @@ export const rule = pathRule(
     );
     return {
       message: stored === undefined ? problem : `${problem} ${t('"{0}" is stored.', stored)}`,
-      fixes: () => (stored === undefined ? [] : [changePath(site, withSegment(path, refused.segment, stored))]),
+      fixes: () => (stored === undefined ? [] : changePath(site, withSegment(path, refused.segment, stored))),
     };
   },
 );

@@ -77,7 +77,7 @@ function isBehindExtensions({ path }: PathSite): boolean {
 function reportExtensions(site: PathSite, { report }: RuleContext): void {
   const right = site.path.segments.filter(({ role }) => role !== 'extensions').map(({ text }) => text);
   const segment = site.path.segments.find(({ role }) => role === 'extensions');
-  const fixes = (): readonly Fix[] => [changePath(site, right.join('.'))];
+  const fixes = (): readonly Fix[] => changePath(site, right.join('.'));
   report({
     message: t(
       'Behind "extensions." the shop does not convert ids: it compares the text with bytes and never finds a row. The path works without it.',

@@ -6,6 +6,7 @@ import { atKey } from '../findings.ts';
 import { suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { givenBy, hasVariable, sentText } from '../variables.ts';
 
 /** A key of `includes` or `excludes` that is no apiAlias, but near to one. */
 export const rule: Rule = {
@@ -22,9 +23,10 @@ export const rule: Rule = {
   }),
 };
 
-function checkAlias(child: TypedNode, { document, world, report }: RuleContext): void {
-  const alias = child.name ?? '';
-  if (child.shadowed || !document.root || isKnownAlias(alias, document.root, world)) return;
+function checkAlias(child: TypedNode, context: RuleContext): void {
+  const { document, world, report } = context;
+  const { text: alias } = sentText(child.name ?? '', context);
+  if (child.shadowed || hasVariable(alias) || !document.root || isKnownAlias(alias, document.root, world)) return;
   const meant = nearest(alias, knownAliases(world));
   report({
     message:
@@ -32,9 +34,10 @@ function checkAlias(child: TypedNode, { document, world, report }: RuleContext):
         ? t('No object with the apiAlias "{0}" is known; a plugin may bring one.', alias)
         : t('No object has the apiAlias "{0}": this list has no effect.', alias) + suggestion(meant),
     ...atKey(child),
+    ...givenBy(child.name, context),
     ...(meant === undefined ? { severity: 'information' as const } : {}),
     fixes: () =>
-      meant === undefined || !child.keyNode
+      meant === undefined || !child.keyNode || hasVariable(child.name)
         ? []
         : [{ title: t('Change to "{0}"', meant), edits: [renameKey(child.keyNode, meant)], preferred: true }],
   });

@@ -155,4 +155,14 @@ describe('unknown-association', () => {
     unknown-association at /associations/foo, 404 FRAMEWORK__ASSOCIATION_NOT_FOUND"
 `);
   });
+
+  it('a variable', () => {
+    expect(editor('{ "associations": { "{{way}}": { "sort": "name" } } }')).toBe('no problem');
+    expect(editor('// @var way media\n{ "associations": { "{{way}}": { "sort": "name" } } }')).toBe('no problem');
+    expect(editor('// @var way medai\n{ "associations": { «"{{way}}"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "medai" is not an association of product. Did you mean "media"?
+        unknown-association at /associations/{{way}}, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Because of "@var way". ↳ // @var way medai"
+    `);
+  });
 });

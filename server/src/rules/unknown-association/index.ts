@@ -10,6 +10,7 @@ import { nearest } from '../nearest.ts';
 import { moveToAssociation, nestedEntry } from '../nestAssociation.ts';
 import { propertyMeant } from '../propertyMeant.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { givenBy, hasVariable, sentText } from '../variables.ts';
 
 /** A key below `associations` that is no association of the entity: the most frequent mistake (reference, 2.6). */
 export const rule: Rule = {
@@ -30,9 +31,10 @@ export const rule: Rule = {
 };
 
 function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void {
-  const name = child.name ?? '';
-  if (child.shadowed || child.association || isDropped(child, context)) return;
+  const { text: name } = sentText(child.name ?? '', context);
+  if (child.shadowed || child.association || hasVariable(name) || isDropped(child, context)) return;
   const property = entity.properties.get(name);
+  if (property?.kind === 'association') return;
   const meant = meantBy(name, entity, context.world.schema);
   const { remark, ...severity } = property ? { remark: '' } : certainty(context.world);
   const problem = property
@@ -43,7 +45,8 @@ function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void 
     ...atKey(child),
     ...severity,
     server: parseFault(child, notFound(name, context)),
-    fixes: () => fixesOf(child, meant, context.document.syntax.text),
+    ...givenBy(child.name, context),
+    fixes: () => (hasVariable(child.name) ? [] : fixesOf(child, meant, context.document.syntax.text)),
   });
 }
 

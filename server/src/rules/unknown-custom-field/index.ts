@@ -47,5 +47,5 @@ function problemOf(name: string, entity: string, customFields: CustomFields): st
 function fixesFor(site: PathSite, { start, end }: JsonKey, meant: string | undefined): readonly Fix[] {
   const key = meant === undefined ? undefined : keyInPath(meant);
   const { text } = site.path;
-  return key === undefined ? [] : [changePath(site, text.slice(0, start) + key + text.slice(end))];
+  return key === undefined ? [] : changePath(site, text.slice(0, start) + key + text.slice(end));
 }

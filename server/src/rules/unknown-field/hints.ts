@@ -23,7 +23,7 @@ export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
   if (outer) return outer;
   const meant = propertyMeant(segment.text, entity);
   if (meant !== undefined) {
-    return { text: suggestion(meant), fixes: () => [changePath(site, withSegment(path, refused.segment, meant))] };
+    return { text: suggestion(meant), fixes: () => changePath(site, withSegment(path, refused.segment, meant)) };
   }
   const isLast = refused.segment === path.segments.length - 1;
   const further = isLast ? pathsMeant(segment.text, entity, world.schema).slice(0, 3) : [];
@@ -31,18 +31,18 @@ export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
   const isClear = further.length === 1 && further.every(({ toMany }) => !toMany);
   return {
     text: ` ${t('Did you mean {0}?', oneOf(further.map((way) => way.path)))}`,
-    fixes: () => further.map((way) => changePath(site, withSegment(path, refused.segment, way.path), isClear)),
+    fixes: () => further.flatMap((way) => changePath(site, withSegment(path, refused.segment, way.path), isClear)),
   };
 }
 
 /** In a text of sortings a minus is descending: `name desc` is the name of a field. */
 function sortingHint(site: RefusedPath): Hint | undefined {
-  const { node, path, json, offset } = site;
+  const { node, path, sent, offset } = site;
   const written = node.expected.is === 'sortText' ? sortingWritten(path.text) : undefined;
   if (!written || written.field === path.text) return undefined;
-  const hasMinus = String(json.value).charAt(offset - 1) === '-';
+  const hasMinus = sent.text.charAt(offset - 1) === '-';
   const meant = written.order === 'DESC' && !hasMinus ? `-${written.field}` : written.field;
-  return { text: suggestion(meant), fixes: () => [changePath(site, meant)] };
+  return { text: suggestion(meant), fixes: () => changePath(site, meant) };
 }
 
 /** Inside an association paths start at its own entity, not at the one that is searched. */
@@ -56,7 +56,7 @@ function outerHint({ path, refused, segment, node, ...site }: RefusedPath, world
     const inner = rest.join('.');
     return {
       text: ` ${t('Paths start at {0} here: "{1}".', start, inner)}`,
-      fixes: () => [changePath({ ...site, path, node }, inner)],
+      fixes: () => changePath({ ...site, path, node }, inner),
     };
   }
   if (!outer.properties.has(segment.text) || propertyMeant(segment.text, outer) === undefined) return undefined;

@@ -180,4 +180,26 @@ describe('unknown-field', () => {
         Change to "stock" → { "sort": "name desc,stock" }"
     `);
   });
+
+  it('a variable in a path: what it gives is looked up, and what nobody knows yet is let pass', () => {
+    expect(
+      editor(
+        '// @var name nmae\n{ "filter": [{ "type": "equals", "field": "manufacturer.«{{name}}»", "value": "a" }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "nmae" is not a property of product_manufacturer. Did you mean "name"?
+        unknown-field at /filter/0/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Because of "@var name". ↳ // @var name nmae"
+    `);
+    expect(editor('// @var way manufacturer\n{ "sort": "stock,-{{way}}.«nmae»,{{other}}" }')).toMatchInlineSnapshot(`
+      "error: "nmae" is not a property of product_manufacturer. Did you mean "name"?
+        unknown-field at /sort, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "manufacturer.name" → // @var way manufacturer
+      { "sort": "stock,-{{way}}.name,{{other}}" }"
+    `);
+    expect(editor('// @var path manufacturer.nmae\n{ "filter": { "«{{path}}»": "a", "{{other}}": 1 } }')).toContain(
+      'Did you mean "name"?',
+    );
+    expect(editor('// @var end cturer.name\n{ "sort": "manufa{{end}},{{other}}.name" }')).toBe('no problem');
+  });
 });

@@ -10,6 +10,7 @@ import { capital, suggestion } from '../messages.ts';
 import { straysIn } from '../missingKeys.ts';
 import { moveToAssociation } from '../nestAssociation.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { hasVariable } from '../variables.ts';
 import { misspeltAtRoot } from './routeKeys.ts';
 
 /** A key that the shop ignores without a word. */
@@ -19,7 +20,7 @@ export const rule: Rule = {
     shaped: (node) => {
       if (!node.fits || node.json.type !== 'object' || isNoObjectOfKeys(node) || isToldInside(node, context)) return;
       const report = isOpen(node, context) ? reportMisspelt : reportKey;
-      for (const child of unknownEntries(node)) report(node, child, context);
+      for (const child of unknownEntries(node)) if (!hasVariable(child.name)) report(node, child, context);
     },
   }),
 };

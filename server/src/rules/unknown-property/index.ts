@@ -6,6 +6,7 @@ import { atNode } from '../findings.ts';
 import { certainty, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
+import { asSent, givenBy, hasVariable, sentText } from '../variables.ts';
 
 /** A name in `includes` or `excludes` that objects of this alias do not have. */
 export const rule: Rule = {
@@ -14,11 +15,12 @@ export const rule: Rule = {
     severity: 'warning',
     description: 'A name in "includes" that the object does not have.',
   },
-  create: ({ world, report }) => ({
+  create: (context) => ({
     property: (node) => {
-      const alias = node.parent?.name ?? '';
-      const written = node.json.value;
-      if (typeof written !== 'string') return;
+      const { world, report } = context;
+      const { text: alias } = sentText(node.parent?.name ?? '', context);
+      const written = asSent(node.json.value, context);
+      if (typeof written !== 'string' || hasVariable(written)) return;
       const properties = propertiesOfAlias(alias, world);
       // The Store API takes dotted names, and applies plain ones inside `translated` too (reference, section 2.7).
       const name = world.api === 'store' ? (written.split('.')[0] ?? '') : written;
@@ -35,7 +37,8 @@ export const rule: Rule = {
       report({
         message: `${t('"{0}" is not a property of {1}: it has no effect.', name, alias)}${suggestion(meant)}${meant === undefined ? remark : ''}`,
         ...atNode(node),
-        fixes: () => (meant === undefined ? [] : [changeTo(node.json, meant, true)]),
+        ...givenBy(node.json.value, context),
+        fixes: () => (meant === undefined || hasVariable(node.json.value) ? [] : [changeTo(node.json, meant, true)]),
       });
     },
   }),

@@ -10,7 +10,8 @@ import { changeTo } from '../edits.ts';
 import { atNode, sqlFault } from '../findings.ts';
 import { suggestion } from '../messages.ts';
 import { entityMeant } from '../propertyMeant.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { asSent, givenBy, hasVariable } from '../variables.ts';
 
 /** An aggregation whose result the shop cannot write, once there is one (reference, section 4). */
 export const rule: Rule = {
@@ -27,7 +28,8 @@ export const rule: Rule = {
       context.report({
         message: reason.message,
         ...atNode(reason.at),
-        fixes: () => (reason.meant === undefined ? [] : [changeTo(reason.at.json, reason.meant, true)]),
+        ...givenBy(reason.at.json.value, context),
+        fixes: () => fixesOf(reason),
         ...(server ? { server: { ...server, refusal: { ...server.refusal, when: 'rows' } } } : {}),
       });
     },
@@ -40,6 +42,11 @@ interface Reason {
   readonly at: TypedNode;
   /** What should stand there instead. */
   readonly meant?: string;
+}
+
+/** A variable may be right elsewhere. */
+function fixesOf({ at, meant }: Reason): readonly Fix[] {
+  return meant === undefined || hasVariable(at.json.value) ? [] : [changeTo(at.json, meant, true)];
 }
 
 function reasonFor(node: TypedNode, context: RuleContext): Reason | undefined {
@@ -109,10 +116,11 @@ function noIdReason(at: TypedNode, { type, name }: Read): Reason | undefined {
   };
 }
 
-function definitionReason(node: TypedNode, { world }: RuleContext): Reason | undefined {
+function definitionReason(node: TypedNode, context: RuleContext): Reason | undefined {
+  const { world } = context;
   const at = memberOf(node, 'definition');
-  const name = at?.json.value;
-  if (!at || typeof name !== 'string') return undefined;
+  const name = at && asSent(at.json.value, context);
+  if (!at || typeof name !== 'string' || hasVariable(name)) return undefined;
   if (world.schema.mappingEntities.has(name)) {
     return {
       message: t('{0} only connects two entities and cannot be read.', name),

@@ -8,6 +8,7 @@ import {
   propertiesOfResult,
   responseAliases,
 } from '../../../rules/aliases.ts';
+import { asSent } from '../../../rules/variables.ts';
 import { customFieldsIn } from '../../../schema/customFields.ts';
 import { type Entity, isReadable } from '../../../schema/entitySchema.ts';
 import { entityOfIds } from '../../reading/ids.ts';
@@ -74,10 +75,11 @@ function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analy
 }
 
 /** Properties of an alias that the list does not name yet; names of entities. */
-export function nameOffers(place: ValuePlace, { world }: Analysis): readonly Offer[] {
+export function nameOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
+  const { world } = analysis;
   if (place.expected.is === 'property') return propertyOffers(place, world);
   if (place.expected.is !== 'entityName') return [];
-  const meant = entityBeside(place, world);
+  const meant = entityBeside(place, analysis);
   return world.schema.entityNames
     .filter((name) => !world.schema.mappingEntities.has(name))
     .map((name) => ({
@@ -88,9 +90,9 @@ export function nameOffers(place: ValuePlace, { world }: Analysis): readonly Off
 }
 
 /** The entity whose ids stand in the field beside a name. */
-function entityBeside({ owner, entity }: ValuePlace, world: Analysis['world']): string | undefined {
-  const { field } = memberValues(owner);
-  return typeof field === 'string' && entity !== undefined ? entityOfIds(field, entity, world) : undefined;
+function entityBeside({ owner, entity }: ValuePlace, analysis: Analysis): string | undefined {
+  const field = asSent(memberValues(owner).field, analysis);
+  return typeof field === 'string' && entity !== undefined ? entityOfIds(field, entity, analysis.world) : undefined;
 }
 
 function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): readonly Offer[] {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { isClosed } from '../../../criteria/tokens.ts';
 import type { TypedNode } from '../../../criteria/typedTree.ts';
+import { sentText } from '../../../rules/variables.ts';
 import type { PathUse } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, priceWord, remarksOn } from '../../reading/property.ts';
 import { literal } from '../../snippets/writer.ts';
@@ -61,7 +62,11 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
   const written = writtenPath(wanted, slot, text, offset);
   if (!written) return [];
   const { before, after } = written;
-  const place: PathPlace = { ...wanted, before, after };
+  const place: PathPlace = {
+    ...wanted,
+    before: sentText(before, analysis).text,
+    after: sentText(after, analysis).text,
+  };
   const typed = text.slice(written.start, offset);
   const candidates = suitable(place, wanted.owner, analysis);
   const direct = [

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/memberValues.ts';
+import { asSent } from '../../../rules/variables.ts';
 import { comparedField } from '../../../schema/customFields.ts';
 import { type PathUse, resolvePath } from '../../../schema/resolvePath.ts';
 import type { Offer } from '../completion.ts';
@@ -91,20 +92,19 @@ function takesNull({ owner }: ValuePlace): boolean {
 }
 
 /** The type of the field that the value is compared with: the sibling `field`, a level up where the value is in a list. */
-function typeOfField({ owner, name, entity }: ValuePlace, { world }: Analysis): string | undefined {
-  const path = pathBeside(owner, name);
-  if (path === undefined || entity === undefined) return undefined;
+function typeOfField({ owner, name, entity }: ValuePlace, analysis: Analysis): string | undefined {
+  const path = asSent(pathBeside(owner, name), analysis);
+  if (typeof path !== 'string' || entity === undefined) return undefined;
   const use: PathUse = 'filter';
-  const resolved = resolvePath({ text: path, root: entity, use }, world);
+  const resolved = resolvePath({ text: path, root: entity, use }, analysis.world);
   const field = comparedField(resolved) ?? resolved.target;
   return field?.kind === 'field' ? field.type : undefined;
 }
 
-function pathBeside(owner: ValuePlace['owner'], name: string | undefined): string | undefined {
+function pathBeside(owner: ValuePlace['owner'], name: string | undefined): unknown {
   if (owner.expected.is === 'map' && owner.expected.keys === 'path') return name;
   const holder = owner.expected.is === 'variant' ? owner : owner.parent;
-  const { field } = holder ? memberValues(holder) : {};
-  return typeof field === 'string' ? field : undefined;
+  return holder && memberValues(holder).field;
 }
 
 function timeZones(): readonly string[] {
