@@ -10,6 +10,11 @@ export class Failure extends Error {
   }
 }
 
+/** What to say of an error that nobody foresaw. */
+export function ownFault(error: unknown): string {
+  return `This is a fault of swcriteria itself: ${error instanceof Error ? error.message : String(error)}`;
+}
+
 /** The exit codes of every command (contract, section 3). */
 export const exitCodes = { fine: 0, findings: 1, failed: 2 } as const;
 

@@ -4,7 +4,7 @@ import { checkCommand } from './check/index.ts';
 import type { Define } from './command.ts';
 import { completeCommand } from './complete/index.ts';
 import { demoCommand } from './demo/index.ts';
-import { type ExitCode, exitCodes, Failure } from './failure.ts';
+import { type ExitCode, exitCodes, Failure, ownFault } from './failure.ts';
 import type { Io } from './io/io.ts';
 import { lspCommand } from './lsp/index.ts';
 import { runCommand } from './run/index.ts';
@@ -59,7 +59,7 @@ function allBelow(command: Command): readonly Command[] {
 function sentencesOf(error: unknown): string {
   if (isShopError(error)) return error.hint === null ? error.message : `${error.message} ${error.hint}`;
   if (error instanceof Failure) return error.message;
-  return `This is a fault of swcriteria itself: ${error instanceof Error ? error.message : String(error)}`;
+  return ownFault(error);
 }
 
 function line(text: string): string {
