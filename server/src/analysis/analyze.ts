@@ -32,11 +32,14 @@ export function analyze(text: CriteriaText, world: World): Analysis {
   return new LazyAnalysis(typeCriteria(text, world.schema, world.version, world.fallbackEntity), world);
 }
 
-/** A class because an object with getters of its own would keep each analysis alive until a full garbage collection. */
+/**
+ * A class because an object with getters of its own would keep each analysis alive until a full garbage collection; so
+ * would a function that is written where it is assigned to a property: V8 allocates it among what lives long.
+ */
 class LazyAnalysis implements Analysis {
   readonly document: CriteriaDocument;
   readonly world: World;
-  readonly path: Analysis['path'];
+  readonly #sites: (node: TypedNode) => readonly PathSite[];
   readonly #problems: () => readonly Problem[];
   readonly #prediction: () => Prediction | undefined;
 
@@ -44,8 +47,8 @@ class LazyAnalysis implements Analysis {
     this.document = document;
     this.world = world;
     const sites = pathSiteFinder({ document, world });
-    this.path = (node) => sites(node)[0]?.path;
-    const found = once(() => runRules(document, world, this.path, sites));
+    const found = once(() => runRules(document, world, sites));
+    this.#sites = sites;
     this.#problems = once(() => problemsOf(found(), document, world));
     this.#prediction = once(() =>
       predictionOf(
@@ -53,6 +56,10 @@ class LazyAnalysis implements Analysis {
         found().map(({ finding }) => finding),
       ),
     );
+  }
+
+  path(node: TypedNode): ResolvedPath | undefined {
+    return this.#sites(node)[0]?.path;
   }
 
   get problems(): readonly Problem[] {
@@ -93,7 +100,6 @@ interface Found {
 function runRules(
   document: CriteriaDocument,
   world: World,
-  path: RuleContext['path'],
   sites: (node: TypedNode) => readonly PathSite[],
 ): readonly Found[] {
   const found: Found[] = [];
@@ -101,6 +107,7 @@ function runRules(
   const byOwner = groupByOwner(tableFaults);
   const conditions: RuleContext['conditions'] = new Map();
   const faultsOf = (node: TypedNode) => byOwner.get(node) ?? NONE;
+  const path = (node: TypedNode) => sites(node)[0]?.path;
   const reached = reachOf(document, world);
   const visitors = RULES.map((rule) => {
     const report = (finding: Finding) => void found.push({ rule, finding: reached(finding) });
