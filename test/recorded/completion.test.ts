@@ -55,8 +55,8 @@ describe.each(RECORDED)('a running $folder', ({ folder, version, line, files }) 
 
   it.each(asking)('took exactly the names that are offered (%s)', (file) => {
     // A mapping entity is refused whatever the criteria.
-    const { mappingEntities } = bundledSchema(line);
-    const rows = readVerdicts(folder, file).flatMap((row) => asked(row, (entity) => !mappingEntities.has(entity)));
+    const schema = bundledSchema(line);
+    const rows = readVerdicts(folder, file).flatMap((row) => asked(row, (entity) => !schema.isMapping(entity)));
     const sources = new Set(rows.map(({ source }) => source));
     const wrong: string[] = [];
     for (const source of sources) {

@@ -119,7 +119,7 @@ function entitiesOf(context: ResultContext, definition: string, ids: readonly st
     const detail = `EntityRepository for entity "${definition}" does not exist.`;
     throw new Refused(400, 'FRAMEWORK__EntityRepository_NOT_FOUND', detail, { entityName: definition });
   }
-  if (context.database.schema.mappingEntities.has(definition)) {
+  if (context.database.schema.isMapping(definition)) {
     throw new Refused(
       500,
       'FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES',

@@ -29,9 +29,7 @@ export function withCustomFields(schema: EntitySchema, customFields: readonly Cu
       if (entity) built.set(name, entity);
       return entity;
     },
-    get mappingEntities() {
-      return schema.mappingEntities;
-    },
+    isMapping: (name) => schema.isMapping(name),
     customFields,
   };
 }

@@ -80,8 +80,11 @@ export interface EntitySchema {
   readonly entityNames: readonly string[];
   has(name: string): boolean;
   entity(name: string): Entity | undefined;
-  /** The entities behind many-to-many associations; searching them fails (section 1). */
-  readonly mappingEntities: ReadonlySet<string>;
+  /**
+   * Whether an entity only connects two others: a many-to-many association names it, and it has no id of its own.
+   * Searching it fails (section 1).
+   */
+  isMapping(name: string): boolean;
   /** The shop's custom fields, of all entities; absent where they are not known. */
   readonly customFields?: readonly CustomField[];
 }
@@ -157,9 +160,11 @@ class LazySchema implements EntitySchema {
     return entity;
   }
 
-  get mappingEntities(): ReadonlySet<string> {
+  isMapping(name: string): boolean {
+    // Most have an id, which is found out at once; what the associations name takes a look at all of them.
+    if ('id' in recordOf(this.#raw.get(name)?.properties)) return false;
     this.#mapping ??= mappingsIn(this.#raw.values());
-    return this.#mapping;
+    return this.#mapping.has(name);
   }
 }
 

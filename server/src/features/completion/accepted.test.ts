@@ -51,8 +51,8 @@ function isAccepted(offered: Offered, item: Completion, line: (typeof BUNDLED)[n
 }
 
 describe.each(BUNDLED)('with the schema of $line', ({ line }) => {
-  const { entityNames, mappingEntities } = bundledSchema(line);
-  const entities = entityNames.filter((name) => !mappingEntities.has(name));
+  const schema = bundledSchema(line);
+  const entities = schema.entityNames.filter((name) => !schema.isMapping(name));
 
   it.each(['admin', 'store'] as const)(
     'every name that is offered is accepted (%s)',

@@ -151,9 +151,9 @@ function rankOfEntity(name: string): number {
 
 /** Mapping entities have no search, but their ids can be asked for. */
 function entityOffers({ document, world }: Pick<Analysis, 'document' | 'world'>): readonly Offer[] {
-  const { entityNames, mappingEntities } = world.schema;
+  const { schema } = world;
   const isSearch = searchRoute(document) === 'search';
-  return entityNames
-    .filter((name) => !isSearch || !mappingEntities.has(name))
+  return schema.entityNames
+    .filter((name) => !isSearch || !schema.isMapping(name))
     .map((label) => ({ label, kind: 'entity', rank: rankOfEntity(label) }));
 }

@@ -78,7 +78,7 @@ class Situation {
     this.#line = line;
     this.#api = api;
     this.schema = bundledSchema(line);
-    this.entities = this.schema.entityNames.filter((name) => !this.schema.mappingEntities.has(name));
+    this.entities = this.schema.entityNames.filter((name) => !this.schema.isMapping(name));
   }
 
   read(entity: string, body: object): { analysis: Analysis; cursor: number } {

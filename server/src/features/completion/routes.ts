@@ -54,12 +54,12 @@ function partOfEntity(name: string): string {
 
 /** What may follow the last slash: an entity, an id, or an association. */
 function nextParts(base: string, { action, parts }: RoutePath, { world }: Analysis): readonly Offer[] {
-  const { entityNames, mappingEntities } = world.schema;
+  const { schema } = world;
   const isSearchable = (entity: string): boolean =>
-    world.schema.has(entity) && (action !== 'search' || !mappingEntities.has(entity));
+    schema.has(entity) && (action !== 'search' || !schema.isMapping(entity));
   const last = parts.at(-1);
   if (!last || last.text === '') {
-    return entityNames.filter(isSearchable).map((name) => ({
+    return schema.entityNames.filter(isSearchable).map((name) => ({
       label: base + partOfEntity(name),
       kind: 'entity',
       rank: name.endsWith('_translation') ? 1 : 0,

@@ -12,7 +12,7 @@ export function entitySummaries(schema: EntitySchema): readonly EntitySummary[] 
 }
 
 function kindOf(name: string, schema: EntitySchema): EntitySummary['kind'] {
-  if (schema.mappingEntities.has(name)) return 'mapping';
+  if (schema.isMapping(name)) return 'mapping';
   return name.endsWith('_translation') ? 'translation' : 'entity';
 }
 

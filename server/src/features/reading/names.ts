@@ -48,7 +48,7 @@ export function entityText(name: string, world: World): readonly string[] {
   if (!entity) return [];
   const associations = [...entity.properties.values()].filter(({ kind }) => kind === 'association').length;
   const counts = t('{0} fields and {1} associations.', entity.properties.size - associations, associations);
-  const isMapping = world.schema.mappingEntities.has(name);
+  const isMapping = world.schema.isMapping(name);
   const kind = isMapping ? ` ${t('It only connects two entities and cannot be searched.')}` : '';
   return [`**${name}** — ${t('entity')}`, `${counts}${kind}`];
 }

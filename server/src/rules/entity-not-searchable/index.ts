@@ -20,7 +20,7 @@ export const rule: Rule = {
     document: () => {
       const { entity } = document;
       if (entity === undefined || world.api !== 'admin' || searchRoute(document) !== 'search') return;
-      if (!world.schema.mappingEntities.has(entity)) return;
+      if (!world.schema.isMapping(entity)) return;
       const ids = `/api/search-ids/${entity.replaceAll('_', '-')}`;
       const works = !WITHOUT_VERSION.includes(entity);
       const problem = t('{0} only connects two entities and cannot be searched.', entity);

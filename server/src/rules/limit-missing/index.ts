@@ -14,7 +14,7 @@ export const rule: Rule = {
       const { root, values } = document;
       if (root?.json.type !== 'object' || ['limit', 'ids'].some((key) => memberOf(root, key))) return;
       const { entity, syntax } = document;
-      const isSearched = entity !== undefined && world.schema.has(entity) && !world.schema.mappingEntities.has(entity);
+      const isSearched = entity !== undefined && world.schema.has(entity) && !world.schema.isMapping(entity);
       if (!isSearched || syntax.errors.length > 0 || placeholdersOf(values.path ?? '').length > 0) return;
       const maximum = maximumOf(world);
       report({

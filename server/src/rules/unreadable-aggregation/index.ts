@@ -121,7 +121,7 @@ function definitionReason(node: TypedNode, context: RuleContext): Reason | undef
   const at = memberOf(node, 'definition');
   const name = at && asSent(at.json.value, context);
   if (!at || typeof name !== 'string' || hasVariable(name)) return undefined;
-  if (world.schema.mappingEntities.has(name)) {
+  if (world.schema.isMapping(name)) {
     return {
       message: t('{0} only connects two entities and cannot be read.', name),
       refusal: {

@@ -81,7 +81,7 @@ export function nameOffers(place: ValuePlace, analysis: Analysis): readonly Offe
   if (place.expected.is !== 'entityName') return [];
   const meant = entityBeside(place, analysis);
   return world.schema.entityNames
-    .filter((name) => !world.schema.mappingEntities.has(name))
+    .filter((name) => !world.schema.isMapping(name))
     .map((name) => ({
       label: name,
       kind: 'entity',
