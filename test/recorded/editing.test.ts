@@ -160,12 +160,6 @@ describe('in bodies that a shop accepted, with a closing quote cut out', () => {
   });
 });
 
-/** One filter instead of a list is read as a map, and its keys as fields: a field near to "type" is no right fix. */
-function isSingleFilter({ criteria }: Verdict): boolean {
-  const { filter } = Object(criteria);
-  return typeof Object(filter).type === 'string';
-}
-
 /** Mending these makes the shop read what it did not read before, with whatever is wrong in it. */
 const REVEALING = [
   'unknown-key',
@@ -182,7 +176,7 @@ describe('in bodies that a shop refused', () => {
 
   it('every fix ends its problem and brings no other', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...refused.filter((row) => !isSingleFilter(row))).map(write), (text) => {
+      fc.property(fc.constantFrom(...refused).map(write), (text) => {
         const before = read(text);
         for (const { title, problem, edits } of codeActions(before, 0, text.length)) {
           // Tab stops wait for the author: until then the value is missing.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../server/src/analysis/analyze.ts';
+import { FILTERS } from '../../server/src/criteria/grammar/filters.ts';
 import { SHAPES } from '../../server/src/criteria/grammar/index.ts';
 import { apply } from '../../server/src/rules/edits.ts';
 import type { Problem } from '../../server/src/rules/rule.ts';
@@ -30,10 +31,18 @@ const SPOILS: readonly Spoil[] = [
   (value) => (typeof value === 'string' ? `${value}.id` : value),
   (value) => (typeof value === 'string' ? value.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : value),
   (value) => (typeof value === 'string' ? value.replace(/^([0-9a-f]{8})([0-9a-f]{24})$/, '$1-$2') : value),
+  (value, seed) => (isTyped(value) ? { ...value, type: TYPES[seed % TYPES.length] ?? '' } : value),
   () => null,
   () => ({}),
   () => 0,
 ];
+
+/** Types of other filters, and names that there are not for one. */
+const TYPES = [...Object.keys(FILTERS), 'notEquals', 'neq', 'in', 'gte', 'like'];
+
+function isTyped(value: Json): value is { readonly [key: string]: Json } {
+  return isObject(value) && typeof value.type === 'string';
+}
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -84,6 +84,24 @@ function addFirst(text: string, container: JsonNode, entry: string): Edit {
   return { start, end: start, text: `${padding}${entry}` };
 }
 
+/** Puts text before and after entries that stand together, which stay as they are; undefined where they do not. */
+export function encloseEntries(
+  nodes: readonly TypedNode[],
+  before: string,
+  after: string,
+): readonly Edit[] | undefined {
+  const entries = nodes.map(({ json }) => (json.parent?.type === 'property' ? json.parent : json));
+  const [first] = entries;
+  const last = entries.at(-1);
+  const siblings = first?.parent?.children ?? [];
+  if (!first || !last || siblings.indexOf(last) - siblings.indexOf(first) !== entries.length - 1) return undefined;
+  const end = last.offset + last.length;
+  return [
+    { start: first.offset, end: first.offset, text: before },
+    { start: end, end, text: after },
+  ];
+}
+
 /** Whether an edit is one of this text: in broken text a node may end before it begins, and nobody meant what lies between. */
 export function isWithin({ start, end }: Edit, text: string): boolean {
   return 0 <= start && start <= end && end <= text.length;

@@ -32,6 +32,13 @@ export function meantAmong(name: string, keys: readonly string[]): string | unde
   return knownAs(name, keys) ?? nearest(name, keys);
 }
 
+const BOUNDS = ['gt', 'gte', 'lt', 'lte'];
+
+/** The bound of a range that a name is, or stands for: `gte`, `from`, `>=`. */
+export function boundMeant(name: string): string | undefined {
+  return BOUNDS.includes(name) ? name : knownAs(name, BOUNDS);
+}
+
 function knownAs(name: string, keys: readonly string[]): string | undefined {
   return keys.find((key) => KNOWN_AS[key]?.includes(name));
 }

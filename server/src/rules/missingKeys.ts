@@ -6,11 +6,12 @@ import { memberValues } from '../criteria/memberValues.ts';
 import { isArray } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
-import { addEntry, renameKey, replaceNode } from './edits.ts';
+import { addEntry, encloseEntries, renameKey, replaceNode } from './edits.ts';
 import { keyMeant, meantAmong, unknownEntries } from './keyMeant.ts';
 import { renameFix } from './keyRename.ts';
 import { allOf, quoted } from './messages.ts';
 import type { Fix, RuleContext } from './rule.ts';
+import { type Sibling, siblingFix, siblingMeant } from './siblingFilter.ts';
 
 /** The keys that an object lacks; what an aggregation must have besides depends on its type. */
 export function missingKeys(owner: TypedNode, { faultsOf }: RuleContext): string[] {
@@ -26,11 +27,16 @@ export interface Strays {
   readonly renamed?: TypedNode;
   /** What belongs into the value of the missing key (`gte`); empty where `renamed` is there. */
   readonly moved: readonly TypedNode[];
+  /** The filter of another type that they are keys of; then it is this type that is wrong. */
+  readonly sibling?: Sibling;
 }
 
 /** What an object does not know and was meant for the keys that it lacks, in the order of these. */
 export function straysIn(owner: TypedNode, context: RuleContext): readonly Strays[] {
-  return missingKeys(owner, context).flatMap((key) => straysFor(owner, key, context) ?? []);
+  const missing = missingKeys(owner, context);
+  const sibling = missing.includes('value') ? siblingMeant(owner) : undefined;
+  if (sibling) return [{ key: 'value', moved: sibling.entries, sibling }];
+  return missing.flatMap((key) => straysFor(owner, key, context) ?? []);
 }
 
 function straysFor(owner: TypedNode, key: string, context: RuleContext): Strays | undefined {
@@ -67,7 +73,8 @@ export function missingKeyFixes(owner: TypedNode, context: RuleContext): readonl
   const strays = straysIn(owner, context);
   const [first] = strays;
   if (!first) return [addFix(owner, context)];
-  const { key, renamed, moved } = first;
+  const { key, renamed, moved, sibling } = first;
+  if (sibling) return [siblingFix(sibling)];
   if (!renamed) return moveFixes(owner, key, moved);
   const sorting = sortingMeant(owner, renamed);
   if (sorting !== undefined) {
@@ -110,24 +117,16 @@ function addFix(owner: TypedNode, context: RuleContext): Fix {
 /** Entries that stand together get an object of their own around them. */
 function moveFixes(owner: TypedNode, key: string, moved: readonly TypedNode[]): readonly Fix[] {
   const value = owner.shape?.keys[key]?.value;
-  const entries = moved.flatMap(({ json }) => json.parent ?? []);
-  const [first] = entries;
-  const last = entries.at(-1);
-  const siblings = first?.parent?.children ?? [];
-  if (!value || !first || !last || siblings.indexOf(last) - siblings.indexOf(first) !== entries.length - 1) return [];
+  if (!value) return [];
   const renames = moved.flatMap(({ name = '', keyNode }) => {
     const inside = nameInside(value, name);
     return keyNode && inside !== undefined && inside !== name ? [renameKey(keyNode, inside)] : [];
   });
   const type = movedType(value, Object.fromEntries(moved.map(({ name, json }) => [name, jsonValue(json)])));
   const [open, close] = value.is === 'list' ? ['[{', '}]'] : ['{', '}'];
-  const end = last.offset + last.length;
-  const edits = [
-    { start: first.offset, end: first.offset, text: `${JSON.stringify(key)}: ${open} ${type ?? ''}` },
-    ...renames,
-    { start: end, end, text: ` ${close}` },
-  ];
-  return [{ title: t('Move into "{0}"', key), edits, preferred: type !== undefined }];
+  const edits = encloseEntries(moved, `${JSON.stringify(key)}: ${open} ${type ?? ''}`, ` ${close}`);
+  if (!edits) return [];
+  return [{ title: t('Move into "{0}"', key), edits: [...edits, ...renames], preferred: type !== undefined }];
 }
 
 /** The entry of the type that a moved filter needs besides; undefined where it is not known, empty where it needs none. */
@@ -163,7 +162,7 @@ function typePlaceholder(owner: TypedNode, stop: number): string {
 }
 
 /** The type of a filter that its other keys tell; else the author must say. */
-function typeTold(values: Readonly<Record<string, unknown>>): string | undefined {
+export function typeTold(values: Readonly<Record<string, unknown>>): string | undefined {
   if ('queries' in values) return 'multi';
   if ('parameters' in values && !('value' in values)) return 'range';
   if ('value' in values) return isArray(values.value) ? 'equalsAny' : 'equals';

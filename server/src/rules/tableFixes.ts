@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
-import { isArray, toText } from '../criteria/php.ts';
+import { toText } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
 import { hasComment } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { associationFixes } from './associationFixes.ts';
+import { memberOf } from './conditions.ts';
 import { changeTo, rebracket, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
+import { intoList, typeFixes } from './filterMeant.ts';
 import { idFixes } from './idFixes.ts';
 import { innerFault } from './innerFault.ts';
 import { keyMeant, unknownEntries } from './keyMeant.ts';
@@ -17,9 +19,9 @@ import { nearest } from './nearest.ts';
 import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import { pathFixes } from './pathFixes.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
+import { siblingFix, siblingMeant } from './siblingFilter.ts';
 import { sortingWritten } from './sortingWritten.ts';
 import type { TableFault } from './tableFaults.ts';
-import { negatedType, typeMeant } from './typeMeant.ts';
 
 /** The right edits for what the grammar table says is wrong. */
 export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[] {
@@ -71,7 +73,14 @@ function missingFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
   const whole = wholeElement(owner);
   if (whole) return containerFixes({ owner: whole }, text) ?? [];
   if (owner.json.type === 'array') return containerFixes({ owner }, text) ?? [];
-  return node ? [] : missingKeyFixes(owner, context);
+  return node ? nullFixes(fault) : missingKeyFixes(owner, context);
+}
+
+/** Only `equals` finds rows without a value. */
+function nullFixes({ owner, node, key }: TableFault): readonly Fix[] {
+  const type = memberOf(owner, 'type');
+  const isNull = owner.type === 'equalsAny' && key === 'value' && node?.json.type === 'null';
+  return isNull && type ? [changeTo(type.json, 'equals', false)] : [];
 }
 
 /** The words that a key takes. */
@@ -96,7 +105,7 @@ function containerFixes({ owner, node, key }: Container, text: string): readonly
   const list = listIn(expected);
   if (list && json.type === 'object') {
     const isOne = looksLikeOne(list.of, memberValues(container));
-    if (isOne) return [{ title: t('Put it into a list'), edits: wrap(json, '[', ']'), preferred: true }];
+    if (isOne) return [isFilter(list.of) ? intoList(container) : wrapped(json)];
     if (isFilterOfScore(list.of, memberValues(container))) {
       return [{ title: t('Put it into a list'), edits: wrap(json, '[{ "query": ', ' }]'), preferred: true }];
     }
@@ -115,6 +124,14 @@ function containerFixes({ owner, node, key }: Container, text: string): readonly
     return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, only))], preferred: true }];
   }
   return undefined;
+}
+
+function isFilter(of: Value): boolean {
+  return of.is === 'variant' && of.family === 'filter';
+}
+
+function wrapped(json: TypedNode['json']): Fix {
+  return { title: t('Put it into a list'), edits: wrap(json, '[', ']'), preferred: true };
 }
 
 /** A filter where a list of scored filters belongs. */
@@ -199,7 +216,7 @@ function wordFixes(fault: TableFault): readonly Fix[] | undefined {
   const words = key === undefined ? [] : wordsOf(owner, key);
   if (!node || words.length === 0) return undefined;
   if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
-    return filterTypeFixes(owner, node, words);
+    return typeFixes(owner);
   }
   return wordFix(node, words);
 }
@@ -213,29 +230,15 @@ export function wordFix({ json }: TypedNode, words: readonly string[]): readonly
   return meant === undefined || meant === json.value ? [] : [changeTo(json, meant, true)];
 }
 
-function filterTypeFixes(owner: TypedNode, { json }: TypedNode, types: readonly string[]): readonly Fix[] {
-  const written = String(json.value);
-  const negated = negatedType(written, types);
-  if (negated !== undefined) {
-    const [open, close] = wrap(owner.json, '{ "type": "not", "queries": [', '] }');
-    const edits = [open, replaceJson(json, negated), close].filter((edit) => edit !== undefined);
-    return [{ title: t('Wrap in "not"'), edits, preferred: true }];
-  }
-  const meant = typeMeant(written, types);
-  return meant === undefined || meant === written ? [] : [changeTo(json, meant, true)];
-}
-
 function valueFixes({ node, owner, key, rule }: TableFault, text: string): readonly Fix[] {
   if (!node) return [];
   const value = jsonValue(node.json);
   if (owner.expected.is === 'map' && owner.expected.keys === 'association') {
     return [{ title: t('Change to {0}', '{}'), edits: [replaceNode(node.json, '{}')], preferred: true }];
   }
-  if (owner.type === 'equals' && key === 'value' && isArray(value)) {
-    const type = owner.children.find(({ name }) => name === 'type');
-    return type && Array.isArray(value) && value.length > 0
-      ? [{ title: t('Change to "{0}"', 'equalsAny'), edits: [replaceJson(type.json, 'equalsAny')], preferred: true }]
-      : [];
+  if (rule === 'wrong-type' && key === 'value') {
+    const sibling = siblingMeant(owner);
+    return sibling ? [siblingFix(sibling)] : onlyOne(node, text);
   }
   const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;
   if (meant !== undefined && rule === 'invalid-value') return [changeTo(node.json, meant, true)];
@@ -251,6 +254,13 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
     return [{ title: t('Remove "{0}"', key), edits: removeEntry(text, node) }];
   }
   return [];
+}
+
+/** `["a"]` → `"a"`, where one value belongs. */
+function onlyOne({ json }: TypedNode, text: string): readonly Fix[] {
+  const [only, ...others] = json.type === 'array' ? (json.children ?? []) : [];
+  if (!only || only.children || others.length > 0) return [];
+  return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, only))], preferred: true }];
 }
 
 /** `Berlin` → `Europe/Berlin`. */

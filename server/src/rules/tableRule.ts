@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
+import { typeHint } from './filterMeant.ts';
 import { atKey, atNode, atOpening, notRead } from './findings.ts';
 import { innerFault } from './innerFault.ts';
 import { keyMeant } from './keyMeant.ts';
@@ -10,10 +11,10 @@ import { missingKeys, sortingMeant, straysIn } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
 import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
+import { siblingHint, siblingMeant } from './siblingFilter.ts';
 import { isSingleFilter } from './singleFilter.ts';
 import type { TableFault } from './tableFaults.ts';
 import { fixesOf, wordsOf } from './tableFixes.ts';
-import { negatedType, typeMeant } from './typeMeant.ts';
 
 /** A rule that reads what the grammar table says is wrong. */
 export function tableRule(meta: RuleMeta & { readonly code: TableRule }): Rule {
@@ -74,7 +75,9 @@ function unreadBecauseOf({ rule, check, node, owner }: TableFault): Pick<Finding
  * Nothing is missing in what is not finished (a syntax error), or is something else as a whole; what a map of fields
  * does not take is no fault of a single filter that lacks its list; and what is missing is not wrong besides.
  */
-function isConsequence({ rule, owner, key }: TableFault, context: RuleContext): boolean {
+function isConsequence({ rule, owner, key, node }: TableFault, context: RuleContext): boolean {
+  const [strays] = node ? straysIn(owner, context) : [];
+  if (node && strays?.sibling?.entries.includes(node)) return true;
   if (rule !== 'missing-key') {
     const isMissing = context.faultsOf(owner).some((other) => other.rule === 'missing-key' && other.key === key);
     return isSingleFilter(owner) || (isMissing && key !== undefined);
@@ -118,7 +121,14 @@ function messageOf(fault: TableFault, context: RuleContext): string {
   }
   const subject = key ?? (owner.expected.is === 'map' ? (node?.name ?? 'value') : undefined);
   const expected = check.expects === undefined ? t('another value') : t(check.expects);
-  return `${t('{0} must be {1}.', subject === undefined ? t('This entry') : quoted(subject), expected)}${consequence}`;
+  const problem = t('{0} must be {1}.', subject === undefined ? t('This entry') : quoted(subject), expected);
+  return problem + consequence + boundsHint(fault);
+}
+
+/** What a value is not, another type of filter takes. */
+function boundsHint({ rule, key, owner }: TableFault): string {
+  const sibling = rule === 'wrong-type' && key === 'value' ? siblingMeant(owner) : undefined;
+  return sibling?.type === 'range' ? ` ${siblingHint(sibling)}` : '';
 }
 
 function innerMessage(inner: TypedNode, { check }: TableFault): string {
@@ -142,7 +152,8 @@ function missing(fault: TableFault, key: string, context: RuleContext): string {
   }
   const [strays] = straysIn(owner, context);
   if (!strays) return t('{0} needs {1}.', title, allOf(missingKeys(owner, context)));
-  const { renamed, moved } = strays;
+  const { renamed, moved, sibling } = strays;
+  if (sibling) return `${siblingProblem(owner, sibling.entries, context)} ${siblingHint(sibling)}`;
   if (!renamed) {
     return t(
       '{0} needs "{1}": {2} must stand in there.',
@@ -154,6 +165,14 @@ function missing(fault: TableFault, key: string, context: RuleContext): string {
   const sorting = sortingMeant(owner, renamed);
   const meant = sorting === undefined ? suggestion(strays.key) : ` ${t('Did you mean {0}?', sorting)}`;
   return `${t('{0} has no key "{1}".', title, renamed.name ?? '')}${meant}`;
+}
+
+/** What stands there is not read, or not enough. */
+function siblingProblem(owner: TypedNode, [stray]: readonly TypedNode[], context: RuleContext): string {
+  const title = titleOf(owner);
+  return stray && !stray.key
+    ? t('{0} has no key "{1}".', title, stray.name ?? '')
+    : t('{0} needs {1}.', title, allOf(missingKeys(owner, context)));
 }
 
 function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: RuleContext): string {
@@ -170,13 +189,11 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
     return t('"{0}" exists since Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
   }
   const words = wordsOf(owner, 'type');
-  const negated = isFilter ? negatedType(written, words) : undefined;
-  const meant = isFilter ? typeMeant(written, words) : nearest(written, words);
+  const hint = isFilter ? typeHint(written) : suggestion(nearest(written, words));
   const problem = isFilter
     ? t('There is no filter type "{0}".', written)
     : t('There is no aggregation type "{0}".', written);
-  if (negated !== undefined) return `${problem} ${t('That is "{0}" inside "not".', negated)}`;
-  return `${problem}${meant === undefined ? ` ${t('Types: {0}.', words.join(', '))}` : suggestion(meant)}`;
+  return problem + (hint === '' ? ` ${t('Types: {0}.', words.join(', '))}` : hint);
 }
 
 /** A type that this version does not know yet. */

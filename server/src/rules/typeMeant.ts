@@ -6,7 +6,19 @@ const INNER_NEGATION = /^(.+?)[-_ ]?not[-_ ]?(.*)$/i;
 /** Near to `or`, and something else. */
 const EXCLUSIVE = /^xor$/i;
 
-/** The type that a name negates, which is that type inside `not`: `notEquals`, `!equals`, `equalsNot`. */
+/** Names that other languages and APIs have for a type. */
+const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
+  equals: ['eq', '=', '==', '===', 'is'],
+  equalsAny: ['in', 'anyof', 'oneof'],
+  contains: ['like', 'ilike'],
+  prefix: ['startswith', 'beginswith'],
+  suffix: ['endswith'],
+};
+
+/** Names for the negation of a type that do not show it. */
+const NEGATION_KNOWN_AS: Readonly<Record<string, readonly string[]>> = { equals: ['ne', '<>', 'isnot'] };
+
+/** The type that a name negates, which is that type inside `not`: `notEquals`, `!equals`, `equalsNot`, `neq`. */
 export function negatedType(written: string, types: readonly string[]): string | undefined {
   if (
     nearest(
@@ -15,19 +27,32 @@ export function negatedType(written: string, types: readonly string[]): string |
     ) !== undefined
   )
     return undefined;
+  const known = knownAs(written, types, NEGATION_KNOWN_AS);
+  if (known !== undefined) return known;
   const bare = bareName(written);
   if (bare === undefined) return undefined;
   const folded = fold(bare);
-  return types.find((type) => fold(type) === folded);
+  return types.find((type) => fold(type) === folded) ?? knownAs(bare, types, KNOWN_AS);
 }
 
 /** The type that was probably meant by one that there is not; never one that says the opposite. */
 export function typeMeant(written: string, types: readonly string[]): string | undefined {
   if (EXCLUSIVE.test(written)) return undefined;
+  const known = knownAs(written, types, KNOWN_AS);
+  if (known !== undefined) return known;
   const meant = nearest(written, types);
   const bare = bareName(written);
   const isOpposite = meant !== undefined && bare !== undefined && nearest(bare, [meant]) !== undefined;
   return isOpposite && !NEGATION.test(meant) ? undefined : meant;
+}
+
+function knownAs(
+  written: string,
+  types: readonly string[],
+  names: Readonly<Record<string, readonly string[]>>,
+): string | undefined {
+  const name = written.replace(/[-_ ]/g, '').toLowerCase();
+  return types.find((type) => names[type]?.includes(name));
 }
 
 function bareName(written: string): string | undefined {

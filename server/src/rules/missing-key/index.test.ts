@@ -301,4 +301,46 @@ describe('missing-key', () => {
         Change to "type" → { "aggregations": [{ "type": "terms", "name": "n", "field": "name" }] }"
     `);
   });
+
+  it('a list of values under a name of its own is one of equalsAny', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "name", «"values"»: ["a", "b"] }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: An equals filter has no key "values". A list belongs in "value" of "equalsAny".
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "equalsAny" → { "filter": [{ "type": "equalsAny", "field": "name", "value": ["a", "b"] }] }"
+    `);
+  });
+
+  it('bounds are those of a range', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "stock", «"parameters"»: { "gte": 1 } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: An equals filter has no key "parameters". Bounds belong in "parameters" of "range".
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "range" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1 } }] }"
+    `);
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "stock", «"from"»: 1, "to": 5 }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: An equals filter has no key "from". Bounds belong in "parameters" of "range".
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "range" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 5 } }] }"
+    `);
+    expect(
+      editor('{ "filter": [{ "type": "since", "field": "createdAt", «"parameters"»: { "gte": "2020-01-01" } }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: A since filter needs "value". Bounds belong in "parameters" of "range".
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "range" → { "filter": [{ "type": "range", "field": "createdAt", "parameters": { "gte": "2020-01-01" } }] }"
+    `);
+  });
+
+  it('nothing to compare with is a thing of equals', () => {
+    expect(editor('{ "filter": [{ "type": "equalsAny", "field": "ean", "value": «null» }] }')).toMatchInlineSnapshot(`
+      "error: An equalsAny filter needs a value for "value".
+        missing-key at /filter/0/value, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "equals" → { "filter": [{ "type": "equals", "field": "ean", "value": null }] }"
+    `);
+  });
 });

@@ -202,4 +202,40 @@ describe('unknown-field', () => {
     );
     expect(editor('// @var end cturer.name\n{ "sort": "manufa{{end}},{{other}}.name" }')).toBe('no problem');
   });
+
+  it('one filter instead of a list of filters, of a type that there is not', () => {
+    expect(editor('{ "filter": { "«type»": "notEquals", "field": "name", "value": "a" } }')).toMatchInlineSnapshot(`
+      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type". There is no filter type "notEquals". That is "equals" inside "not".
+        unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
+        Put it into a list → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
+    `);
+    expect(editor('{ "post-filter": { "«type»": "not", "field": "name", "value": "a" } }')).toMatchInlineSnapshot(`
+      "error: "post-filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type".
+        unknown-field at /post-filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
+        Put it into a list → { "post-filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
+    `);
+    expect(editor('{ "filter": { "«field»": "name", "value": "a" } }')).toMatchInlineSnapshot(`
+      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "field".
+        unknown-field at /filter/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Put it into a list → { "filter": [{ "type": "equals", "field": "name", "value": "a" }] }"
+    `);
+    expect(editor('{ "filter": { "«type»": "gte", "field": "stock", "value": 1 } }')).toMatchInlineSnapshot(`
+      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type". There is no filter type "gte". Bounds belong in "parameters" of "range".
+        unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
+        Put it into a list → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1 } }] }"
+    `);
+    expect(
+      editor('// @entity order_line_item\n{ "filter": { "type": "!equals", "«field»": "label", "value": "a" } }'),
+    ).toMatchInlineSnapshot(`
+      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and order_line_item has no "field". There is no filter type "!equals". That is "equals" inside "not".
+        unknown-field at /filter/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Put it into a list → // @entity order_line_item
+      { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "label", "value": "a" }] }] }"
+    `);
+  });
+
+  it('the short form is no filter for its names alone', () => {
+    expect(editor('// @entity order_line_item\n{ "filter": { "type": "product" } }')).toBe('no problem');
+    expect(editor('// @entity product_search_config_field\n{ "filter": { "field": "name" } }')).toBe('no problem');
+  });
 });

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Entity } from '../../schema/entitySchema.ts';
-import { wrap } from '../edits.ts';
+import { intoList, typeHint } from '../filterMeant.ts';
 import { atKey } from '../findings.ts';
 import { certainty } from '../messages.ts';
 import { type PathReport, pathRule } from '../pathRule.ts';
 import type { PathSite } from '../rule.ts';
-import { isSingleFilter } from '../singleFilter.ts';
+import { isSingleFilter, unknownTypeOf } from '../singleFilter.ts';
 import type { TableFault } from '../tableFaults.ts';
 import { hintsFor } from './hints.ts';
 
@@ -47,16 +47,18 @@ function describeSingle(
   const first = map.children.find(({ name = '' }) => !entity?.properties.has(name));
   // A list or object in it is refused as the value of a field, before any field is looked for.
   const [stumble] = faults.filter(({ server }) => server !== undefined);
+  const type = unknownTypeOf(map);
+  const problem = t(
+    '"{0}" is a list of filters. Without the list the shop takes the keys of this object for fields, and {1} has no "{2}".',
+    map.name ?? '',
+    map.entity ?? '',
+    site.path.text,
+  );
   return {
-    message: t(
-      '"{0}" is a list of filters. Without the list the shop takes the keys of this object for fields, and {1} has no "{2}".',
-      map.name ?? '',
-      map.entity ?? '',
-      site.path.text,
-    ),
+    message: type === undefined ? problem : `${problem} ${t('There is no filter type "{0}".', type)}${typeHint(type)}`,
     severity: 'error',
     ...(first === site.node ? {} : { follows: true }),
     ...(stumble?.node && stumble.server ? { stumble: { ...atKey(stumble.node), server: stumble.server } } : {}),
-    fixes: () => [{ title: t('Put it into a list'), edits: wrap(map.json, '[', ']'), preferred: true }],
+    fixes: () => [intoList(map)],
   };
 }

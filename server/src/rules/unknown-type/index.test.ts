@@ -14,8 +14,9 @@ describe('unknown-type', () => {
 
   it('one of SQL', () => {
     expect(editor('{ "filter": [{ "type": «"like"», "field": "name", "value": 1 }] }')).toMatchInlineSnapshot(`
-      "error: There is no filter type "like". Types: equals, equalsAny, equalsAll, contains, prefix, suffix, range, since, until, multi, not, and, or, nand, nor.
-        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+      "error: There is no filter type "like". Did you mean "contains"?
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "contains" → { "filter": [{ "type": "contains", "field": "name", "value": 1 }] }"
     `);
   });
 
@@ -83,5 +84,37 @@ describe('unknown-type', () => {
       "error: There is no filter type "xor". Types: equals, equalsAny, equalsAll, contains, prefix, suffix, range, since, until, multi, not, and, or, nand, nor.
         unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
     `);
+  });
+
+  it.each([
+    ['eq', 'equals'],
+    ['in', 'equalsAny'],
+    ['starts_with', 'prefix'],
+    ['endsWith', 'suffix'],
+  ])('%s, as other languages have it', (written, meant) => {
+    expect(editor(`{ "filter": [{ "type": «"${written}"», "field": "name", "value": "a" }] }`)).toContain(
+      `Change to "${meant}" → { "filter": [{ "type": "${meant}", "field": "name", "value": "a" }] }`,
+    );
+  });
+
+  it.each(['neq', '!=', '<>', 'is_not'])('%s, the negation of another language', (written) => {
+    expect(editor(`{ "filter": [{ "type": «"${written}"», "field": "name", "value": "a" }] }`)).toContain(
+      'Wrap in "not" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }',
+    );
+  });
+
+  it('a bound as a type', () => {
+    expect(editor('{ "filter": [{ "type": «">="», "field": "stock", "value": 5 }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type ">=". Bounds belong in "parameters" of "range".
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "range" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
+    `);
+    expect(editor('{ "filter": [{ "type": «"lt"», "field": "stock", "parameters": { "lt": 5 } }] }')).toContain(
+      'Change to "range" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "lt": 5 } }] }',
+    );
+  });
+
+  it('a pattern of SQL is none of the shop', () => {
+    expect(editor('{ "filter": [{ "type": «"like"», "field": "name", "value": "oak%" }] }')).not.toContain('Change');
   });
 });

@@ -169,4 +169,35 @@ describe('wrong-type', () => {
         Put it into a list → { "query": [{ "query": { "type": "equals", "field": "name", "value": "a" } }] }"
     `);
   });
+
+  it('bounds in place of a value', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "stock", "value": «{ "min": 1, "lt": 5 }» }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: "value" must be one value or null; use "equalsAny" for a list. Bounds belong in "parameters" of "range".
+        wrong-type at /filter/0/value, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to "range" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1, "lt": 5 } }] }"
+    `);
+  });
+
+  it('a list of one text', () => {
+    expect(editor('{ "filter": [{ "type": "contains", "field": "name", "value": «["a"]» }] }')).toMatchInlineSnapshot(`
+      "warning: "value" must be a text. A list is taken for the text "Array".
+        wrong-type at /filter/0/value
+        Take it out of the list → { "filter": [{ "type": "contains", "field": "name", "value": "a" }] }"
+    `);
+    expect(editor('{ "filter": [{ "type": "contains", "field": "name", "value": «["a", "b"]» }] }')).not.toContain('→');
+  });
+
+  it('one negated filter instead of a list', () => {
+    expect(
+      editor(
+        '{ "filter": [{ "type": "multi", "queries": «{ "type": "notEquals", "field": "name", "value": "a" }» }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "queries" must be a list.
+        wrong-type at /filter/0/queries, 500 0
+        Put it into a list → { "filter": [{ "type": "multi", "queries": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }] }"
+    `);
+  });
 });

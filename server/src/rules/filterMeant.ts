@@ -1,0 +1,106 @@
+import { t } from '@vscode/l10n';
+import { FILTERS } from '../criteria/grammar/filters.ts';
+import { memberValues } from '../criteria/memberValues.ts';
+import { entriesOf } from '../criteria/syntax.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import { memberOf } from './conditions.ts';
+import { renameKey, replaceJson, wrap } from './edits.ts';
+import { boundMeant } from './keyMeant.ts';
+import { suggestion } from './messages.ts';
+import { typeTold } from './missingKeys.ts';
+import type { Edit, Fix } from './rule.ts';
+import { siblingHint, siblingMeant } from './siblingFilter.ts';
+import { negatedType, typeMeant } from './typeMeant.ts';
+
+/** The types of filters, also those that a version does not have yet. */
+const TYPES: readonly string[] = Object.keys(FILTERS);
+
+/** What a type that there is not stands for, as a sentence behind a space; empty where nobody can tell. */
+export function typeHint(written: string): string {
+  const negated = negatedType(written, TYPES);
+  if (negated !== undefined) return ` ${t('That is "{0}" inside "not".', negated)}`;
+  if (boundMeant(written) !== undefined) return ` ${siblingHint({ type: 'range' })}`;
+  return suggestion(typeMeant(written, TYPES));
+}
+
+/** Gives a filter the type that was meant; none where nobody can tell. */
+export function typeFixes(filter: TypedNode): readonly Fix[] {
+  const change = changeOf(filter);
+  if (!change) return [];
+  const title = change.isNegated ? t('Wrap in "not"') : t('Change to "{0}"', change.type);
+  return [{ title, edits: editsOf(filter, change, '', ''), preferred: true }];
+}
+
+/** Puts one filter into the list that belongs there, and gives it the type that was meant. */
+export function intoList(filter: TypedNode): Fix {
+  const edits = editsOf(filter, changeOf(filter) ?? { edits: [] }, '[', ']');
+  return { title: t('Put it into a list'), edits, preferred: true };
+}
+
+/** What makes a filter the one that was meant. */
+interface Change {
+  readonly type: string;
+  readonly isNegated?: boolean;
+  readonly edits: readonly Edit[];
+}
+
+function editsOf(
+  { json }: TypedNode,
+  { edits, isNegated }: Omit<Change, 'type'>,
+  open: string,
+  close: string,
+): readonly Edit[] {
+  const before = isNegated ? `${open}{ "type": "not", "queries": [` : open;
+  return before === '' ? edits : [...wrap(json, before, isNegated ? `] }${close}` : close), ...edits];
+}
+
+function changeOf(filter: TypedNode): Change | undefined {
+  const type = memberOf(filter, 'type');
+  if (!type) return untyped(filter);
+  const written: unknown = type.json.value;
+  if (typeof written !== 'string') return undefined;
+  if (TYPES.includes(written)) return written === 'not' ? negation(filter, type) : siblingMeant(filter);
+  const negated = negatedType(written, TYPES);
+  if (negated !== undefined) return { type: negated, isNegated: true, edits: [replaceJson(type.json, negated)] };
+  const bound = boundMeant(written);
+  if (bound !== undefined) return bounded(filter, type, bound);
+  const meant = typeMeant(written, TYPES);
+  if (meant === undefined || (meant === 'contains' && hasWildcard(filter))) return undefined;
+  return { type: meant, edits: [replaceJson(type.json, meant)] };
+}
+
+/** To the shop `%` is a sign like any other. */
+function hasWildcard(filter: TypedNode): boolean {
+  return String(memberOf(filter, 'value')?.json.value).includes('%');
+}
+
+/** A filter that lacks its type, where its keys tell it. */
+function untyped(filter: TypedNode): Change | undefined {
+  const values = memberValues(filter);
+  const told = typeof values.field === 'string' ? typeTold(values) : undefined;
+  const start = entriesOf(filter.json)[0]?.key.offset;
+  if (told === undefined || start === undefined) return undefined;
+  return { type: told, edits: [{ start, end: start, text: `"type": ${JSON.stringify(told)}, ` }] };
+}
+
+/** `{"type": "not", "field": …, "value": …}`: what is negated stands in `queries`. */
+function negation(filter: TypedNode, type: TypedNode): Change | undefined {
+  const values = memberValues(filter);
+  const told = 'field' in values && !('queries' in values) ? typeTold(values) : undefined;
+  return told === undefined ? undefined : { type: told, isNegated: true, edits: [replaceJson(type.json, told)] };
+}
+
+/** `{"type": "gte", "field": …, "value": 1}` → `"type": "range"`, `"parameters": { "gte": 1 }`. */
+function bounded(filter: TypedNode, type: TypedNode, bound: string): Change | undefined {
+  const value = memberOf(filter, 'value');
+  const range = replaceJson(type.json, 'range');
+  const isRange = memberOf(filter, 'parameters') !== undefined;
+  if (isRange && !value) return { type: 'range', edits: [range] };
+  if (isRange || !value?.keyNode || value.json.children) return undefined;
+  const edits = [
+    range,
+    renameKey(value.keyNode, 'parameters'),
+    ...wrap(value.json, `{ ${JSON.stringify(bound)}: `, ' }'),
+  ];
+  return { type: 'range', edits };
+}

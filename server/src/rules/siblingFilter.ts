@@ -1,0 +1,80 @@
+import { t } from '@vscode/l10n';
+import { entriesOf, type JsonNode } from '../criteria/syntax.ts';
+import type { TypedNode } from '../criteria/typedTree.ts';
+import { memberOf } from './conditions.ts';
+import { encloseEntries, renameKey, replaceJson } from './edits.ts';
+import { boundMeant } from './keyMeant.ts';
+import type { Edit, Fix } from './rule.ts';
+
+/** The type of filter that the keys of another one tell. */
+export interface Sibling {
+  readonly type: 'equalsAny' | 'range';
+  /** The entries that tell it. */
+  readonly entries: readonly TypedNode[];
+  /** What makes it a filter of that type. */
+  readonly edits: readonly Edit[];
+}
+
+/** Types that compare with `value`. */
+const COMPARING = ['equals', 'equalsAny', 'equalsAll', 'contains', 'prefix', 'suffix', 'since', 'until'];
+
+/** What a filter that compares with one value has for another type: a list of values, or bounds. */
+export function siblingMeant(filter: TypedNode): Sibling | undefined {
+  const type = memberOf(filter, 'type');
+  const written: unknown = type?.json.value;
+  if (!type || !COMPARING.some((known) => known === written)) return undefined;
+  const sibling = (written === 'equals' ? listIn(filter) : undefined) ?? boundsIn(filter);
+  return sibling && { ...sibling, edits: [replaceJson(type.json, sibling.type), ...sibling.edits] };
+}
+
+/** Where the keys of a filter that is meant belong, as a sentence. */
+export function siblingHint({ type }: Pick<Sibling, 'type'>): string {
+  return type === 'range'
+    ? t('Bounds belong in "parameters" of "range".')
+    : t('A list belongs in "value" of "equalsAny".');
+}
+
+/** Makes it the filter that is meant. */
+export function siblingFix({ type, edits }: Sibling): Fix {
+  return { title: t('Change to "{0}"', type), edits, preferred: true };
+}
+
+/** A list in `value`, or under a name that tells it. */
+function listIn(filter: TypedNode): Sibling | undefined {
+  const value = memberOf(filter, 'value');
+  const list = value ?? memberOf(filter, 'values');
+  if (list?.json.type !== 'array' || list.json.children?.length === 0) return undefined;
+  const edits = list.keyNode && list !== value ? [renameKey(list.keyNode, 'value')] : [];
+  return { type: 'equalsAny', entries: [list], edits };
+}
+
+/** Bounds in `value`, in `parameters`, or beside the field. */
+function boundsIn(filter: TypedNode): Sibling | undefined {
+  const value = memberOf(filter, 'value');
+  const parameters = memberOf(filter, 'parameters');
+  if (value && parameters) return undefined;
+  const holder = value ?? parameters;
+  if (holder) {
+    const names = boundNames(holder.json);
+    const isRenamed = holder === value && holder.keyNode;
+    const edits = isRenamed ? [renameKey(isRenamed, 'parameters')] : [];
+    return names && { type: 'range', entries: [holder], edits: [...edits, ...names] };
+  }
+  const entries = filter.children.filter(({ name = '', shadowed }) => !shadowed && boundMeant(name) !== undefined);
+  const names = entries.flatMap(({ name = '', keyNode }) => boundName(keyNode, name));
+  const edits = encloseEntries(entries, '"parameters": { ', ' }');
+  return edits && { type: 'range', entries, edits: [...edits, ...names] };
+}
+
+/** What makes each key of an object a bound; undefined where one is none. */
+function boundNames(json: JsonNode): readonly Edit[] | undefined {
+  const entries = json.type === 'object' ? entriesOf(json) : [];
+  const bounds = new Set(entries.flatMap(({ name }) => boundMeant(name) ?? []));
+  const isBounds = bounds.size > 0 && bounds.size === entries.length;
+  return isBounds ? entries.flatMap(({ key, name }) => boundName(key, name)) : undefined;
+}
+
+function boundName(key: JsonNode | undefined, name: string): readonly Edit[] {
+  const meant = boundMeant(name);
+  return key && meant !== undefined && meant !== name ? [renameKey(key, meant)] : [];
+}
