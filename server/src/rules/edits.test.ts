@@ -19,6 +19,9 @@ describe('taking an entry out', () => {
     ['comments around the only one', '{ // c1\n  "x": 1 // c2\n}', '{ // c1\n  // c2\n}'],
     ['a comment above the last one', '{\n  "page": 1, // c1\n  "x": 1 }', '{\n  "page": 1 // c1\n  }'],
     ['comments around the last one', '{\n  "page": 1, // c1\n  "x": 1 // c2\n}', '{\n  "page": 1 // c1\n  // c2\n}'],
+    ['one with its comma missing', '{ "x": 1 "page": [1, 2] }', '{ "page": [1, 2] }'],
+    ['one with both commas missing', '{ "page": 1 "x": 1 }', '{ "page": 1 }'],
+    ['one in the middle with its comma missing', '{ "page": 1, "x": 1 "ids": [1, 2] }', '{ "page": 1, "ids": [1, 2] }'],
     ['a comment before its comma', '{ "x": 1 /* c */, "page": 1 }', '{  /* c */ "page": 1 }'],
   ])('%s', (_, text, left) => {
     expect(withoutX(text)).toBe(left);

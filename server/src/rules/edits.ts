@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { applyEdits, createScanner } from 'jsonc-parser';
+import { applyEdits } from 'jsonc-parser';
 import type { Directive } from '../criteria/directives.ts';
 import { lineEndOf, topOf } from '../criteria/lines.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
@@ -119,15 +119,22 @@ export function removeEntry(text: string, { json }: TypedNode): readonly Edit[] 
   const siblings = entry.parent?.children ?? [];
   const at = siblings.indexOf(entry);
   const end = entry.offset + entry.length;
-  const hasComma = siblings[at + 1] !== undefined || nextToken(text, end)?.kind === ',';
-  if (hasComma) return removeWithComma(text, entry, commaAfter(text, end));
-  const previous = siblings[at - 1];
+  const comma = commaAfter(text, end);
+  if (comma !== undefined) return removeWithComma(text, entry, comma);
+  if (siblings[at + 1]) return [{ ...withLine(text, entry.offset, end), text: '' }];
+  return removeLast(text, entry, siblings[at - 1]);
+}
+
+/** No comma may be left before the end. */
+function removeLast(text: string, entry: JsonNode, previous: JsonNode | undefined): readonly Edit[] {
+  const end = entry.offset + entry.length;
   const before = previous ? previous.offset + previous.length : (entry.parent?.offset ?? -1) + 1;
   const start = skipBack(text, entry.offset, SPACE);
   // The end of its line ends a comment.
   const own = hasLineComment(text, before, start) ? withLine(text, entry.offset, end) : undefined;
   if (!previous) return [{ ...(own ?? { start, end: skip(text, end, SPACE) }), text: '' }];
   const comma = commaAfter(text, before);
+  if (comma === undefined) return [{ ...(own ?? { start, end }), text: '' }];
   if (start <= comma + 1) return [{ start: comma, end, text: '' }];
   return [
     { start: comma, end: comma + 1, text: '' },
@@ -174,16 +181,11 @@ function skipBack(text: string, offset: number, characters: string): number {
 }
 
 const SPACE = ' \t\r\n';
-const COMMA = 5;
-const END = 17;
 
-/** Where the comma behind an entry stands; comments may come first. */
-function commaAfter(text: string, offset: number): number {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  let kind: number = scanner.scan();
-  while (kind !== COMMA && kind !== END) kind = scanner.scan();
-  return scanner.getTokenOffset();
+/** Where the comma behind an entry stands; comments may come first. Undefined where it is missing. */
+function commaAfter(text: string, offset: number): number | undefined {
+  const next = nextToken(text, offset);
+  return next?.kind === ',' ? next.start : undefined;
 }
 
 /** The text after edits; they may not overlap. */
