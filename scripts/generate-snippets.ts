@@ -1,5 +1,5 @@
 // Writes the snippets that the extension contributes, in each language, from the grammar:
-//   node scripts/generate-snippets.ts
+//   npm run generate
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { config } from '@vscode/l10n';

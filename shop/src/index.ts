@@ -26,7 +26,6 @@ export {
   readTextFile,
 } from './configuration/find.ts';
 export type { Issue } from './configuration/issues.ts';
-export { configurationJsonSchema } from './configuration/jsonSchema.ts';
 export {
   type ConfigurationProblem,
   type ParsedConfiguration,

@@ -38,10 +38,7 @@ export const shopDefinition = z.strictObject({
       error: () => t('An address holds no user name and no password.'),
     })
     .describe('The address of the shop, such as https://shop.example.com.'),
-  production: z
-    .boolean()
-    .optional()
-    .describe('A live shop: it is marked as such, and asked about before anything risky.'),
+  production: z.boolean().optional().describe('A live shop: it is marked as such.'),
   admin: z.union([integration, user]).optional().describe('How to sign in to the Admin API.'),
   store: z
     .strictObject({
@@ -55,7 +52,9 @@ export const shopDefinition = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('The entity schema, as a path from this file. `schema pull` writes it.'),
+    .describe(
+      'The entity schema, as a path from this file (in the settings: from your home folder). `schema pull` writes it.',
+    ),
   shopware: z
     .string()
     .regex(/^6(\.\d+){1,3}/, { error: () => t('A Shopware version looks like 6.6.10.3.') })
@@ -71,7 +70,9 @@ export const shopDefinition = z.strictObject({
         .string()
         .min(1)
         .optional()
-        .describe('A certificate authority to trust, a PEM file as a path from this file.'),
+        .describe(
+          'A certificate authority to trust: a PEM file, as a path from this file (in the settings: from your home folder).',
+        ),
       rejectUnauthorized: z.boolean().optional().describe('false: accept any certificate of this shop.'),
     })
     .optional()
