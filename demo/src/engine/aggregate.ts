@@ -3,7 +3,9 @@ import { AggregationQuery } from './aggregationQuery.ts';
 import { type ResultContext, resultOf, topForm } from './aggregationResult.ts';
 import type { Criteria } from './criteria.ts';
 import type { Row, Table } from './database.ts';
+import { leaf } from './formula.ts';
 import { pathOfAggregation } from './joinGroups.ts';
+import { ROOT } from './joins.ts';
 import type { JsonObject } from './json.ts';
 import { Query } from './query.ts';
 import { addScore } from './score.ts';
@@ -34,8 +36,11 @@ function aggregationQuery(
   const ids = new Set(
     criteria.ids.map((id) => (typeof id === 'string' ? id.toLowerCase() : Object.values(id).join('-'))),
   );
-  if (scored) query.addCondition(([row]) => row !== null && row !== undefined && scored.has(row));
-  if (ids.size > 0) query.addCondition(([row]) => row !== null && row !== undefined && ids.has(table.keyOf(row)));
+  const restrict = (isWanted: (row: Row) => boolean): void => {
+    query.addCondition(leaf(ROOT, ([row]) => row !== null && row !== undefined && isWanted(row)));
+  };
+  if (scored) restrict((row) => scored.has(row));
+  if (ids.size > 0) restrict((row) => ids.has(table.keyOf(row)));
   return new AggregationQuery(query, aggregation);
 }
 
@@ -51,11 +56,12 @@ function rowsWithScore(
   const score = addScore(query, criteria);
   if (!score) return undefined;
   const sums = new Map<Row, { sum: number; times: number }>();
-  query.each((combination, times) => {
-    const row = combination[0];
+  const walk = query.asking({ asked: score.asked, read: [ROOT, ...score.read] });
+  walk.lookAtAll(table.rows, (combination, { times, truths }) => {
+    const row = combination[ROOT];
     if (!row) return;
     const seen = sums.get(row) ?? { sum: 0, times: 0 };
-    sums.set(row, { sum: seen.sum + times * (score.of(combination) ?? 0), times: seen.times + times });
+    sums.set(row, { sum: seen.sum + times * (score.of(combination, truths) ?? 0), times: seen.times + times });
   });
   return new Set([...sums].filter(([, { sum, times }]) => sum / times >= score.minimum).map(([row]) => row));
 }

@@ -28,6 +28,7 @@ interface Order {
  */
 export class AggregationQuery {
   readonly #query: Query;
+  readonly #read = new Set<number>();
   readonly #selects: Select[] = [];
   readonly #groupBy: ((combination: Combination) => string)[] = [];
   readonly #groupTypes: { readonly type: SqlType; read(combination: Combination): SqlValue }[] = [];
@@ -43,7 +44,8 @@ export class AggregationQuery {
   rows(): readonly ResultRow[] {
     const groups = new Map<string, Group>();
     if (this.#groupBy.length === 0) groups.set('', this.#newGroup());
-    this.#query.each((combination, times) => {
+    const walk = this.#query.asking({ read: [...this.#read] });
+    walk.lookAtAll(this.#query.joins.root.rows, (combination, { times }) => {
       const key = this.#keyOf(combination);
       let group = groups.get(key);
       if (!group) {
@@ -69,7 +71,7 @@ export class AggregationQuery {
 
   /** Column of a path in an aggregation. */
   column(path: string): Column {
-    return columnOf(this.#query, path, 'aggregation');
+    return this.#reading(columnOf(this.#query, path, 'aggregation'));
   }
 
   select(name: string, kind: MeasureKind, column: Pick<Column, 'type' | 'read'>): void {
@@ -106,7 +108,7 @@ export class AggregationQuery {
       this.#orders.push({ descending, select: { name: '', kind: 'count', type: INTEGER, read: () => 1 } });
       return;
     }
-    const column = columnOf(this.#query, sorting.field, 'aggregationSort');
+    const column = this.#reading(columnOf(this.#query, sorting.field, 'aggregationSort'));
     const kind: MeasureKind = sorting.byCount
       ? 'count'
       : !this.#query.joins.crossesToMany
@@ -119,6 +121,11 @@ export class AggregationQuery {
 
   orderByColumn(column: Pick<Column, 'type' | 'read'>, kind: MeasureKind, descending: boolean): void {
     this.#orders.push({ descending, select: { name: '', kind, type: column.type, read: (c) => column.read(c) } });
+  }
+
+  #reading(column: Column): Column {
+    this.#read.add(column.alias);
+    return column;
   }
 
   #newGroup(first?: Combination): Group {

@@ -2,7 +2,7 @@ import { type Field, hasFlag } from '../../../server/src/schema/entitySchema.ts'
 import { type PathUse, type ResolvedPath, resolvePath } from '../../../server/src/schema/resolvePath.ts';
 import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
-import type { Combination, Joins } from './joins.ts';
+import { type Combination, type Joins, ROOT } from './joins.ts';
 import { isJsonList, type Json } from './json.ts';
 import { jsonColumn, jsonTypeOf } from './jsonColumn.ts';
 import { isPriceField, priceColumn } from './priceColumn.ts';
@@ -15,6 +15,8 @@ import { translatedValue } from './translated.ts';
 /** A field path as something that can be read from a combination of rows. */
 export interface Column {
   readonly type: SqlType;
+  /** Whose row is read, and no other. */
+  readonly alias: number;
   read(combination: Combination): SqlValue;
   /** Only for lists of values, which are searched by `JSON_CONTAINS`. */
   readonly list?: (combination: Combination) => readonly Json[] | null;
@@ -42,9 +44,8 @@ export function columnOf(scope: Scope, path: string, use: PathUse): Column {
   const refusal = resolved.refused?.refusal;
   // Access was checked before the search; what the routes of the Store API add themselves may use any field.
   if (refusal && refusal.stage !== 'access') throw refusedAs(refusal);
-  let alias = 0;
+  let alias = ROOT;
   for (const association of resolved.associations) alias = scope.joins.join(alias, association);
-  scope.joins.reads(alias);
   const place = placeOf(scope, resolved);
   if (!place) return nullColumn();
   const rest = resolved.rest.map((segment) => segment.text);
@@ -103,12 +104,14 @@ function fieldColumn(scope: Scope, table: Table, field: Field, rest: readonly st
     return row ? read(row) : undefined;
   };
   const takesIds = field.type === 'uuid';
-  if (isPriceField(table.entity.name, field.name)) return { ...priceColumn(scope, stored, rest), takesIds, field };
+  if (isPriceField(table.entity.name, field.name))
+    return { ...priceColumn(scope, stored, rest), alias, takesIds, field };
   if (field.type === 'json_object' && rest.length > 0) {
-    return { ...jsonColumn(jsonTypeOf(scope, field, rest), stored, rest), takesIds, field };
+    return { ...jsonColumn(jsonTypeOf(scope, field, rest), stored, rest), alias, takesIds, field };
   }
   const column = {
     type: typeOf(table.entity.name, field),
+    alias,
     read: (c: Combination) => sqlValue(stored(c)),
     takesIds,
     field,
@@ -181,5 +184,5 @@ function listIn(stored: Json | undefined): readonly Json[] | null {
 
 /** A path into an entity that the schema does not hold: the shop knows it, and has no rows of it. */
 function nullColumn(): Column {
-  return { type: TEXT, read: () => null, takesIds: false, field: undefined };
+  return { type: TEXT, alias: ROOT, read: () => null, takesIds: false, field: undefined };
 }

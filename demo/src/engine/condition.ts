@@ -60,12 +60,27 @@ export function conditionOf<Kind extends FieldFilterKind>(
 /** Several conditions as one, in three-valued logic. */
 export function combined(operator: Operator, negated: boolean, conditions: readonly Condition[]): Condition {
   const combine = COMBINERS[operator];
-  const start = operator === 'AND';
+  const start = truthOfNothing(operator);
   return (combination) => {
     let truth: Truth = start;
     for (const condition of conditions) truth = combine(truth, condition(combination));
-    return negated && truth !== null ? !truth : truth;
+    return negated ? opposite(truth) : truth;
   };
+}
+
+/** Two truths as one. It does not matter in which order several are combined. */
+export function combine(operator: Operator, one: Truth, other: Truth): Truth {
+  return COMBINERS[operator](one, other);
+}
+
+/** The truth that changes no other one that it is combined with. */
+export function truthOfNothing(operator: Operator): Truth {
+  return operator === 'AND';
+}
+
+/** NOT: what is unknown stays unknown. */
+export function opposite(truth: Truth): Truth {
+  return truth === null ? null : !truth;
 }
 
 const COMBINERS: Readonly<Record<Operator, (one: Truth, other: Truth) => Truth>> = {

@@ -1,13 +1,14 @@
 import type { Association } from '../../../server/src/schema/entitySchema.ts';
 import type { Database, Row, Table } from './database.ts';
 import { type Link, linkOf } from './link.ts';
-import { type Check, type Step, walkBelow } from './walk.ts';
+import type { Question } from './plan.ts';
+import { type Step, Walk } from './walk.ts';
 
-/** One combination of rows: a row or nothing (LEFT JOIN) for each alias, the root at 0. */
+/** One combination of rows: a row or nothing (LEFT JOIN) for each alias, the root first. */
 export type Combination = readonly (Row | null)[];
 
-/** `times`: how often the combination occurs. It is reused: do not keep it. */
-export type Visit = (combination: Combination, times: number) => void;
+/** The alias of the entity that a query starts from. */
+export const ROOT = 0;
 
 interface Alias extends Step {
   readonly table: Table | undefined;
@@ -24,9 +25,6 @@ export class Joins {
   readonly #inheritance: boolean;
   readonly #aliases: Alias[];
   readonly #subJoins: ((root: Row) => number)[] = [];
-  /** What is read of each combination that is visited. */
-  readonly #read = new Set<number>();
-  #notes: Set<number> | undefined;
   #crossesToMany = false;
 
   constructor(database: Database, root: Table, inheritance: boolean) {
@@ -59,22 +57,6 @@ export class Joins {
     return index - 1;
   }
 
-  /** Says that the rows of this alias are looked at. */
-  reads(alias: number): void {
-    (this.#notes ?? this.#read).add(alias);
-  }
-
-  /** What is built, and the aliases that it reads: it does not look at the combinations that are visited. */
-  noting<Built>(build: () => Built): { readonly built: Built; readonly aliases: ReadonlySet<number> } {
-    const aliases = new Set<number>();
-    this.#notes = aliases;
-    try {
-      return { built: build(), aliases };
-    } finally {
-      this.#notes = undefined;
-    }
-  }
-
   /** How an association of the root leads to its rows, without joining it. */
   linkFromRoot(association: Association): Link {
     return linkOf(this.#database, this.root, association, this.#inheritance);
@@ -88,23 +70,17 @@ export class Joins {
 
   /** Whether sub-query number `index` found anything for the root of this combination. */
   subQueryFound(index: number, combination: Combination): boolean {
-    const root = combination[0];
+    const root = combination[ROOT];
     const count = this.#subJoins[index];
     return root !== undefined && root !== null && count !== undefined && count(root) > 0;
   }
 
-  /**
-   * Calls `visit` for the combinations that SQL would see for a root row and that pass the checks. `times` says how
-   * often one occurs: sub-queries and what nobody reads multiply without adding rows to look at. The combination is
-   * reused: do not keep it. Everything has to be joined before.
-   */
-  walking(checks: readonly Check[], visit: Visit): (root: Row) => void {
-    const walk = walkBelow(this.#aliases, 0, checks, this.#read);
-    if (this.#subJoins.length === 0) return (root) => walk(root, visit);
-    return (root) => {
-      let copies = 1;
-      for (const count of this.#subJoins) copies *= Math.max(1, count(root));
-      walk(root, (combination, times) => visit(combination, times * copies));
-    };
+  /** What answers a question about the combinations that SQL would see. Everything has to be joined before. */
+  asking(question: Question): Walk {
+    const counts = this.#subJoins;
+    if (counts.length === 0) return new Walk(this.#aliases, question);
+    return new Walk(this.#aliases, question, (root) =>
+      counts.reduce((copies, count) => copies * Math.max(1, count(root)), 1),
+    );
   }
 }

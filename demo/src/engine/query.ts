@@ -1,26 +1,28 @@
 import { columnOf, pathBehindFirst, pathIn, type Scope } from './column.ts';
-import { type Condition, combined, conditionOf, type Truth } from './condition.ts';
+import { conditionOf, type Truth } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
 import { conjuncts, type FieldFilter, type Filter } from './filter.ts';
+import { type Formula, leaf } from './formula.ts';
 import { type JoinGroup, joinGroups } from './joinGroups.ts';
-import { Joins, type Visit } from './joins.ts';
+import { Joins, ROOT } from './joins.ts';
 import type { Link } from './link.ts';
-import type { Check } from './walk.ts';
+import type { Question } from './plan.ts';
+import type { Visit, Walk } from './walk.ts';
 
-/** The alias of the searched entity. */
-const ROOT = 0;
+/** What is asked besides the query's own conditions. */
+type Asked = Pick<Question, 'read'> & Partial<Pick<Question, 'asked' | 'keys'>>;
 
 /**
  * One query over one entity: its joins and its conditions (CriteriaQueryBuilder).
- * `each` yields what SQL's FROM and WHERE leave over.
+ * What is asked of it is asked of what SQL's FROM and WHERE leave over.
  */
 export class Query implements Scope {
   readonly database: Database;
   readonly context: Context;
   readonly joins: Joins;
   readonly #subQueries = new Map<FieldFilter, number>();
-  readonly #checks: Check[] = [];
+  readonly #checks: Formula[] = [];
 
   constructor(database: Database, context: Context, table: Table) {
     this.database = database;
@@ -37,43 +39,38 @@ export class Query implements Scope {
   /** Adds filters on the joins that are there: filters of aggregations and of `query` get no sub-queries. */
   addPlainFilters(filters: readonly Filter[]): void {
     for (const filter of filters.flatMap(conjuncts)) {
-      const { built, aliases } = this.joins.noting(() => this.condition(filter));
-      if (built) this.#checks.push({ condition: built, aliases });
+      const formula = this.formula(filter);
+      if (formula) this.#checks.push(formula);
     }
   }
 
-  /** Adds a condition that reads what is read of each combination anyway. */
-  addCondition(condition: Condition): void {
-    this.#checks.push({ condition, aliases: new Set() });
+  /** Adds one more condition that has to be met. */
+  addCondition(formula: Formula): void {
+    this.#checks.push(formula);
   }
 
   /** The condition of a filter; undefined for a group of nothing, which asks for nothing. */
-  condition(filter: Filter, negated = false): Condition | undefined {
-    if (filter.kind !== 'group') return this.#fieldCondition(filter, negated);
-    const conditions = filter.queries
-      .map((query) => this.condition(query, negated || filter.negated))
-      .filter((condition) => condition !== undefined);
-    if (conditions.length === 0) return undefined;
-    return combined(filter.operator, filter.negated, conditions);
+  formula(filter: Filter, negated = false): Formula | undefined {
+    if (filter.kind !== 'group') return this.#fieldFormula(filter, negated);
+    const parts = filter.queries
+      .map((query) => this.formula(query, negated || filter.negated))
+      .filter((part) => part !== undefined);
+    if (parts.length === 0) return undefined;
+    return { kind: 'group', operator: filter.operator, negated: filter.negated, parts };
   }
 
-  /** Looks at one root row after the other: what is left of each is visited. All columns have to be there before. */
-  looking(visit: Visit): (root: Row) => void {
-    return this.joins.walking(this.#checks, visit);
+  /** What looks at what is left. All columns have to be there before. */
+  asking({ read, asked = [], keys = [] }: Asked): Walk {
+    return this.joins.asking({ checks: this.#checks, asked, keys, read });
   }
 
-  /** Visits everything that is left, root row by root row. */
-  each(visit: Visit): void {
-    this.joins.root.rows.forEach(this.looking(visit));
-  }
-
-  #fieldCondition(filter: FieldFilter, negated: boolean): Condition {
+  #fieldFormula(filter: FieldFilter, negated: boolean): Formula {
     const subQuery = this.#subQueries.get(filter);
     if (subQuery !== undefined) {
-      this.joins.reads(ROOT);
-      return (combination): Truth => this.joins.subQueryFound(subQuery, combination);
+      return leaf(ROOT, (combination): Truth => this.joins.subQueryFound(subQuery, combination));
     }
-    return conditionOf(filter, columnOf(this, filter.field, 'filter'), negated);
+    const column = columnOf(this, filter.field, 'filter');
+    return leaf(column.alias, conditionOf(filter, column, negated));
   }
 
   /** A sub-query that starts at the first association of the group's path and counts what it finds for each root. */
@@ -93,14 +90,15 @@ export class Query implements Scope {
 /** How many rows a sub-query finds behind a root row; each is counted once. */
 function countBehind(link: Link, nested: Query): (root: Row) => number {
   const counts = new Map<Row, number>();
+  const walk = nested.asking({ read: [ROOT] });
   return (root) => {
     const known = counts.get(root);
     if (known !== undefined) return known;
     let found = 0;
-    const look = nested.looking((_, times) => {
+    const visit: Visit = (_, { times }) => {
       found += times;
-    });
-    for (const child of link.rowsFor(root)) look(child);
+    };
+    for (const child of link.rowsFor(root)) walk.look(child, visit);
     counts.set(root, found);
     return found;
   };

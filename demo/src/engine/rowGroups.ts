@@ -1,17 +1,19 @@
 import { columnOf } from './column.ts';
 import type { Criteria } from './criteria.ts';
 import type { Row } from './database.ts';
-import type { Combination } from './joins.ts';
+import { type Combination, ROOT } from './joins.ts';
+import type { Outcome } from './outcome.ts';
 import type { Query } from './query.ts';
 import type { Score } from './score.ts';
 import { FirstInOrder } from './sortFirst.ts';
-import { firstValue, nextValue, type SortKey } from './sortKey.ts';
+import { keptOfBoth, type SortKey } from './sortKey.ts';
 import { compareForms, groupKey, type SqlValue } from './sqlValue.ts';
+import type { Visit } from './walk.ts';
 
 /** One row of a result: what was seen for one group of combinations. */
 export interface Group {
   readonly row: Row;
-  readonly sortValues: SqlValue[];
+  sortValues: Outcome['kept'];
   times: number;
   scoreSum: number;
 }
@@ -20,7 +22,7 @@ export interface Group {
 export type Grouping =
   | { readonly kind: 'each' }
   | { readonly kind: 'all'; readonly countsOnly: boolean }
-  | { readonly kind: 'by'; keyOf(combination: Combination): string };
+  | { readonly kind: 'by'; readonly aliases: readonly number[]; keyOf(combination: Combination): string };
 
 /**
  * Grouped by the fields of `grouping`, else by id where a to-many association or a score asks for it, except with
@@ -29,13 +31,17 @@ export type Grouping =
 export function groupingOf(query: Query, criteria: Criteria, wantsScore: boolean, keys: readonly SortKey[]): Grouping {
   if (criteria.grouping.length > 0) {
     const columns = criteria.grouping.map((path) => columnOf(query, path, 'grouping'));
-    return { kind: 'by', keyOf: (c) => columns.map((column) => groupKey(column.type, column.read(c))).join('\x01') };
+    return {
+      kind: 'by',
+      aliases: columns.map(({ alias }) => alias),
+      keyOf: (c) => columns.map((column) => groupKey(column.type, column.read(c))).join('\x01'),
+    };
   }
   if ((query.joins.crossesToMany || wantsScore) && criteria.limit !== 1) {
     const { root } = query.joins;
-    return { kind: 'by', keyOf: ([row]) => (row ? root.keyOf(row) : '') };
+    return { kind: 'by', aliases: [ROOT], keyOf: ([row]) => (row ? root.keyOf(row) : '') };
   }
-  const counts = keys.some((key) => key.remember === 'count');
+  const counts = keys.some((key) => key.keep === 'count');
   return counts || wantsScore ? { kind: 'all', countsOnly: !wantsScore } : { kind: 'each' };
 }
 
@@ -64,9 +70,9 @@ export function collectGroups(
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   let seen = 0;
-  const groupFor = (combination: Combination, row: Row, times: number): Group => {
+  const groupFor = (combination: Combination, row: Row, { times, kept }: Outcome): Group => {
     if (grouping.kind === 'each') {
-      const group = newGroup(keys, combination, row, times);
+      const group = newGroup(row, valuesOf(keys, combination));
       const copies = Math.min(times, shown, Math.max(1, MOST_COPIES - groups.length));
       for (let copy = 0; copy < copies; copy++) groups.push(group);
       return group;
@@ -74,28 +80,40 @@ export function collectGroups(
     const key = grouping.kind === 'by' ? grouping.keyOf(combination) : '';
     const known = byKey.get(key);
     if (known) {
-      remember(known, keys, combination, times);
+      known.sortValues = keys.map((key, index) => keptOfBoth(key, known.sortValues[index], kept[index]));
       return known;
     }
-    const group = newGroup(keys, combination, row, times);
+    const group = newGroup(row, kept);
     byKey.set(key, group);
     groups.push(group);
     return group;
   };
-  const visit = (combination: Combination, times: number): void => {
-    const row = combination[0];
+  const visit: Visit = (combination, outcome) => {
+    const row = combination[ROOT];
     if (!row) return;
-    const group = groupFor(combination, row, times);
-    if (score) group.scoreSum += times * (score.of(combination) ?? 0);
+    const { times, truths } = outcome;
+    const group = groupFor(combination, row, outcome);
+    if (score) group.scoreSum += times * (score.of(combination, truths) ?? 0);
     group.times += times;
     seen += times;
   };
-  const look = query.looking(visit);
+  const walk = query.asking(questionOf(keys, score, grouping));
   for (const root of roots) {
     if (groups.length > enough) break;
-    look(root);
+    walk.look(root, visit);
   }
   return { groups, seen };
+}
+
+/** The keys of rows that are grouped are kept along the way; a combination that is a row of its own is read. */
+function questionOf(
+  keys: readonly SortKey[],
+  score: Score | undefined,
+  grouping: Grouping,
+): Parameters<Query['asking']>[0] {
+  const { asked = [], read = [] } = score ?? {};
+  if (grouping.kind === 'each') return { asked, read: [ROOT, ...read, ...keys.map(({ alias }) => alias)] };
+  return { asked, keys, read: [ROOT, ...read, ...(grouping.kind === 'by' ? grouping.aliases : [])] };
 }
 
 /**
@@ -111,27 +129,25 @@ export function collectFirst(
   const first = new FirstInOrder<Group>(count, (one, other) => compareGroups(keys, one, other));
   const [leading] = keys;
   let seen = 0;
-  const look = query.looking((combination, times) => {
-    const row = combination[0];
+  const walk = query.asking(questionOf(keys, undefined, { kind: 'each' }));
+  walk.lookAtAll(roots, (combination, { times }) => {
+    const row = combination[ROOT];
     if (!row) return;
     seen += times;
     const { last } = first;
-    if (last && orderBy(leading, firstValue(leading, combination, times), last.sortValues[0]) > 0) return;
-    const group = newGroup(keys, combination, row, times);
+    if (last && orderBy(leading, leading.read(combination), last.sortValues[0]) > 0) return;
+    const group = newGroup(row, valuesOf(keys, combination));
     for (let copy = 0; copy < Math.min(times, count); copy++) first.add(group);
   });
-  roots.forEach(look);
   return { groups: first.elements, seen };
 }
 
-function newGroup(keys: readonly SortKey[], combination: Combination, row: Row, times: number): Group {
-  return { row, sortValues: keys.map((key) => firstValue(key, combination, times)), times: 0, scoreSum: 0 };
+function newGroup(row: Row, sortValues: Outcome['kept']): Group {
+  return { row, sortValues, times: 0, scoreSum: 0 };
 }
 
-function remember(group: Group, keys: readonly SortKey[], combination: Combination, times: number): void {
-  for (const [index, key] of keys.entries()) {
-    group.sortValues[index] = nextValue(key, group.sortValues[index] ?? null, combination, times);
-  }
+function valuesOf(keys: readonly SortKey[], combination: Combination): readonly SqlValue[] {
+  return keys.map((key) => key.read(combination));
 }
 
 /** The average over a group's combinations, as SQL selects it. */
@@ -145,7 +161,7 @@ export function compareGroups(keys: readonly SortKey[], one: Group, other: Group
     const key = keys[index];
     if (!key) continue;
     const order =
-      key.remember === 'score'
+      key.keep === 'score'
         ? (averageScore(one) - averageScore(other)) * (key.descending ? -1 : 1)
         : orderBy(key, one.sortValues[index], other.sortValues[index]);
     if (order !== 0) return order;

@@ -1,7 +1,7 @@
 import { type Column, columnOf } from './column.ts';
-import type { Condition } from './condition.ts';
-import { combined } from './condition.ts';
+import type { Truth } from './condition.ts';
 import type { Criteria, ScoreQuery } from './criteria.ts';
+import type { Formula } from './formula.ts';
 import type { Combination } from './joins.ts';
 import type { Query } from './query.ts';
 import { termQueries } from './term.ts';
@@ -10,12 +10,15 @@ import { termQueries } from './term.ts';
 export interface Score {
   /** Rows whose average is below are dropped: the lowest score that was given. */
   readonly minimum: number;
-  /** Null where a `scoreField` is NULL. */
-  of(combination: Combination): number | null;
+  /** What has to be asked of the query, and which rows have to be read. */
+  readonly asked: readonly Formula[];
+  readonly read: readonly number[];
+  /** By the truths of what was asked. Null where a `scoreField` is NULL. */
+  of(combination: Combination, truths: readonly Truth[]): number | null;
 }
 
 interface Scored {
-  readonly condition: Condition;
+  readonly formula: Formula;
   readonly score: number;
   readonly factor: Column | undefined;
 }
@@ -32,26 +35,26 @@ export function addScore(query: Query, criteria: Criteria): Score | undefined {
   const asked = scoreQueries(query, criteria);
   const scored = asked.flatMap((one) => scoredQuery(query, one));
   if (scored.length === 0) return undefined;
-  query.addCondition(
-    combined(
-      'OR',
-      false,
-      scored.map((one) => one.condition),
-    ),
-  );
-  return { minimum: Math.min(...asked.map((one) => one.score)), of: (combination) => sum(scored, combination) };
+  const formulas = scored.map(({ formula }) => formula);
+  query.addCondition({ kind: 'group', operator: 'OR', negated: false, parts: formulas });
+  return {
+    minimum: Math.min(...asked.map((one) => one.score)),
+    asked: formulas,
+    read: scored.flatMap(({ factor }) => (factor ? [factor.alias] : [])),
+    of: (combination, truths) => sum(scored, combination, truths),
+  };
 }
 
 function scoredQuery(query: Query, { filter, score, scoreField }: ScoreQuery): readonly Scored[] {
-  const condition = query.condition(filter);
-  if (!condition) return [];
-  return [{ condition, score, factor: scoreField === undefined ? undefined : columnOf(query, scoreField, 'score') }];
+  const formula = query.formula(filter);
+  if (!formula) return [];
+  return [{ formula, score, factor: scoreField === undefined ? undefined : columnOf(query, scoreField, 'score') }];
 }
 
-function sum(scored: readonly Scored[], combination: Combination): number | null {
+function sum(scored: readonly Scored[], combination: Combination, truths: readonly Truth[]): number | null {
   let total = 0;
-  for (const { condition, score, factor } of scored) {
-    if (condition(combination) !== true) continue;
+  for (const [index, { score, factor }] of scored.entries()) {
+    if (truths[index] !== true) continue;
     const times = factor ? factor.read(combination) : 1;
     if (times === null) return null;
     total += score * Number(times);

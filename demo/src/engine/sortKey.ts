@@ -1,15 +1,18 @@
 import { type Column, columnOf } from './column.ts';
 import type { Criteria, Sorting } from './criteria.ts';
-import type { Combination } from './joins.ts';
+import { type Combination, ROOT } from './joins.ts';
 import type { Query } from './query.ts';
 import { compareForms, DOUBLE, INTEGER, orderForm, type SqlType, type SqlValue, shownText } from './sqlValue.ts';
 
-/** How rows of a result are ordered by one sorting, and what a group of combinations remembers for it. */
+/** How rows of a result are ordered by one sorting, and what is kept of many combinations for it. */
 export interface SortKey {
   readonly type: SqlType;
+  /** Whose row is read. */
+  readonly alias: number;
   readonly descending: boolean;
   /** `score` needs no value of its own. */
-  readonly remember: 'first' | 'smallest' | 'greatest' | 'count' | 'score';
+  readonly keep: 'first' | 'smallest' | 'greatest' | 'count' | 'score';
+  /** What is kept of one combination. */
   read(combination: Combination): SqlValue;
 }
 
@@ -30,16 +33,17 @@ function keysOf(query: Query, sorting: Sorting, wantsScore: boolean): readonly S
   const { descending } = sorting;
   if (sorting.field === '_score') return wantsScore ? [scoreKey(descending)] : [];
   const column = columnOf(query, sorting.field, 'sort');
-  const read = orderedBy(column);
-  if (sorting.byCount) return [{ type: INTEGER, descending, remember: 'count', read }];
-  const key: SortKey = { type: column.type, descending, remember: descending ? 'greatest' : 'smallest', read };
+  const { alias, type } = column;
+  if (sorting.byCount) {
+    return [{ type: INTEGER, alias, descending, keep: 'count', read: (c) => Number(column.read(c) !== null) }];
+  }
+  const key: SortKey = { type, alias, descending, keep: descending ? 'greatest' : 'smallest', read: orderedBy(column) };
   return sorting.natural ? [lengthKey(column, descending), key] : [key];
 }
 
 function groupingKey(query: Query, path: string): SortKey {
   const column = columnOf(query, path, 'grouping');
-  const read = orderedBy(column);
-  return { type: column.type, descending: false, remember: 'first', read };
+  return { type: column.type, alias: column.alias, descending: false, keep: 'first', read: orderedBy(column) };
 }
 
 /** A column's values in the form in which they are ordered. */
@@ -49,15 +53,16 @@ function orderedBy(column: Column): SortKey['read'] {
 }
 
 function scoreKey(descending: boolean): SortKey {
-  return { type: DOUBLE, descending, remember: 'score', read: () => null };
+  return { type: DOUBLE, alias: ROOT, descending, keep: 'score', read: () => null };
 }
 
 /** `naturalSorting` sorts by the length in bytes first: it is not a natural sort (reference, section 2.4). */
 function lengthKey(column: Column, descending: boolean): SortKey {
   return {
     type: INTEGER,
+    alias: column.alias,
     descending,
-    remember: 'first',
+    keep: 'first',
     read(combination) {
       const value = column.read(combination);
       if (value === null) return null;
@@ -66,19 +71,16 @@ function lengthKey(column: Column, descending: boolean): SortKey {
   };
 }
 
-/** What a group remembers after its first combination, which occurs so many times. */
-export function firstValue(key: SortKey, combination: Combination, times: number): SqlValue {
-  const value = key.read(combination);
-  return key.remember === 'count' ? Number(value !== null) * times : value;
+/** What is kept of combinations that occur so many times as often; undefined stays that. */
+export function keptOfMany(key: SortKey, kept: SqlValue | undefined, times: number): SqlValue | undefined {
+  return key.keep === 'count' && kept !== undefined ? Number(kept) * times : kept;
 }
 
-/** What it remembers after one more combination, which occurs so many times. */
-export function nextValue(key: SortKey, known: SqlValue, combination: Combination, times: number): SqlValue {
-  if (key.remember === 'first' || key.remember === 'score') return known;
-  const value = key.read(combination);
-  if (value === null) return known;
-  if (key.remember === 'count') return Number(known) + times;
-  if (known === null) return value;
-  const order = compareForms(key.type, value, known);
-  return (key.remember === 'smallest' ? order < 0 : order > 0) ? value : known;
+/** What is kept of these combinations and others that come after them. */
+export function keptOfBoth(key: SortKey, one: SqlValue | undefined, other: SqlValue | undefined): SqlValue | undefined {
+  if (key.keep === 'first' || key.keep === 'score' || other === undefined || other === null) return one;
+  if (one === undefined || one === null) return other;
+  if (key.keep === 'count') return Number(one) + Number(other);
+  const order = compareForms(key.type, other, one);
+  return (key.keep === 'smallest' ? order < 0 : order > 0) ? other : one;
 }

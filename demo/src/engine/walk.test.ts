@@ -1,81 +1,126 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from './database.ts';
-import { type Check, type Step, walkBelow } from './walk.ts';
+import { type Formula, leaf } from './formula.ts';
+import type { Question } from './plan.ts';
+import { Refused } from './refused.ts';
+import type { SortKey } from './sortKey.ts';
+import { INTEGER } from './sqlValue.ts';
+import { type Step, Walk } from './walk.ts';
 
 const WIDTH = 10;
 const DEPTH = 6;
-const ROWS: readonly Row[] = Array.from({ length: WIDTH }, (_, number) => ({ number }));
+const ROWS = rowsUpTo(WIDTH);
+const NOTHING_ASKED: Question = { checks: [], asked: [], keys: [], read: [0] };
 
 describe('a walk', () => {
-  it('visits every combination that somebody reads, with nothing where nothing is joined', () => {
-    const steps = chain((parent) => (parent.number === 0 ? [] : ROWS.slice(0, 2)), 2);
-    expect(visited(steps, [], [1, 2])).toEqual([
-      [[3, 0, null], 1],
-      [[3, 1, 0], 1],
-      [[3, 1, 1], 1],
-    ]);
-  });
-
-  it('counts what nobody reads', () => {
-    const steps = chain((parent) => (parent.number === 0 ? [] : ROWS.slice(0, 2)), 2);
-    expect(visited(steps, [], [])).toEqual([[[3], 3]]);
-    expect(visited(steps, [equals(2, null)], [])).toEqual([[[3], 1]]);
-    expect(visited(steps, [equals(2, 1)], [1])).toEqual([[[3, 1], 1]]);
-    expect(visited(steps, [equals(2, 7)], [])).toEqual([]);
-  });
-
   it('has the same row for conditions that speak about the same alias', () => {
-    const steps = chain(() => ROWS, 1);
-    expect(visited(steps, [equals(1, 1), equals(1, 2)], [])).toEqual([]);
+    const walk = new Walk(
+      chain(() => ROWS, 1),
+      { ...NOTHING_ASKED, checks: [equals(1, 1), equals(1, 2)] },
+    );
+    expect(timesOf(walk)).toBe(0);
   });
 
-  it('lets one condition speak about several branches', () => {
-    const steps: readonly Step[] = [
-      { parent: -1, rowsFor: () => [] },
-      { parent: 0, rowsFor: () => ROWS },
-      { parent: 0, rowsFor: () => ROWS },
-    ];
-    const same: Check = {
-      aliases: new Set([1, 2]),
-      condition: (combination) => combination[1]?.number === combination[2]?.number,
-    };
-    const times = visited(steps, [same], []).reduce((sum, [, count]) => sum + count, 0);
-    expect(times).toBe(WIDTH);
+  it('keeps the first of a column that is not grouped', () => {
+    const steps = chain(() => ROWS, 2);
+    const keys = [key(2, 'first')];
+    const kept: unknown[] = [];
+    const walk = new Walk(steps, { ...NOTHING_ASKED, keys, checks: [or(equals(1, 4), equals(2, 7))] });
+    walk.look({ number: 0 }, (_, outcome) => kept.push(outcome.kept));
+    expect(kept).toEqual([[7]]);
   });
 
-  it('costs the sum of the steps of a chain, not their product', () => {
-    let looked = 0;
-    const steps = chain(() => {
-      looked++;
-      return ROWS;
-    }, DEPTH);
-    expect(visited(steps, [equals(DEPTH, 1)], [])).toEqual([[[3], WIDTH ** (DEPTH - 1)]]);
-    expect(looked).toBeLessThanOrEqual(1 + WIDTH * (DEPTH - 1));
+  it.each([
+    ['a condition at the end', { checks: [equals(DEPTH, 1)] }],
+    ['conditions at each depth, one of which has to be met', { checks: [or(...depths((depth) => equals(depth, 1)))] }],
+    [
+      'conditions at each depth, not all of which may be met',
+      { checks: [not(...depths((depth) => equals(depth, 1)))] },
+    ],
+    ['what is only asked, at each depth', { asked: depths((depth) => equals(depth, 1)) }],
+    ['the smallest value at the end', { keys: [key(DEPTH, 'smallest')] }],
+    [
+      'the greatest value with a condition on the way',
+      { keys: [key(DEPTH, 'greatest')], checks: [or(equals(1, 1), equals(3, 2))] },
+    ],
+    ['rows at the end that are read', { read: [DEPTH] }],
+  ] satisfies [string, Partial<Question>][])(
+    'costs the sum of the steps of a chain, not their product: %s',
+    (_, asked) => {
+      let looked = 0;
+      const steps = chain(() => {
+        looked++;
+        return ROWS;
+      }, DEPTH);
+      const walk = new Walk(steps, { ...NOTHING_ASKED, ...asked });
+      walk.lookAtAll(ROWS, () => undefined);
+      expect(looked).toBeGreaterThan(0);
+      expect(looked).toBeLessThanOrEqual(WIDTH * DEPTH);
+    },
+  );
+
+  it('counts more combinations than anybody could look at', () => {
+    const walk = new Walk(
+      chain(() => ROWS, 12),
+      { ...NOTHING_ASKED, checks: [equals(12, 1)] },
+    );
+    expect(timesOf(walk)).toBe(WIDTH ** 11);
+  });
+
+  it('ends like a statement with a time limit where too many rows have to be combined', () => {
+    const read = [0, 4];
+    const few = new Walk(
+      chain(() => ROWS, 4),
+      { ...NOTHING_ASKED, read },
+      undefined,
+      WIDTH ** 4 + WIDTH ** 3 + WIDTH ** 2 + WIDTH,
+    );
+    expect(timesOf(few)).toBe(WIDTH ** 4);
+    const many = new Walk(
+      chain(() => ROWS, 4),
+      { ...NOTHING_ASKED, read },
+      undefined,
+      WIDTH ** 4,
+    );
+    expect(() => timesOf(many)).toThrow(Refused);
   });
 });
+
+function rowsUpTo(count: number): readonly Row[] {
+  return Array.from({ length: count }, (_, number) => ({ number }));
+}
 
 /** A root and `depth` aliases, each below the one before. */
 function chain(rowsFor: Step['rowsFor'], depth: number): readonly Step[] {
   return Array.from({ length: depth + 1 }, (_, alias) => ({ parent: alias - 1, rowsFor }));
 }
 
-function equals(alias: number, wanted: number | null): Check {
-  return {
-    aliases: new Set([alias]),
-    condition: (combination) => (combination[alias]?.number ?? null) === wanted,
-  };
+function equals(alias: number, wanted: number): Formula {
+  return leaf(alias, (combination) => combination[alias]?.number === wanted);
 }
 
-/** The numbers of the root and of the rows that are read, and how often the combination occurs. */
-function visited(steps: readonly Step[], checks: readonly Check[], read: readonly number[]): [unknown[], number][] {
-  const found: [unknown[], number][] = [];
-  walkBelow(
-    steps,
-    0,
-    checks,
-    new Set(read),
-  )({ number: 3 }, (combination, times) => {
-    found.push([[0, ...read].map((alias) => combination[alias]?.number ?? null), times]);
+function or(...parts: readonly Formula[]): Formula {
+  return { kind: 'group', operator: 'OR', negated: false, parts };
+}
+
+function not(...parts: readonly Formula[]): Formula {
+  return { kind: 'group', operator: 'AND', negated: true, parts };
+}
+
+function depths<Made>(make: (depth: number) => Made): readonly Made[] {
+  return Array.from({ length: DEPTH }, (_, depth) => make(depth + 1));
+}
+
+function timesOf(walk: Walk): number {
+  let sum = 0;
+  walk.look({ number: 0 }, (_, { times }) => {
+    sum += times;
   });
-  return found;
+  return sum;
+}
+
+/** A key of the row's number. */
+function key(alias: number, keep: SortKey['keep']): SortKey {
+  const read: SortKey['read'] = (combination) => Number(combination[alias]?.number);
+  return { type: INTEGER, alias, descending: keep === 'greatest', keep, read };
 }

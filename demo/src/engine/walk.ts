@@ -1,6 +1,9 @@
-import type { Condition } from './condition.ts';
 import type { Row } from './database.ts';
-import type { Visit } from './joins.ts';
+import { type Combination, ROOT } from './joins.ts';
+import { type Outcome, type OutcomeSum, Outcomes } from './outcome.ts';
+import { type Place, type Plan, planFor, type Question } from './plan.ts';
+import { Refused } from './refused.ts';
+import type { SortKey } from './sortKey.ts';
 
 /** One alias of a query: the rows that are joined to a row of the alias above it, which has a lower number. */
 export interface Step {
@@ -8,133 +11,186 @@ export interface Step {
   readonly rowsFor: (parent: Row) => readonly Row[];
 }
 
-/** A condition that all combinations have to meet, and the aliases that it reads. */
-export interface Check {
-  readonly aliases: ReadonlySet<number>;
-  readonly condition: Condition;
-}
+/** Is told the rows that it reads, and what is the same for all combinations with them. The combination is reused. */
+export type Visit = (combination: Combination, outcome: Outcome) => void;
 
-/** Visits what is left of the combinations below a row, or below no row at all. The combination is reused. */
-export type Walk = (row: Row | null, visit: Visit) => void;
-
-/**
- * A walk through the combinations below the alias `top`, of which the visitor reads the aliases `read`. A branch that
- * nobody reads but checks of its own is not walked for each combination: what it leaves over below a row is counted
- * once, and multiplies. So a chain of to-many associations costs the sum of its steps and not their product.
- */
-export function walkBelow(
-  steps: readonly Step[],
-  top: number,
-  checks: readonly Check[],
-  read: ReadonlySet<number>,
-): Walk {
-  const branchOf = branches(steps, top, checks, read);
-  const walked = [...branchOf].flatMap(([alias, branch]) => (branch === WALKED && alias !== top ? [alias] : []));
-  const own = checks.filter((check) => branchTo(branchOf, check) === WALKED).map(({ condition }) => condition);
-  const counted = [...new Set(branchOf.values())].flatMap((branch) => {
-    const step = steps[branch];
-    if (branch === WALKED || !step) return [];
-    const inside = checks.filter((check) => branchTo(branchOf, check) === branch);
-    return [{ parent: step.parent, count: countBelow(steps, branch, step, inside) }];
-  });
-  const combination: (Row | null)[] = steps.map(() => null);
-
-  const end = (visit: Visit): void => {
-    for (const condition of own) if (condition(combination) !== true) return;
-    let times = 1;
-    for (const { parent, count } of counted) times *= count(combination[parent] ?? null);
-    if (times > 0) visit(combination, times);
-  };
-  const fill = (position: number, visit: Visit): void => {
-    const alias = walked[position];
-    const step = alias === undefined ? undefined : steps[alias];
-    if (alias === undefined || !step) {
-      end(visit);
-      return;
-    }
-    for (const row of joinedRows(step, combination[step.parent] ?? null)) {
-      combination[alias] = row;
-      fill(position + 1, visit);
-    }
-  };
-  return (row, visit) => {
-    combination[top] = row;
-    fill(0, visit);
-  };
-}
-
-/** How many combinations a branch leaves over below a row of the alias above it; remembered for each. */
-function countBelow(
-  steps: readonly Step[],
-  branch: number,
-  step: Step,
-  checks: readonly Check[],
-): (parent: Row | null) => number {
-  const walk = walkBelow(steps, branch, checks, new Set());
-  const counts = new Map<Row | null, number>();
-  return (parent) => {
-    const known = counts.get(parent);
-    if (known !== undefined) return known;
-    let found = 0;
-    const visit: Visit = (_, times) => {
-      found += times;
-    };
-    for (const row of joinedRows(step, parent)) walk(row, visit);
-    counts.set(parent, found);
-    return found;
-  };
-}
+/** What is found in one direction, from the rows of the combination that are there. */
+type Branch = () => readonly Outcome[];
 
 const NO_ROW: readonly (Row | null)[] = [null];
 
-/** LEFT JOIN: where there is no row, nothing is joined once. */
-function joinedRows(step: Step, parent: Row | null): readonly (Row | null)[] {
-  const rows = parent ? step.rowsFor(parent) : [];
-  return rows.length === 0 ? NO_ROW : rows;
-}
-
-/** In the place of a branch: the alias is walked for each combination. */
-const WALKED = -1;
+/**
+ * So many joined rows are looked at for one question, which takes some seconds. Then it ends like a statement in a
+ * database with a time limit.
+ */
+const MOST_ROWS = 50_000_000;
 
 /**
- * For each alias at or below `top`, in ascending order, the branch that it is counted in. A check whose aliases would
- * be apart makes all of them walked.
+ * Answers a question about the combinations of rows that SQL would see: only the rows that the visitor reads are
+ * combined, and what lies behind any other row is looked at once.
  */
-function branches(
-  steps: readonly Step[],
-  top: number,
-  checks: readonly Check[],
-  read: ReadonlySet<number>,
-): ReadonlyMap<number, number> {
-  const walked = new Set([top]);
-  const walkTo = (alias: number): void => {
-    for (let at = alias; at >= 0 && !walked.has(at); at = steps[at]?.parent ?? -1) walked.add(at);
-  };
-  read.forEach(walkTo);
-  for (;;) {
-    const found = branchesBetween(steps, top, walked);
-    const split = checks.find((check) => branchTo(found, check) === undefined);
-    if (!split) return found;
-    split.aliases.forEach(walkTo);
+export class Walk {
+  readonly #steps: readonly Step[];
+  readonly #plan: Plan;
+  readonly #outcomes: Outcomes;
+  readonly #keys: readonly SortKey[];
+  readonly #combination: (Row | null)[];
+  readonly #branches: readonly (readonly Branch[])[];
+  /** What was found above, for each row of the next alias on the way down to those that are told. */
+  #arrived: ReadonlyMap<Row | null, readonly Outcome[]> = new Map();
+  #rowsLeft: number;
+
+  /** `copies`: how often sub-queries multiply a root row. */
+  constructor(steps: readonly Step[], question: Question, copies?: (root: Row) => number, mostRows = MOST_ROWS) {
+    this.#steps = steps;
+    const parents = steps.map(({ parent }) => parent);
+    this.#plan = planFor(parents, question);
+    this.#outcomes = new Outcomes(this.#plan.tallies, question.keys);
+    this.#keys = question.keys;
+    this.#combination = steps.map(() => null);
+    this.#branches = this.#allBranches(copies);
+    this.#rowsLeft = mostRows;
+  }
+
+  /**
+   * Visits what is left of the combinations of one root row, which has to be among those that are told.
+   * @throws {Refused} when too many rows would have to be looked at
+   */
+  look(root: Row, visit: Visit): void {
+    this.#tell(root, visit);
+  }
+
+  /**
+   * Visits what is left of the combinations of all these root rows.
+   * @throws {Refused} when too many rows would have to be looked at
+   */
+  lookAtAll(roots: readonly Row[], visit: Visit): void {
+    const isBelow = this.#plan.tree.above.length > 0;
+    if (isBelow) this.#goDown(roots);
+    for (const row of isBelow ? this.#arrived.keys() : roots) this.#tell(row, visit);
+  }
+
+  #tell(row: Row | null, visit: Visit): void {
+    this.#combination[this.#plan.tree.top] = row;
+    this.#tellFrom(0, visit);
+  }
+
+  /** Combines the rows that are told, from one alias of them on. */
+  #tellFrom(position: number, visit: Visit): void {
+    const { top, told } = this.#plan.tree;
+    const alias = told[position];
+    if (alias === undefined) {
+      for (const outcome of this.#found(top)) visit(this.#combination, outcome);
+      return;
+    }
+    for (const row of this.#joined(alias)) {
+      this.#combination[alias] = row;
+      this.#tellFrom(position + 1, visit);
+    }
+  }
+
+  /** Goes down to the top of what is told. All that leads to the same row is taken together. */
+  #goDown(roots: readonly Row[]): void {
+    const { above, top } = this.#plan.tree;
+    this.#arrived = new Map(roots.map((root) => [root, this.#outcomes.ones]));
+    for (const [depth, alias] of above.entries()) {
+      const next = above[depth + 1] ?? top;
+      const sums = new Map<Row | null, OutcomeSum>();
+      for (const row of this.#arrived.keys()) {
+        this.#combination[alias] = row;
+        const found = this.#found(alias);
+        if (found.length === 0) continue;
+        for (const child of this.#joined(next)) {
+          const sum = sums.get(child) ?? this.#outcomes.sum();
+          sums.set(child, sum);
+          for (const outcome of found) sum.add(outcome);
+        }
+      }
+      this.#arrived = new Map([...sums].map(([row, sum]) => [row, sum.outcomes]));
+    }
+  }
+
+  /** What is found where the row of an alias is there: by itself, and in all directions but that of what is told. */
+  #found(alias: number): readonly Outcome[] {
+    const place = this.#plan.places[alias];
+    if (!place) return [];
+    for (const holds of place.checks) if (holds(this.#combination) !== true) return [];
+    let found = this.#own(place);
+    for (const branch of this.#branches[alias] ?? []) found = this.#outcomes.joined(found, branch());
+    for (const tally of place.settled) found = this.#outcomes.settled(found, tally);
+    return found;
+  }
+
+  #own({ parts, keys }: Place): readonly Outcome[] {
+    if (parts.length === 0 && keys.length === 0) return this.#outcomes.ones;
+    let own = this.#outcomes.one;
+    if (keys.length > 0) {
+      const kept = this.#keys.map((key, index) => (keys.includes(index) ? key.read(this.#combination) : undefined));
+      own = { ...own, kept };
+    }
+    for (const { tally, holds } of parts) own = this.#outcomes.withPart(own, tally, holds(this.#combination));
+    return [own];
+  }
+
+  /** For each alias what is joined to it and hands on to it, and what was found above. */
+  #allBranches(copies: ((root: Row) => number) | undefined): readonly (readonly Branch[])[] {
+    const { tree } = this.#plan;
+    const branches = this.#steps.map((): Branch[] => []);
+    for (const alias of tree.above) {
+      const next = tree.nextOf(alias);
+      if (next !== undefined) branches[next]?.push(() => this.#arrived.get(this.#combination[next] ?? null) ?? []);
+    }
+    for (const alias of this.#steps.keys()) {
+      const isOnTheWay = tree.above.includes(alias) || tree.spotOf(alias) === tree.top;
+      if (!isOnTheWay) branches[tree.nextOf(alias) ?? tree.top]?.push(this.#below(alias));
+    }
+    if (copies) branches[tree.spotOf(ROOT)]?.push(this.#copied(copies));
+    return branches;
+  }
+
+  /** What is found below a row of the alias above this one; remembered for each. */
+  #below(alias: number): Branch {
+    const parent = this.#steps[alias]?.parent ?? ROOT;
+    const known = new Map<Row | null, readonly Outcome[]>();
+    return () => {
+      const above = this.#combination[parent] ?? null;
+      const before = known.get(above);
+      if (before) return before;
+      const sum = this.#outcomes.sum();
+      for (const row of this.#joined(alias)) {
+        this.#combination[alias] = row;
+        for (const outcome of this.#found(alias)) sum.add(outcome);
+      }
+      const found = sum.outcomes;
+      known.set(above, found);
+      return found;
+    };
+  }
+
+  #copied(copies: (root: Row) => number): Branch {
+    return () => {
+      const root = this.#combination[ROOT];
+      return root ? [{ ...this.#outcomes.one, times: copies(root) }] : this.#outcomes.ones;
+    };
+  }
+
+  /** LEFT JOIN: where there is no row, nothing is joined once. */
+  #joined(alias: number): readonly (Row | null)[] {
+    const step = this.#steps[alias];
+    const parent = step && this.#combination[step.parent];
+    const rows = parent ? step.rowsFor(parent) : NO_ROW;
+    this.#rowsLeft -= rows.length;
+    if (this.#rowsLeft < 0) throw takesTooLong();
+    return rows.length === 0 ? NO_ROW : rows;
   }
 }
 
-function branchesBetween(
-  steps: readonly Step[],
-  top: number,
-  walked: ReadonlySet<number>,
-): ReadonlyMap<number, number> {
-  const found = new Map<number, number>([[top, WALKED]]);
-  for (const [alias, { parent }] of steps.entries()) {
-    const above = found.get(parent);
-    if (above === undefined) continue;
-    found.set(alias, walked.has(alias) ? WALKED : above === WALKED ? alias : above);
-  }
-  return found;
-}
-
-/** The one branch that a check reads; undefined where it reads from several. One that reads nothing is walked. */
-function branchTo(branchOf: ReadonlyMap<number, number>, { aliases }: Check): number | undefined {
-  const [first = WALKED, ...others] = new Set([...aliases].map((alias) => branchOf.get(alias) ?? WALKED));
-  return others.length === 0 ? first : undefined;
+/** What a database with a time limit for statements says. */
+function takesTooLong(): Refused {
+  const said = 'Query execution was interrupted (max_statement_time exceeded)';
+  return new Refused(
+    500,
+    '1969',
+    `An exception occurred while executing a query: SQLSTATE[70100]: <<Unknown error>>: 1969 ${said}`,
+  );
 }
