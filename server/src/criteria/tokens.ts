@@ -43,6 +43,14 @@ export function* tokensFrom(text: string, offset: number): Generator<Token> {
   }
 }
 
+/** The tokens that begin in a stretch of the text; it starts between two tokens. */
+export function* tokensBetween(text: string, start: number, end: number): Generator<Token> {
+  for (const token of tokensFrom(text, start)) {
+    if (token.start >= end) return;
+    yield token;
+  }
+}
+
 /** The first token from an offset on that is no comment. */
 export function nextToken(text: string, offset: number): Token | undefined {
   for (const token of tokensFrom(text, offset)) if (!isComment(token)) return token;
@@ -55,10 +63,7 @@ export function isComment({ kind }: Token): boolean {
 
 /** Whether a comment begins in a stretch of the text; it starts between two tokens. */
 export function hasComment(text: string, start: number, end: number): boolean {
-  for (const token of tokensFrom(text, start)) {
-    if (token.start >= end) return false;
-    if (isComment(token)) return true;
-  }
+  for (const token of tokensBetween(text, start, end)) if (isComment(token)) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzed } from '../testing/editor.ts';
-import { apply, removeEntry } from './edits.ts';
+import { addKey, apply, removeEntry } from './edits.ts';
 
 /** The text without the entry `x`. */
 function withoutX(text: string): string {
@@ -25,5 +25,29 @@ describe('taking an entry out', () => {
     ['a comment before its comma', '{ "x": 1 /* c */, "page": 1 }', '{  /* c */ "page": 1 }'],
   ])('%s', (_, text, left) => {
     expect(withoutX(text)).toBe(left);
+  });
+});
+
+/** The text with an entry `x` at the end of its object. */
+function withX(text: string): string {
+  const { document } = analyzed(text);
+  return document.root ? apply(text, addKey(text, document.root.json, 'x', '1')) : 'There is no object.';
+}
+
+describe('adding an entry', () => {
+  it.each([
+    ['nothing else', '{}', '{ "x": 1 }'],
+    ['on one line', '{ "page": 1 }', '{ "page": 1, "x": 1 }'],
+    ['on its own line', '{\n  "page": 1\n}', '{\n  "page": 1,\n  "x": 1\n}'],
+    ['behind a comment of the last one', '{\n  "page": 1 // c\n}', '{\n  "page": 1, // c\n  "x": 1\n}'],
+    ['behind a block comment of the last one', '{\n  "page": 1 /* c */\n}', '{\n  "page": 1, /* c */\n  "x": 1\n}'],
+    ['above a comment on its own line', '{\n  "page": 1\n  // c\n}', '{\n  "page": 1,\n  "x": 1\n  // c\n}'],
+    ['behind a comment on one line', '{ "page": 1 /* c */ }', '{ "page": 1 /* c */, "x": 1 }'],
+    ['behind a comment that ends the line', '{ "page": 1 // c\n}', '{ "page": 1, // c\n  "x": 1\n}'],
+    ['behind the only comment', '{\n  // c\n}', '{\n  // c\n  "x": 1\n}'],
+    ['behind the only comment, on one line', '{ /* c */ }', '{ /* c */ "x": 1 }'],
+    ['behind a comment behind the bracket', '{ // c\n}', '{ // c\n  "x": 1\n}'],
+  ])('%s', (_, text, added) => {
+    expect(withX(text)).toBe(added);
   });
 });

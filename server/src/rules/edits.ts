@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import { applyEdits } from 'jsonc-parser';
 import type { Directive } from '../criteria/directives.ts';
-import { lineEndOf, topOf } from '../criteria/lines.ts';
+import { indentAt, indentUnit } from '../criteria/layout.ts';
+import { endOfLine, lineEndOf, topOf } from '../criteria/lines.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
-import { nextToken, tokensFrom } from '../criteria/tokens.ts';
+import { isComment, nextToken, type Token, tokensBetween } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Edit, Fix } from './rule.ts';
 
@@ -62,26 +63,57 @@ export function textOf(text: string, node: JsonNode): string {
 }
 
 /** Adds a key behind the last one of an object, in the author's formatting; `value` is JSON text. */
-export function addKey(text: string, object: JsonNode, key: string, value: string): Edit {
+export function addKey(text: string, object: JsonNode, key: string, value: string): readonly Edit[] {
   return addEntry(text, object, `${JSON.stringify(key)}: ${value}`);
 }
 
-/** Adds entries (JSON texts) behind the last one of an object or a list, in the author's formatting. */
-export function addEntry(text: string, container: JsonNode, ...entries: readonly string[]): Edit {
+/**
+ * Adds entries (JSON texts) behind the last one of an object or a list, in the author's formatting. A comment behind
+ * the last one, in its line, stays with it.
+ */
+export function addEntry(text: string, container: JsonNode, ...entries: readonly string[]): readonly Edit[] {
   const first = container.children?.[0];
   const last = container.children?.at(-1);
-  if (!first || !last) return addFirst(text, container, entries.join(', '));
-  const gap = /\r?\n[ \t]*$/.exec(text.slice(container.offset + 1, first.offset))?.[0] ?? ' ';
+  if (!first || !last) return [addFirst(text, container, entries.join(', '))];
+  const gap = /\r?\n[ \t]*$/.exec(text.slice(container.offset + 1, first.offset))?.[0];
   const at = last.offset + last.length;
-  return { start: at, end: at, text: entries.map((entry) => `,${gap}${entry}`).join('') };
+  const comments = commentsBehind(text, at, container.offset + container.length);
+  const end = comments.at(-1)?.end ?? at;
+  const isOpenEnded = comments.at(-1)?.kind === 'lineComment';
+  if (gap === undefined && !isOpenEnded) return [insertAt(end, entries.map((entry) => `, ${entry}`).join(''))];
+  const ownLine = gap ?? lineInside(text, container);
+  const added = ownLine + entries.join(`,${ownLine}`);
+  return end === at ? [insertAt(at, `,${added}`)] : [insertAt(at, ','), insertAt(end, added)];
 }
 
 function addFirst(text: string, container: JsonNode, entry: string): Edit {
   const start = container.offset + 1;
   const end = container.offset + container.length - 1;
   const padding = container.type === 'object' ? ' ' : '';
-  if (text.slice(start, end).trim() === '') return { start, end, text: `${padding}${entry}${padding}` };
-  return { start, end: start, text: `${padding}${entry}` };
+  const last = [...tokensBetween(text, start, end)].at(-1);
+  if (!last) return { start, end, text: `${padding}${entry}${padding}` };
+  const isOneLine = !text.slice(start, end).includes('\n');
+  return insertAt(last.end, isOneLine ? ` ${entry}` : lineInside(text, container) + entry);
+}
+
+/** Those that begin in the line of an offset, with nothing else before them. */
+function commentsBehind(text: string, offset: number, end: number): readonly Token[] {
+  const comments: Token[] = [];
+  const lineEnd = endOfLine(text, offset);
+  for (const token of tokensBetween(text, offset, end)) {
+    if (!isComment(token) || token.start > lineEnd) break;
+    comments.push(token);
+  }
+  return comments;
+}
+
+/** The beginning of a line in a container that has none to go by. */
+function lineInside(text: string, container: JsonNode): string {
+  return lineEndOf(text) + indentAt(text, container.offset) + indentUnit(text);
+}
+
+function insertAt(at: number, text: string): Edit {
+  return { start: at, end: at, text };
 }
 
 /** Puts text before and after entries that stand together, which stay as they are; undefined where they do not. */
@@ -152,10 +184,7 @@ function removeWithComma(text: string, entry: JsonNode, comma: number): readonly
 }
 
 function hasLineComment(text: string, start: number, end: number): boolean {
-  for (const token of tokensFrom(text, start)) {
-    if (token.start >= end) return false;
-    if (token.kind === 'lineComment') return true;
-  }
+  for (const { kind } of tokensBetween(text, start, end)) if (kind === 'lineComment') return true;
   return false;
 }
 

@@ -108,10 +108,14 @@ export function sortingMeant(owner: TypedNode, { name, json }: TypedNode): strin
 function addFix(owner: TypedNode, context: RuleContext): Fix {
   const missing = missingKeys(owner, context);
   const entries = missing.map((name, index) => `${JSON.stringify(name)}: ${placeholderOf(owner, name, index + 1)}`);
-  const edit = addEntry(context.document.syntax.text, owner.json, ...entries);
-  const isComplete = !edit.text.includes('$');
+  const edits = addEntry(context.document.syntax.text, owner.json, ...entries);
+  const isComplete = !entries.some((entry) => entry.includes('$'));
   const title = t('Add {0}', missing.map(quoted).join(', '));
-  return { title, edits: [isComplete ? edit : { ...edit, snippet: true }], preferred: isComplete };
+  return {
+    title,
+    edits: isComplete ? edits : edits.map((edit) => ({ ...edit, snippet: true })),
+    preferred: isComplete,
+  };
 }
 
 /** Entries that stand together get an object of their own around them. */

@@ -29,7 +29,8 @@ export function moveToAssociation(
     const added = addTo(existing, rest, child.json, text);
     return added && [...removeEntry(text, child), ...added];
   }
-  if (child.parent !== map) return [...removeEntry(text, child), addEntry(text, map.json, nestedEntry(names, value))];
+  if (child.parent !== map)
+    return [...removeEntry(text, child), ...addEntry(text, map.json, nestedEntry(names, value))];
   return rest.length === 0 && child.keyNode
     ? [renameKey(child.keyNode, first)]
     : [replaceNode(entry, nestedEntry(names, value))];
@@ -48,19 +49,19 @@ function addTo(
   if (first === undefined) return addKeys(json, criteria, text);
   const associations = memberOf(loaded, 'associations');
   if (!associations) {
-    return [addEntry(text, json, `"associations": { ${nestedEntry(names, textOf(text, criteria))} }`)];
+    return addEntry(text, json, `"associations": { ${nestedEntry(names, textOf(text, criteria))} }`);
   }
   if (associations.json.type !== 'object') return undefined;
   const existing = memberOf(associations, first);
   if (existing) return addTo(existing, rest, criteria, text);
-  return [addEntry(text, associations.json, nestedEntry(names, textOf(text, criteria)))];
+  return addEntry(text, associations.json, nestedEntry(names, textOf(text, criteria)));
 }
 
 /** The keys of one criteria in another that has none of them. */
 function addKeys(to: JsonNode, { type, children = [] }: JsonNode, text: string): readonly Edit[] | undefined {
   const keys = new Set((to.children ?? []).map(keyOf));
   if (type !== 'object' || children.some((entry) => keys.has(keyOf(entry)))) return undefined;
-  return children.length === 0 ? [] : [addEntry(text, to, ...children.map((entry) => textOf(text, entry)))];
+  return children.length === 0 ? [] : addEntry(text, to, ...children.map((entry) => textOf(text, entry)));
 }
 
 function keyOf({ children }: JsonNode): unknown {

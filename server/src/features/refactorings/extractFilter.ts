@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import { indentAt, indentUnit, reindent } from '../../criteria/layout.ts';
 import { lineEndOf } from '../../criteria/lines.ts';
 import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
@@ -8,7 +9,6 @@ import { pathsBelow } from '../../rules/conditions.ts';
 import { addEntry, addKey, apply, removeEntry } from '../../rules/edits.ts';
 import type { Edit, PathSite } from '../../rules/rule.ts';
 import { segmentsOf } from '../reading/nodeAt.ts';
-import { indentAt, indentUnit, reindent } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
 
@@ -35,7 +35,7 @@ export function extractFilter(analysis: Analysis, start: number, end: number): r
     {
       title: t('Filter "{0}" by it: "{1}.…"', entity, association),
       kind: 'refactor.extract',
-      edits: [...removeEntry(text, list), added],
+      edits: [...removeEntry(text, list), ...added],
     },
   ];
 }

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
+import { indentAt, lineStarts } from '../../criteria/layout.ts';
 import { memberValues } from '../../criteria/memberValues.ts';
 import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { PathSite } from '../../rules/rule.ts';
-import { indentAt, lineStarts } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
 

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { indentAt, indentUnit } from '../../criteria/layout.ts';
 import { lineEndOf } from '../../criteria/lines.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { addEntry, addKey, removeEntry, renameKey, textOf } from '../../rules/edits.ts';
-import { indentAt, indentUnit } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
 
@@ -23,7 +23,7 @@ export function postFilter({ document }: Analysis, start: number, end: number): 
   if (!filter || !isFilterList(list) || list.children.length === 1) return [];
   if (target && !isFilterList(target)) return [];
   const added = target ? addEntry(text, target.json, textOf(text, filter.json)) : newList(other, filter, list, text);
-  return [{ title: t('Move to "{0}"', other), kind: 'refactor.move', edits: [...removeEntry(text, filter), added] }];
+  return [{ title: t('Move to "{0}"', other), kind: 'refactor.move', edits: [...removeEntry(text, filter), ...added] }];
 }
 
 function isOne(name: string | undefined): boolean {

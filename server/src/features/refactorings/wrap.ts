@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { indentAt, indentUnit, lineStarts } from '../../criteria/layout.ts';
 import { lineEndOf } from '../../criteria/lines.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Edit } from '../../rules/rule.ts';
-import { indentAt, indentUnit, lineStarts } from './layout.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, selectedFilters } from './selected.ts';
 

@@ -43,7 +43,7 @@ export const rule: Rule = {
         fixes: () => [
           {
             title: t('Add {0}', '"grouping": ["id"]'),
-            edits: [addKey(context.document.syntax.text, node.json, 'grouping', '["id"]')],
+            edits: addKey(context.document.syntax.text, node.json, 'grouping', '["id"]'),
             preferred: true,
           },
         ],

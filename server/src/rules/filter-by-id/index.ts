@@ -68,7 +68,7 @@ function moveFixes(node: TypedNode, value: TypedNode, list: TypedNode, { documen
   const moved =
     list.children.length === 1
       ? [replaceNode(entry, `"ids": ${ids}`)]
-      : [...removeEntry(text, node), addEntry(text, root.json, `"ids": ${ids}`)];
+      : [...removeEntry(text, node), ...addEntry(text, root.json, `"ids": ${ids}`)];
   const edits = [...moved, ...(limit ? removeEntry(text, limit) : [])];
   return [{ title: t('Move to "ids"'), edits, preferred: true }];
 }

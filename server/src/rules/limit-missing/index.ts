@@ -27,7 +27,7 @@ export const rule: Rule = {
         fixes: () => [
           {
             title: t('Add {0}', '"limit": 25'),
-            edits: [addEntry(document.syntax.text, root.json, '"limit": 25')],
+            edits: addEntry(document.syntax.text, root.json, '"limit": 25'),
             preferred: true,
           },
         ],

@@ -86,7 +86,7 @@ function check(
         : [
             {
               title: t('Add "{0}"', needs),
-              edits: [{ ...addKey(document.syntax.text, root.json, needs, value), snippet: true }],
+              edits: addKey(document.syntax.text, root.json, needs, value).map((edit) => ({ ...edit, snippet: true })),
               preferred: true,
             },
           ],

@@ -46,6 +46,6 @@ function fixesFor(path: string, { document }: RuleContext): readonly Fix[] {
   const notNull = `{ "type": "not", "queries": [{ "type": "equals", "field": ${JSON.stringify(path)}, "value": null }] }`;
   const filter = memberOf(root, 'filter');
   if (filter && filter.json.type !== 'array') return [];
-  const edit = filter ? addEntry(text, filter.json, notNull) : addEntry(text, root.json, `"filter": [${notNull}]`);
-  return [{ title: t('Filter empty dates out'), edits: [edit], preferred: true }];
+  const edits = filter ? addEntry(text, filter.json, notNull) : addEntry(text, root.json, `"filter": [${notNull}]`);
+  return [{ title: t('Filter empty dates out'), edits, preferred: true }];
 }

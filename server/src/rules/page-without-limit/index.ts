@@ -29,7 +29,7 @@ export const rule: Rule = {
             : [
                 {
                   title: t('Add {0}', '"limit": 25'),
-                  edits: [addEntry(document.syntax.text, node.json, '"limit": 25')],
+                  edits: addEntry(document.syntax.text, node.json, '"limit": 25'),
                   preferred: true,
                 },
               ],

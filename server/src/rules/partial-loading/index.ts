@@ -90,6 +90,6 @@ function siblings({ node }: PathSite): readonly string[] {
 
 function addPath(site: PathSite, path: string, { document }: RuleContext): Fix {
   const list = memberOf(site.node.criteria, 'fields');
-  const edits = list ? [addEntry(document.syntax.text, list.json, JSON.stringify(path))] : [];
+  const edits = list ? addEntry(document.syntax.text, list.json, JSON.stringify(path)) : [];
   return { title: t('Add "{0}"', path), edits, preferred: true };
 }

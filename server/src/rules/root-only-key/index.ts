@@ -53,7 +53,7 @@ function moveFixes(child: TypedNode, { document }: RuleContext): readonly Fix[] 
   return [
     {
       title: t('Move to the root'),
-      edits: [...removeEntry(text, child), addEntry(text, root.json, entry)],
+      edits: [...removeEntry(text, child), ...addEntry(text, root.json, entry)],
       preferred: true,
     },
   ];

@@ -28,7 +28,7 @@ export const rule: Rule = {
         fixes: () => [
           { title: t('Change to {0}', 2), edits: [replaceNode(limit.json, '2')], preferred: true },
           ...(hasId && !memberOf(root, 'grouping')
-            ? [{ title: t('Add {0}', '"grouping": ["id"]'), edits: [grouping] }]
+            ? [{ title: t('Add {0}', '"grouping": ["id"]'), edits: grouping }]
             : []),
         ],
       });

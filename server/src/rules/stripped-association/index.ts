@@ -38,7 +38,7 @@ function reportStripped(node: TypedNode, list: TypedNode, { document, report }: 
     fixes: () => [
       {
         title: t('Add "{0}" to the includes of {1}', name, alias),
-        edits: [addEntry(document.syntax.text, list.json, JSON.stringify(name))],
+        edits: addEntry(document.syntax.text, list.json, JSON.stringify(name)),
         preferred: true,
       },
     ],

@@ -62,8 +62,8 @@ function addAssociation(owner: TypedNode, name: string, { document }: RuleContex
   const { text } = document.syntax;
   const associations = memberOf(owner, 'associations');
   if (owner.json.type !== 'object' || (associations && associations.json.type !== 'object')) return [];
-  const edit = associations
+  const edits = associations
     ? addEntry(text, associations.json, `"${name}": {}`)
     : addEntry(text, owner.json, `"associations": { "${name}": {} }`);
-  return [{ title: t('Add "{0}" to the associations', name), edits: [edit], preferred: true }];
+  return [{ title: t('Add "{0}" to the associations', name), edits, preferred: true }];
 }

@@ -44,7 +44,7 @@ function fixesFor(context: RuleContext): readonly Fix[] {
   const byId = '{ "field": "id" }';
   if (!sort) {
     const entry = `"sort": [${[...implied, byId].join(', ')}]`;
-    return [{ title, edits: [addEntry(text, root.json, entry)], preferred: true }];
+    return [{ title, edits: addEntry(text, root.json, entry), preferred: true }];
   }
   if (sort.json.type === 'string') {
     return [{ title, edits: [replaceJson(sort.json, `${sort.json.value},id`)], preferred: true }];
@@ -53,7 +53,7 @@ function fixesFor(context: RuleContext): readonly Fix[] {
     ? [
         {
           title,
-          edits: [addEntry(text, sort.json, ...(sort.children.length === 0 ? implied : []), byId)],
+          edits: addEntry(text, sort.json, ...(sort.children.length === 0 ? implied : []), byId),
           preferred: true,
         },
       ]
