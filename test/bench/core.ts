@@ -1,7 +1,9 @@
 // Measures the language core in process; prints one JSON object. Run by scripts/bench.ts with --expose-gc, with the
 // folder of the peers where they are installed.
 import { parseTree } from 'jsonc-parser';
-import { analyze, complete, readCriteria } from '../../server/src/languageService.ts';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { readCriteria } from '../../server/src/criteria/document.ts';
+import { complete } from '../../server/src/features/completion/complete.ts';
 import { parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
 import { criteriaOf, cursorAt, LENGTHS, PLACES, TYPO } from './documents.ts';
 import { type Comparison, compare, median, type Peer, time } from './measure.ts';

@@ -1,6 +1,7 @@
 // Prints how many bytes of heap one schema and one validated document of 5,000 lines take, for `own` or a peer. Run by
 // scripts/bench.ts with --expose-gc, each in a process of its own.
-import { analyze, readCriteria } from '../../server/src/languageService.ts';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { readCriteria } from '../../server/src/criteria/document.ts';
 import { criteriaOf } from './documents.ts';
 import { graphqlPeer, graphqlQueryOf, graphqlTypesOf } from './peers/graphqlService.ts';
 import { jsonSchemaOf } from './peers/jsonSchema.ts';

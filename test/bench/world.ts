@@ -1,4 +1,4 @@
-import type { World } from '../../server/src/languageService.ts';
+import type { World } from '../../server/src/analysis/world.ts';
 import { bundledSchemaText } from '../../server/src/schema/bundled/index.ts';
 import { parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
 import { parseVersion } from '../../server/src/shopware/version.ts';

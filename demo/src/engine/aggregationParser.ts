@@ -1,3 +1,4 @@
+import type { AggregationType } from '../../../server/src/criteria/grammar/aggregations.ts';
 import { isArray, isEmpty, toText } from '../../../server/src/criteria/php.ts';
 import type { Filter } from './filter.ts';
 import { parseFilters } from './filterParser.ts';
@@ -19,7 +20,7 @@ export interface Range {
   readonly to: number | undefined;
 }
 
-/** What each type of aggregation holds besides `type` and `name` (reference, section 4). */
+/** What each type of the grammar holds besides `type` and `name` (reference, section 4). */
 interface Aggregations {
   avg: { readonly field: string };
   sum: { readonly field: string };
@@ -46,7 +47,7 @@ interface Aggregations {
   filter: { readonly filters: readonly Filter[]; readonly nested: Aggregation };
 }
 
-export type AggregationType = keyof Aggregations;
+export type { AggregationType };
 
 export type Aggregation<Type extends AggregationType = AggregationType> = {
   [T in Type]: { readonly type: T; readonly name: string } & Aggregations[T];

@@ -1,28 +1,11 @@
+import type { FilterType } from '../../../server/src/criteria/grammar/filters.ts';
 import { dayOf, moved, sqlTime } from './duration.ts';
 import { allOf, type Bounds, type Filter, type FilterGroup, type Operator, type Scalar } from './filter.ts';
 import { elements, isJsonObject, type Json, type JsonObject } from './json.ts';
 
-/** The types that a body can name (reference, section 3). */
-export type FilterType =
-  | 'equals'
-  | 'equalsAny'
-  | 'equalsAll'
-  | 'contains'
-  | 'prefix'
-  | 'suffix'
-  | 'range'
-  | 'since'
-  | 'until'
-  | 'not'
-  | 'multi'
-  | 'and'
-  | 'or'
-  | 'nand'
-  | 'nor';
-
 type Parse = (raw: JsonObject, field: string, now: Date) => Filter;
 
-/** What each type of a body is for the server (QueryStringParser). */
+/** What each type of the grammar is for the server (reference, section 3; QueryStringParser). */
 const TYPES: Readonly<Record<FilterType, Parse>> = {
   equals: (raw, field) => ({ kind: 'equals', field, value: scalar(raw.value) }),
   equalsAny: (raw, field) => ({ kind: 'equalsAny', field, values: values(raw.value) }),
