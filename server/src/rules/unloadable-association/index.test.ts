@@ -11,6 +11,19 @@ describe('unloadable-association', () => {
     `);
   });
 
+  it('not below an association to one row, where the shop does not read it by itself', () => {
+    const parent = '"product": { "associations": { "parent": {} } }';
+    expect(editor(`// @entity order_line_item\n{ "associations": { ${parent} } }`)).toBe('no problem');
+    expect(editor(`// @entity order\n{ "associations": { "lineItems": { "associations": { ${parent} } } } }`)).toBe(
+      'no problem',
+    );
+    expect(
+      editor(
+        '// @entity product_manufacturer\n{ "associations": { "products": { "associations": { «"parent"»: {} } } } }',
+      ),
+    ).toContain('when rows');
+  });
+
   it('one that is not given away', () => {
     expect(
       editor(`// @entity user

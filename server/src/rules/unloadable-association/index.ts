@@ -27,11 +27,13 @@ export const rule: Rule = {
       const outer = node.parent ?? node;
       const server =
         reason.refusal.stage === 'protection' ? parseFault(node, reason.refusal) : sqlFault(outer, reason.refusal);
+      // Below an association to one row the shop reads nothing by itself, and so refuses nothing.
+      if (!server) return;
       context.report({
         message: reason.message,
         ...atKey(node),
-        ...(server ? { server } : {}),
-        ...(server?.refusal.when ? { severity: 'warning' as const } : {}),
+        server,
+        ...(server.refusal.when ? { severity: 'warning' as const } : {}),
       });
     },
   }),
