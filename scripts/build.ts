@@ -1,5 +1,5 @@
 // Bundles the four programs into dist/: what two of them need becomes one shared chunk.
-import { rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -37,6 +37,8 @@ export async function buildAll(): Promise<{ outputs: Record<string, { bytes: num
     banner: { js: requireShim },
     metafile: true,
   });
+  // The program `swcriteria` of package.json, also where its folder was installed before it was built again.
+  await chmod(path.join(root, 'dist', 'cli.js'), 0o755);
   const webview = await build({
     ...shared,
     entryPoints: { results: 'client/src/results/webview/main.ts' },

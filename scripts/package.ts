@@ -1,31 +1,13 @@
 // Makes the VSIX: builds, packs what users need and nothing else, and says how large it is and what takes the space.
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { buildAll } from './build.ts';
+import { isShipped, shipped, withoutPictures } from './shipped.ts';
 
 const root = path.dirname(import.meta.dirname);
-
-/** All that goes into the package, besides the manifest and the README. The documentation of rules opens from inside the package. */
-const shipped = [
-  'dist',
-  'syntaxes',
-  'l10n',
-  'package.nls.json',
-  'package.nls.de.json',
-  'snippets',
-  'schemas',
-  'media',
-  'docs/rules',
-  'docs/command-line.md',
-  'docs/unforeseen-refusal.md',
-  'CHANGELOG.md',
-  'LICENSE',
-  'NOTICE',
-];
 
 /** What of the manifest is for contributors only. */
 const unshippedKeys = new Set(['private', 'scripts', 'devDependencies', 'overrides', 'allowScripts']);
@@ -42,20 +24,12 @@ export interface PackagedExtension {
 
 /** Fills an empty folder with exactly what goes into the package. */
 async function stage(folder: string, manifest: Record<string, unknown>): Promise<void> {
-  for (const entry of shipped) {
-    const from = path.join(root, entry);
-    if (existsSync(from)) await cp(from, path.join(folder, entry), { recursive: true });
-  }
-  await rm(path.join(folder, 'dist', 'meta.json'), { force: true });
-  await writeFile(path.join(folder, 'README.md'), await readmeWithoutPictures());
+  const filter = (file: string) => isShipped(path.relative(root, file));
+  for (const entry of shipped) await cp(path.join(root, entry), path.join(folder, entry), { recursive: true, filter });
+  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+  await writeFile(path.join(folder, 'README.md'), withoutPictures(readme));
   const entries = Object.entries(manifest).filter(([key]) => !unshippedKeys.has(key));
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(Object.fromEntries(entries), null, 2));
-}
-
-/** VS Code's page of an extension shows no pictures that lie beside the README: they would be broken, and large. */
-async function readmeWithoutPictures(): Promise<string> {
-  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-  return readme.replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n+/gm, '');
 }
 
 async function contentsOf(folder: string): Promise<PackagedExtension['contents']> {
@@ -71,7 +45,7 @@ async function contentsOf(folder: string): Promise<PackagedExtension['contents']
 async function vsce(folder: string, file: string): Promise<void> {
   const program = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const args = ['package', '--out', file, '--no-dependencies', '--allow-missing-repository'];
-  // There is no public address yet that links of the README could lead to: they stay what they are.
+  // There is no public address yet that links of the README could lead to: they lead to what is packed beside it.
   await promisify(execFile)(process.execPath, [program, ...args, '--no-rewrite-relative-links'], { cwd: folder });
 }
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The entry of the command line: `swcriteria`, shipped as dist/cli.js.
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
