@@ -41,6 +41,21 @@ describe('fix all', () => {
     expect(fixed('{ "limit": 1, "limit": 2, "limit": 3 }')).toContain('"limit": 3');
   });
 
+  it('is done after one run', () => {
+    expect(
+      fixed('{ "limit": 1, "page": 2, "ids": ["0123456789abcdef0123456789abcdef"], "includes": { "product": "id", } }'),
+    ).toBe('{ "ids": ["0123456789abcdef0123456789abcdef"], "includes": { "product": ["id"] } }');
+  });
+
+  it.each([
+    '{ "limit": 1, "filter": [{ "type": "equals", "field": "active", "value": true }], "filter": [{ "type": "equals", "field": "stock", "value": 1 }] }',
+    '{ "limit": 1, "associations": { "manufacturer": { "filter": [{ "type": "equals", "field": "name", "value": "a" }], "sort": "name" } } }',
+    '{ "limit": 1, "fields": ["id"], "associations": { "media": { "sort": "position" } } }',
+    '{ "limit": 1, "aggregations": [{ "name": "a", "type": "histogram", "field": "createdAt", "interval": "day", "timeZone": "Europe/Berlin" }] }',
+  ])('takes out nothing that its author may have meant: %s', (text) => {
+    expect(fixed(text)).toBe(text);
+  });
+
   it('never changes what the shop answers, and comes to an end', () => {
     const member = fc.constantFrom(
       '"limit": 5',
@@ -53,11 +68,10 @@ describe('fix all', () => {
     );
     fc.assert(
       fc.property(fc.array(member, { maxLength: 8 }), (members) => {
-        let text = `{ ${members.join(', ')} }`;
-        const before = analyzed(text).prediction?.status;
-        for (let round = 0; round < 10; round++) text = fixed(text);
-        expect(analyzed(text).prediction?.status).toBe(before);
-        expect(fixed(text)).toBe(text);
+        const text = `{ ${members.join(', ')} }`;
+        const once = fixed(text);
+        expect(analyzed(once).prediction?.status).toBe(analyzed(text).prediction?.status);
+        expect(fixed(once)).toBe(once);
       }),
     );
   });

@@ -1,12 +1,28 @@
-import type { Analysis } from '../../analysis/analyze.ts';
-import { isWithin } from '../../rules/edits.ts';
+import { type Analysis, analyze } from '../../analysis/analyze.ts';
+import { readCriteria } from '../../criteria/document.ts';
+import { apply, isWithin } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
 
-/**
- * The edits of all fixes that change nothing of what the shop does, or only what can have been meant. Of fixes that
- * touch the same text the first one is taken; what is left is there the next time.
- */
-export function fixAll({ problems, document }: Analysis): readonly Edit[] {
+/** One round may uncover the next: what is broken is mended first, and neighbours share a comma. */
+const MOST_ROUNDS = 20;
+
+/** The edits of all fixes that change nothing of what the shop does, or only what can have been meant. */
+export function fixAll(analysis: Analysis): readonly Edit[] {
+  const { uri, syntax } = analysis.document;
+  const first = roundOf(analysis);
+  if (first.length === 0) return [];
+  let text = apply(syntax.text, first);
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    const edits = roundOf(analyze(readCriteria(uri, text), analysis.world));
+    if (edits.length === 0 && round === 1) return first;
+    if (edits.length === 0) break;
+    text = apply(text, edits);
+  }
+  return [difference(syntax.text, text)];
+}
+
+/** Of fixes that touch the same text the first one is taken. */
+function roundOf({ problems, document }: Analysis): readonly Edit[] {
   const taken: Edit[] = [];
   // What the rest of a broken text says is only known when it is mended.
   const isBroken = document.syntax.errors.length > 0;
@@ -19,6 +35,16 @@ export function fixAll({ problems, document }: Analysis): readonly Edit[] {
     if (safe && isFree) taken.push(...safe.edits);
   }
   return taken;
+}
+
+/** What has to be put in place of what, for one text to become another. */
+function difference(from: string, to: string): Edit {
+  const shorter = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shorter && from[start] === to[start]) start++;
+  let same = 0;
+  while (same < shorter - start && from[from.length - 1 - same] === to[to.length - 1 - same]) same++;
+  return { start, end: from.length - same, text: to.slice(start, to.length - same) };
 }
 
 function touches(a: Edit, b: Edit): boolean {

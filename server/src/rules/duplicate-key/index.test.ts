@@ -40,6 +40,59 @@ describe('duplicate-key', () => {
     `);
   });
 
+  it('two lists', () => {
+    expect(
+      editor('{ "ids": ["0123456789abcdef0123456789abcdef"], «"ids"»: ["0123456789abcdef0123456789abcdee"] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: "ids" stands twice in this object: the shop sees only the last one.
+        duplicate-key at /ids
+        The earlier one, which the shop does not see. ↳ "ids"
+        Merge both "ids" → { "ids": ["0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdee"] }
+        Remove the earlier "ids" → { "ids": ["0123456789abcdef0123456789abcdee"] }"
+    `);
+    expect(
+      editor(`{
+  "fields": [
+    "id" // always
+  ],
+  "limit": 1,
+  «"fields"»: [
+    "name"
+  ]
+}`),
+    ).toMatchInlineSnapshot(`
+      "warning: "fields" stands twice in this object: the shop sees only the last one.
+        duplicate-key at /fields
+        The earlier one, which the shop does not see. ↳ "fields"
+        Merge both "fields" → {
+        "fields": [
+          "id", // always
+          "name"
+        ],
+        "limit": 1
+      }
+        Remove the earlier "fields" → {
+        "limit": 1,
+        "fields": [
+          "name"
+        ]
+      }"
+    `);
+  });
+
+  it('two objects', () => {
+    expect(editor('{ "associations": { "media": {} }, «"associations"»: { "tax": {} } }')).toMatchInlineSnapshot(`
+      "warning: "associations" stands twice in this object: the shop sees only the last one.
+        duplicate-key at /associations
+        The earlier one, which the shop does not see. ↳ "associations"
+        Merge both "associations" → { "associations": { "media": {}, "tax": {} } }
+        Remove the earlier "associations" → { "associations": { "tax": {} } }"
+    `);
+    expect(editor('{ "associations": { "tax": { "limit": 1 } }, «"associations"»: { "tax": {} } }')).not.toContain(
+      'Merge',
+    );
+  });
+
   it('one key in two objects is fine', () => {
     expect(editor('{ "limit": 5, "associations": { "media": { "limit": 5 } } }')).toMatchInlineSnapshot(`"no problem"`);
   });
