@@ -9,6 +9,11 @@ export function innerFault({ node, check }: TableFault): TypedNode | undefined {
   return key === undefined ? undefined : node?.children.find(({ name, shadowed }) => name === key && !shadowed);
 }
 
+/** Whether one of these keys of an object is at fault: what the shop makes of its value is not worth talking about. */
+export function isFaulty(owner: TypedNode, keys: readonly string[], { faultsOf }: RuleContext): boolean {
+  return faultsOf(owner).some(({ key }) => key !== undefined && keys.includes(key));
+}
+
 /** Whether what is wrong in a value is told already, by the fault of the key that holds it. */
 export function isToldInside(value: TypedNode, { faultsOf }: RuleContext): boolean {
   const { parent } = value;

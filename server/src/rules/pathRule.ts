@@ -44,7 +44,8 @@ export function pathRule(
           ...report,
           ...place,
           ...givenBy(context.document.syntax.text.slice(place.start, place.end), context),
-          ...(server ? { server } : { severity: 'warning' as const }),
+          ...(server ? { server } : {}),
+          ...(server || stumble?.server ? {} : { severity: 'warning' as const }),
           ...stumble,
         });
       },

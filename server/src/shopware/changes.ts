@@ -37,6 +37,8 @@ const CHANGES = {
   /** No `?` and `:` in aggregation names; on the 6.6 line from 6.6.5.1. */
   aggregationNameMarks: '6.5.8.13',
   elementsChecked: '6.6.0',
+  /** Nearly all associations to one row load when they are asked for only (changelogs of NEXT-25328, NEXT-25332). */
+  fewAutoloads: '6.6.0',
   storeMediaRoute: '6.6.0',
   durationOperatorUnhandled: '6.6.0',
   subJoinByFirstToMany: '6.6.0',

@@ -32,4 +32,9 @@ describe('many-to-many-paging', () => {
       editor('{ "associations": { "media": { "limit": 5, "page": 1, "sort": [{ "field": "position" }] } } }'),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('not for a limit that is none', () => {
+    const filter = '"filter": [{ "type": "equals", "field": "name", "value": "red" }]';
+    expect(editor(`{ "associations": { "properties": { "limit": «[2]», ${filter} } } }`)).not.toContain('undefined');
+  });
 });

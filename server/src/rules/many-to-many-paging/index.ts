@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { removeEntry } from '../edits.ts';
 import { atKey, becauseOf } from '../findings.ts';
+import { isFaulty } from '../innerFault.ts';
 import { hasInverse } from '../many-to-many-criteria/index.ts';
 import type { Rule } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
@@ -27,7 +28,7 @@ export const rule: Rule = {
         );
       }
       const [shaping] = sayingMembers(node, ['filter', 'post-filter', 'sort', 'term', 'query']);
-      if (!shaping) return;
+      if (!shaping || isFaulty(node, ['limit'], context)) return;
       for (const child of sayingMembers(node, ['limit'])) {
         context.report({
           message: t(

@@ -35,4 +35,8 @@ describe('single-row', () => {
   it('without anything it is fine', () => {
     expect(editor('{ "limit": 1, "sort": [{ "field": "createdAt" }] }')).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('not for a limit that is none', () => {
+    expect(editor('{ "limit": «true», "term": "desk" }')).not.toContain('single-row');
+  });
 });

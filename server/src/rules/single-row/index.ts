@@ -3,6 +3,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
 import { addEntry, replaceNode } from '../edits.ts';
 import { atKey, atNode, atPart, becauseOf } from '../findings.ts';
+import { isFaulty } from '../innerFault.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** With a limit of 1 the shop does not group by id (reference, section 2.1). */
@@ -17,7 +18,7 @@ export const rule: Rule = {
       const { root, values } = context.document;
       const limit = root && memberOf(root, 'limit');
       if (!root || !limit || !isLimitOne(root) || isGrouped(root) || memberOf(root, 'ids')) return;
-      if (values.path === '/store-api/search') return;
+      if (values.path === '/store-api/search' || isFaulty(root, ['limit'], context)) return;
       const reason = reasonFor(root, context);
       if (!reason) return;
       const hasId = context.world.schema.entity(root.entity ?? '')?.hasId ?? false;

@@ -33,4 +33,11 @@ describe('unloaded-include', () => {
   it('of an entity that does not come', () => {
     expect(editor('{ "includes": { "order": ["lineItems"] } }')).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('up to 6.5 not one row, which may have been loaded by itself', () => {
+    const tax = '{ "includes": { "product": ["tax"] } }';
+    expect(editor(tax, { shopware: '6.4.20.2' })).toBe('no problem');
+    expect(editor('{ "includes": { "product": [«"media"»] } }', { shopware: '6.4.20.2' })).toContain('not loaded');
+    expect(editor('{ "includes": { "product": [«"tax"»] } }', { shopware: '6.6.7.1' })).toContain('not loaded');
+  });
 });

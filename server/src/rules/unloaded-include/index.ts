@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { has } from '../../shopware/changes.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
 import { atNode } from '../findings.ts';
@@ -28,6 +29,8 @@ export const rule: Rule = {
         const name = node.json.value;
         const property = context.world.schema.entity(alias)?.properties.get(String(name));
         if (!root || context.world.api === 'store' || property?.kind !== 'association') return;
+        // Many loaded by themselves once, and no schema says which.
+        if (!property.toMany && !has(context.world.version, 'fewAutoloads')) return;
         if (node.criteria !== root || node.parent?.parent?.name !== 'includes' || memberOf(root, 'fields')) return;
         loaders ??= criteriaByEntity(root);
         const owners = loaders.get(alias) ?? [];

@@ -57,4 +57,9 @@ describe('unstable-paging', () => {
   it('the first page', () => {
     expect(editor('{ "limit": 10, "page": 1 }')).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('not beside a page or a limit that is none', () => {
+    expect(editor('{ "limit": 10, "page": «"abc"» }')).not.toContain('unstable-paging');
+    expect(editor('{ "limit": «"abc"», "page": 2 }')).not.toContain('unstable-paging');
+  });
 });

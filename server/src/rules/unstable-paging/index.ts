@@ -4,6 +4,7 @@ import { hasFlag } from '../../schema/entitySchema.ts';
 import { isScored, memberOf, pathsOf } from '../conditions.ts';
 import { addEntry, replaceJson } from '../edits.ts';
 import { atNode } from '../findings.ts';
+import { isFaulty } from '../innerFault.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
 /** Rows that sort equally come in no fixed order, so that pages repeat and skip rows (reference, section 2.1). */
@@ -22,6 +23,7 @@ export const rule: Rule = {
       const target = last?.associations.length === 0 ? last.target : undefined;
       if (last?.refused || (target && (hasFlag(target, 'primary_key') || target.name === 'autoIncrement'))) return;
       if (!context.world.schema.entity(entity ?? '')?.hasId || context.world.api === 'store') return;
+      if (isFaulty(root, ['page', 'limit', 'sort'], context)) return;
       context.report({
         message: t(
           'Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.',
