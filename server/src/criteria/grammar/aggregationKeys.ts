@@ -202,9 +202,13 @@ export const FORMAT: Key = {
   ],
 };
 
+/** What the time zone database calls by three letters; the ICU library behind `Intl` knows some more of its own. */
+const ZONES_OF_LETTERS = 'CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' ');
+
 /** PHP takes identifiers of the time zone database, old ones too, letter by letter; no offsets. */
 function isTimeZone(text: string): boolean {
-  if (/^[+-]\d/.test(text)) return false;
+  if (/^[+-]\d/.test(text) || text.startsWith('SystemV/')) return false;
+  if (/^[A-Z]{3}$/.test(text)) return ZONES_OF_LETTERS.includes(text);
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
     const isOtherName = timeZone.toLowerCase() !== text.toLowerCase();

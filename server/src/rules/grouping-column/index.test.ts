@@ -20,7 +20,7 @@ describe('grouping-column', () => {
 
   it('the foreign key does the same', () => {
     expect(editor('{ "grouping": ["«manufacturer.id»"] }')).toMatchInlineSnapshot(`
-      "error: "grouping" joins nothing by itself: "manufacturer.id" must also stand in a filter or sorting, or use "manufacturerId".
+      "error: "grouping" joins nothing by itself: "manufacturer.id" must also stand in a sorting, or use "manufacturerId".
         grouping-column at /grouping/0, 500 1054"
     `);
   });
@@ -33,5 +33,15 @@ describe('grouping-column', () => {
 
   it('is fine for a column of its own', () => {
     expect(editor('{ "grouping": ["displayGroup"] }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('not where a filter reads the id without a join, since 6.7.3', () => {
+    const filter = '"filter": [{ "type": "equals", "field": "manufacturer.id", "value": null }]';
+    expect(editor(`{ "grouping": ["«manufacturer.id»"], ${filter} }`)).toContain('grouping-column');
+    expect(editor(`{ "grouping": ["manufacturer.id"], ${filter} }`, { shopware: '6.6.7.1' })).toBe('no problem');
+  });
+
+  it('is fine for a text that a search term joins', () => {
+    expect(editor('{ "grouping": ["name"], "term": "desk" }')).toBe('no problem');
   });
 });

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
+import { has } from '../../shopware/changes.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
-import { pathsOf } from '../conditions.ts';
+import { memberOf, pathsOf } from '../conditions.ts';
 import { atPart, sqlFault } from '../findings.ts';
 import type { PathSite, Rule, RuleContext } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const rule: Rule = {
       );
       const server = sqlFault(site.node, refusal);
       context.report({
-        message: messageFor(site),
+        message: messageFor(site, context),
         ...atPart(site, 0, site.path.text.length),
         ...(server ? { server } : {}),
         ...(!server || server.refusal.when ? { severity: 'warning' as const } : {}),
@@ -39,8 +40,16 @@ function needsJoin({ path, node }: PathSite): boolean {
   return (isTranslated && node.criteria.parent === undefined) || path.target?.name === 'customFields';
 }
 
+/** The same path with the same joins: since 6.7.3 a filter reads `manufacturer.id` without one (section 5.1, step 0). */
 function isJoinedElsewhere(site: PathSite, context: RuleContext): boolean {
-  return joining(site.node.criteria, context).some((other) => ownText(other) === ownText(site));
+  const others = joining(site.node.criteria, context).filter((other) => ownText(other) === ownText(site));
+  return isSearched(site) || others.some(({ path }) => path.associations.length === site.path.associations.length);
+}
+
+/** `term` asks for the texts that it searches as `query` would. */
+function isSearched({ path, node }: PathSite): boolean {
+  const term = String(memberOf(node.criteria, 'term')?.json.value ?? '').trim();
+  return term !== '' && term !== '0' && path.target !== undefined && hasFlag(path.target, 'search_ranking');
 }
 
 function joining(criteria: TypedNode, context: RuleContext): readonly PathSite[] {
@@ -54,14 +63,18 @@ function ownText({ path }: PathSite): string {
     .join('.');
 }
 
-function messageFor({ path }: PathSite): string {
+function messageFor({ path }: PathSite, { world }: RuleContext): string {
   const [association] = path.associations;
   const isId = path.associations.length === 1 && path.target?.name === 'id' && association?.toMany === false;
-  return isId && association.localField
-    ? t(
+  if (!isId || !association.localField) {
+    return t('"grouping" joins nothing by itself: "{0}" must also stand in a filter or sorting.', path.text);
+  }
+  const { localField } = association;
+  return has(world.version, 'foreignKeyForId')
+    ? t('"grouping" joins nothing by itself: "{0}" must also stand in a sorting, or use "{1}".', path.text, localField)
+    : t(
         '"grouping" joins nothing by itself: "{0}" must also stand in a filter or sorting, or use "{1}".',
         path.text,
-        association.localField,
-      )
-    : t('"grouping" joins nothing by itself: "{0}" must also stand in a filter or sorting.', path.text);
+        localField,
+      );
 }

@@ -23,4 +23,9 @@ describe('time-zone', () => {
       ),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it.each(['JST', 'IST', 'SystemV/EST5'])('one that PHP does not have is told as such: %s', (zone) => {
+    const histogram = '"name": "h", "type": "histogram", "field": "createdAt", "interval": "day"';
+    expect(editor(`{ "aggregations": [{ ${histogram}, "timeZone": «"${zone}"» }] }`)).toContain('INVALID_TIMEZONE');
+  });
 });
