@@ -4,7 +4,7 @@ import {
   type LogOutputChannel,
   l10n,
   type TextDocument,
-  Uri,
+  type Uri,
   workspace,
 } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
@@ -123,10 +123,4 @@ export class LanguageServer implements Disposable {
       ? this.#client.sendRequest<Result>(method, params)
       : this.#client.sendRequest<Result>(method, params, token);
   }
-}
-
-/** The document with this address, where it is open. */
-export function openDocument(uri: Uri | string): TextDocument | undefined {
-  const wanted = (typeof uri === 'string' ? Uri.parse(uri) : uri).toString();
-  return workspace.textDocuments.find((document) => document.uri.toString() === wanted);
 }

@@ -2,7 +2,6 @@ import { type Answering, listen } from './http/listen.ts';
 import { CLIENT_ID, openShop, READER_ID, type ShopOptions } from './openShop.ts';
 
 export { UnusableData } from './data/dataFolder.ts';
-export type { Refuse } from './http/refuse.ts';
 
 export interface DemoShopOptions extends ShopOptions {
   /** 0 takes any free port; a port that is taken: the next one. */

@@ -5,7 +5,8 @@ import { readCriteria } from '../../server/src/criteria/document.ts';
 import { withCustomFields } from '../../server/src/schema/customFields.ts';
 import { parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
 import { parseVersion } from '../../server/src/shopware/version.ts';
-import { aggregate, customFieldsOf, isShopError, searchIds, searchPath, searchRows } from '../../shop/src/index.ts';
+import { aggregate, customFieldsOf, isShopError, searchIds, searchRows } from '../../shop/src/index.ts';
+import { searchPath } from '../../shop/src/request/routes.ts';
 import { readVerdicts, type Verdict } from '../recorded/verdicts.ts';
 import { openTarget, type Target } from './target.ts';
 

@@ -19,15 +19,6 @@ export function isArray(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-export function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-/** `is_scalar()`: text, number or boolean. */
-export function isScalar(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
 /** `is_numeric()`: a number, or a text that is one as a whole (white space around it allowed). */
 export function isNumeric(value: unknown): boolean {
   if (typeof value === 'number') return true;

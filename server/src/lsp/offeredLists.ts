@@ -1,11 +1,5 @@
 import type { Completion } from '../features/completion/completion.ts';
 
-/** What an item carries to be found again when its documentation is asked for. */
-export interface ItemReference {
-  readonly list: number;
-  readonly item: number;
-}
-
 /** An editor shows the newest list, and may still ask about the one before. */
 const KEPT_PER_DOCUMENT = 2;
 
@@ -26,7 +20,10 @@ export class OfferedLists {
     return this.#last;
   }
 
-  /** The completion of an item; undefined where its list is too old, and for what no list of ours named. */
+  /**
+   * The completion of an item by what it carries: `list`, the number of its list, and `item`, its place there. Undefined
+   * where its list is too old, and for what no list of ours named.
+   */
   find(reference: unknown): Completion | undefined {
     const { list, item } = Object(reference);
     return this.#lists.get(list)?.completions[item];

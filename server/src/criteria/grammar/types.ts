@@ -65,8 +65,6 @@ export interface Shape {
   readonly since?: Change;
   /** In the order in which the server reads them, which decides what error it sends. */
   readonly keys: Readonly<Record<string, Key>>;
-  /** Faults of the object as a whole. */
-  readonly checks?: readonly Check[];
 }
 
 export interface Key {
@@ -84,7 +82,7 @@ export interface Key {
 }
 
 /** Pages of the official documentation, see `pages.ts`. */
-export type PageName = 'searchCriteria' | 'partialData' | 'headers' | 'overview';
+export type PageName = 'searchCriteria' | 'partialData' | 'headers';
 
 /** The rules that only read this table. */
 export type TableRule = 'missing-key' | 'wrong-type' | 'invalid-value' | 'unknown-value' | 'unknown-type';
