@@ -135,6 +135,44 @@ describe('an editor that brings shops and schemas', () => {
     expect(await pulled).toMatchObject([{ range: { start: { line: 2 } } }]);
   });
 
+  it('answers nothing about a place in a text that has changed since', async () => {
+    const answers: (() => void)[] = [];
+    const client = await start({
+      pulls: true,
+      context: () => new Promise((resolve) => answers.push(() => resolve({ shops: [], rules: {} }))),
+    });
+    const document = await client.open('{"sort": "manufacturer.|name"}');
+    const top = { line: 0, character: 0 };
+    const asked = {
+      textDocument: { uri: document.uri },
+      position: document.cursor,
+      range: { start: top, end: top },
+      context: { diagnostics: [] },
+    };
+    const methods = ['completion', 'hover', 'definition', 'references', 'codeAction'];
+    const requests = methods.map((method) => client.request(`textDocument/${method}`, asked));
+    await client.until(() => answers[0]);
+    await document.change(top, top, '// @entity category\n');
+    for (const answer of answers) answer();
+    const outcomes = await Promise.allSettled(requests);
+    expect(outcomes).toEqual(
+      methods.map(() => ({ status: 'rejected', reason: expect.objectContaining({ code: -32801 }) })),
+    );
+  });
+
+  it('sees another text under the same version', async () => {
+    const client = await start({ pulls: true });
+    const document = await client.open(TYPO);
+    expect(await document.pull()).toHaveLength(1);
+    const again = await client.open('{"limit": 5}', document.uri);
+    expect(await again.pull()).toEqual([]);
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: document.uri, version: 1 },
+      contentChanges: [{ text: TYPO }],
+    });
+    expect(await document.pull()).toHaveLength(1);
+  });
+
   it('survives a context that cannot be told', async () => {
     const client = await start({
       pulls: true,

@@ -12,12 +12,13 @@ export interface Analyzed {
 }
 
 interface Kept {
-  readonly version: number;
+  readonly document: TextDocument;
+  readonly source: string;
   readonly text: CriteriaText;
   analyzed?: { readonly known: KnownWorld; readonly result: Analyzed };
 }
 
-/** Analyses of the open documents, each made once for a version of the document and a world. */
+/** Analyses of the open documents, each made once for a text and a world. */
 export class Analyses {
   readonly #worlds: Worlds;
   readonly #kept = new Map<string, Kept>();
@@ -41,12 +42,14 @@ export class Analyses {
   }
 
   #read(document: TextDocument): Kept {
-    const { uri, version } = document;
+    const { uri } = document;
+    const source = document.getText();
     const known = this.#kept.get(uri);
-    if (known?.version === version) return known;
+    // Not by its version: editors may open a document anew, or number its changes as they like.
+    if (known?.document === document && known.source === source) return known;
     // What is let go before has not to be kept in memory, and moved about there, while the new text is read.
     this.forget(uri);
-    const kept: Kept = { version, text: readCriteria(uri, document.getText()) };
+    const kept: Kept = { document, source, text: readCriteria(uri, source) };
     this.#kept.set(uri, kept);
     return kept;
   }

@@ -7,6 +7,7 @@ import {
 import { readCriteria, typeCriteria } from '../criteria/document.ts';
 import { highlights, type Mention, mentionAt, mentionsIn, namesSame } from '../features/mentions/mentions.ts';
 import { type Positions, positionsOf } from '../position.ts';
+import { contentModified } from './runner.ts';
 import type { Session } from './session.ts';
 
 /** Where else the same property or entity is named: in the document, and in all criteria files of the workspace. */
@@ -27,7 +28,9 @@ export function serveReferences(session: Session): void {
     run<Location[]>('References', token, [], async () => {
       const document = documents.get(textDocument.uri);
       if (!document) return [];
-      const { analysis, positions } = await session.subject(document);
+      const subject = await session.unchangedSubject(document);
+      if (!subject) return contentModified();
+      const { analysis, positions } = subject;
       const wanted = mentionAt(analysis, positions.offset(position));
       if (!wanted) return [];
       const found: Location[] = [];

@@ -2,7 +2,6 @@ import {
   type CancellationToken,
   type Connection,
   MessageType,
-  type ResponseError,
   ShowMessageNotification,
   type TextDocumentIdentifier,
   type TextDocuments,
@@ -13,7 +12,7 @@ import type { Runtime } from '../runtime.ts';
 import { Worlds } from '../worlds/worlds.ts';
 import { Analyses, type Analyzed } from './analyses.ts';
 import { type ClientFeatures, featuresOf } from './client.ts';
-import { createRunner, type Runner } from './runner.ts';
+import { type Answer, contentModified, createRunner, type Runner } from './runner.ts';
 
 /** What a request about a document is answered from. */
 export interface Subject extends Analyzed {
@@ -22,10 +21,7 @@ export interface Subject extends Analyzed {
 }
 
 /** A handler as the connection wants it. */
-export type Handler<Params, Result> = (
-  params: Params,
-  token: CancellationToken,
-) => Promise<Result | ResponseError<never>>;
+export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Answer<Result>>;
 
 /** One editor with its open documents, for as long as the connection lasts. */
 export class Session {
@@ -60,10 +56,18 @@ export class Session {
   /** The document as it is, analysed; if it changes meanwhile, as it then is. */
   async subject(document: TextDocument): Promise<Subject> {
     for (;;) {
-      const { version } = document;
-      const analyzed = await this.#analyses.of(document);
-      if (document.version === version) return { ...analyzed, positions: positionsIn(document), client: this.client };
+      const subject = await this.unchangedSubject(this.documents.get(document.uri) ?? document);
+      if (subject) return subject;
     }
+  }
+
+  /** The same for who asks about a place in it: undefined if it changes meanwhile, as the place may be another one. */
+  async unchangedSubject(document: TextDocument): Promise<Subject | undefined> {
+    const text = document.getText();
+    const analyzed = await this.#analyses.of(document);
+    const current = this.documents.get(document.uri) ?? document;
+    if (current !== document || document.getText() !== text) return undefined;
+    return { ...analyzed, positions: positionsIn(document), client: this.client };
   }
 
   /** A handler of requests about one document; one that is not open is answered with `empty`. */
@@ -76,7 +80,8 @@ export class Session {
       this.run(what, token, empty, async () => {
         const document = this.documents.get(params.textDocument.uri);
         if (!document) return empty;
-        const subject = await this.subject(document);
+        const subject = await (isAboutPlace(params) ? this.unchangedSubject(document) : this.subject(document));
+        if (!subject) return contentModified();
         return token.isCancellationRequested ? empty : answer(subject, params);
       });
   }
@@ -90,4 +95,9 @@ export class Session {
     const handle = this.onDocument<Params & { textDocument: TextDocumentIdentifier }, Result>(what, empty, answer);
     return (params, token) => handle({ ...params, textDocument: { uri: params.uri } }, token);
   }
+}
+
+/** Whether a question names a place in the text, in one of the ways of the protocol. */
+function isAboutPlace(params: object): boolean {
+  return 'position' in params || 'positions' in params || 'range' in params;
 }
