@@ -4,7 +4,7 @@ import type { Directive } from '../criteria/directives.ts';
 import { indentAt, indentUnit } from '../criteria/layout.ts';
 import { endOfLine, lineEndOf, topOf } from '../criteria/lines.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
-import { isComment, nextToken, type Token, tokensBetween } from '../criteria/tokens.ts';
+import { hasComment, isComment, nextToken, type Token, tokensBetween } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { Edit, Fix } from './rule.ts';
 
@@ -55,6 +55,14 @@ export function rebracket(text: string, { offset, length }: JsonNode, open: stri
     { start: offset, end: offset + 1 + (before?.length ?? 0), text: before === undefined ? open.trim() : open },
     { start, end: offset + length, text: after === undefined ? close.trim() : close },
   ];
+}
+
+/** Takes the only element out of its list; comments beside it stay. */
+export function takeOut(text: string, list: JsonNode, only: JsonNode): Fix {
+  const end = only.offset + only.length;
+  const isCommented = hasComment(text, list.offset, only.offset) || hasComment(text, end, list.offset + list.length);
+  const edits = isCommented ? rebracket(text, list, '', '') : [replaceNode(list, textOf(text, only))];
+  return { title: t('Take it out of the list'), edits, preferred: true };
 }
 
 /** The text of a node as the author wrote it. */

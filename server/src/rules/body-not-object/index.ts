@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { replaceNode, textOf } from '../edits.ts';
+import { takeOut } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -21,10 +21,7 @@ export const rule: Rule = {
         ...atNode(root),
         fixes: () => {
           const only = root.json.children?.length === 1 ? root.json.children[0] : undefined;
-          const text = only?.type === 'object' ? textOf(document.syntax.text, only) : undefined;
-          return text === undefined
-            ? []
-            : [{ title: t('Take it out of the list'), edits: [replaceNode(root.json, text)], preferred: true }];
+          return only?.type === 'object' ? [takeOut(syntax.text, root.json, only)] : [];
         },
       });
     },
