@@ -163,6 +163,19 @@ describe('field paths', () => {
     expect(inStore).toContain('cheapestPrice');
   });
 
+  it('are for a range filter dates and texts, too', () => {
+    const range = (field: string) => `{"type": "range", "field": "${field}", "parameters": {"gte": 1}}`;
+    const places = [
+      `{"filter": [${range('|')}]}`,
+      `{"filter": [${range('crea|')}]}`,
+      `{"query": [{"score": 1, "query": ${range('|')}}]}`,
+      `{"associations": {"children": {"filter": [${range('|')}]}}}`,
+    ];
+    for (const place of places)
+      expect(offered(place)).toEqual(expect.arrayContaining(['createdAt', 'releaseDate', 'ean']));
+    expect(offered(`// @entity order\n{"filter": [${range('|')}]}`).slice(0, 8)).toContain('orderDateTime');
+  });
+
   it('know the parts of a price', () => {
     expect(offered('{"sort": [{"field": "price.|"}]}')).toEqual(['gross', 'listPrice', 'net', 'percentage']);
     expect(offered('{"sort": [{"field": "price.listPrice.|"}]}')).toEqual(['gross', 'net']);

@@ -1,6 +1,6 @@
 import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { markedIn } from './probe.ts';
+import { markedBeside } from './probe.ts';
 
 const ID = '0'.repeat(32);
 const EQUALS = { type: 'equals', field: 'id', value: ID };
@@ -36,23 +36,24 @@ export function keysWithEffect(names: readonly string[], owner: TypedNode, world
   const asked = names.filter((name) => name in SAMPLES);
   if (owner.criteria !== owner || owner.entity === undefined || asked.length === 0) return new Set(names);
   const together = asked.filter((name) => !LONERS.includes(name));
-  const suspects = [...markedAmong(together, owner, world), ...asked.filter((name) => LONERS.includes(name))];
+  const suspects = [...suspectsAmong(together, owner, world), ...asked.filter((name) => LONERS.includes(name))];
   const useless = new Set(suspects.flatMap((name) => markedAmong([name], owner, world)));
   return new Set(names.filter((name) => !useless.has(name)));
+}
+
+/** A rule may tell the first of several keys only: without it the others are asked about again. */
+function suspectsAmong(names: readonly string[], owner: TypedNode, world: World): readonly string[] {
+  const marked = markedAmong(names, owner, world);
+  if (marked.length === 0) return [];
+  const others = names.filter((name) => !marked.includes(name));
+  return [...marked, ...suspectsAmong(others, owner, world)];
 }
 
 /** Which of these keys are errors or warnings if they are added. */
 function markedAmong(names: readonly string[], owner: TypedNode, world: World): readonly string[] {
   const added = Object.fromEntries(names.map((name) => [name, SAMPLES[name]]));
-  const criteria = { ...outline(owner), ...added };
-  const { name, entity = '', parent } = owner;
-  const root = parent?.entity;
-  const isRoot = name === undefined || root === undefined;
-  const marked = isRoot
-    ? markedIn(entity, criteria, world)
-    : markedIn(root, { associations: { [name]: criteria } }, world);
-  const base = isRoot ? '' : `/associations/${name}`;
-  return names.filter((key) => marked.has(`${base}/${key}`));
+  const marked = markedBeside(owner, { ...outline(owner), ...added }, world);
+  return names.filter((key) => marked.has(`/${key}`));
 }
 
 /** It matters only whether there is something in a key, and whether one row is asked for. */

@@ -1,6 +1,6 @@
 import type { World } from '../../analysis/world.ts';
 import { keyInPath } from '../../schema/customFields.ts';
-import { type Entity, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
+import { type Entity, type FieldType, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { isPriceField, priceParts } from '../../schema/priceFields.ts';
 import { type PathUse, resolvePath } from '../../schema/resolvePath.ts';
@@ -70,7 +70,9 @@ function examplesOf(property: Property, place: PathPlace, world: World): readonl
   const path = place.before + property.name;
   if (place.after !== '' && place.after !== '.') return [path + place.after];
   if (property.kind === 'field') return [path];
-  return acceptedBelow(property.entity, place, world).map((below) => `${path}.${below}`);
+  const isCount = place.use === 'sort' && place.type === 'count';
+  const counted = isCount ? acceptedBelow(property.entity, { ...place, crossesToMany: true }, world) : [];
+  return [...counted, ...acceptedBelow(property.entity, place, world)].map((below) => `${path}.${below}`);
 }
 
 function storeOnly(
@@ -112,14 +114,20 @@ function partsOf(property: Property | undefined): ReadonlyMap<string, Property> 
   return property?.kind === 'field' ? property.properties : new Map();
 }
 
-type Demand = Pick<PathPlace, 'use' | 'type'>;
+/** What is asked of a path, wherever it begins. */
+interface Demand extends Pick<PathPlace, 'use' | 'type'> {
+  /** Only a path through a to-many association will do. */
+  readonly crossesToMany?: boolean;
+}
 
 /** Whether the shop takes a path. In `fields` it takes all, but ignores those that it does not know or give away. */
-export function acceptance(root: string, { use, type }: Demand, world: World): (path: string) => boolean {
+export function acceptance(root: string, demand: Demand, world: World): (path: string) => boolean {
+  const { use, crossesToMany } = demand;
   if (use !== 'fields') {
     return (text) => {
-      const { refused, target, rest } = resolvePath({ text, root, use }, world);
-      return refused === undefined && suits(target, type) && (rest.length === 0 || isJson(target));
+      const { refused, target, rest, firstToMany } = resolvePath({ text, root, use }, world);
+      if (refused !== undefined || (crossesToMany && !firstToMany)) return false;
+      return suits(target, demand) && (rest.length === 0 || isJson(target));
     };
   }
   return (text) => {
@@ -134,18 +142,26 @@ function isJson(target: Property | undefined): boolean {
   return target?.kind === 'field' && target.type === 'json_object';
 }
 
-/** Which fields an aggregation can do something with (reference, section 4). */
-function suits(target: Property | undefined, type: string | undefined): boolean {
+/** Which fields a filter or an aggregation can do something with (reference, sections 3 and 4). */
+function suits(target: Property | undefined, { use, type = '' }: Demand): boolean {
   if (target?.kind !== 'field') return true;
+  if (use === 'filter') return target.type !== 'uuid' || !COMPARING_BYTES.includes(type);
+  return use !== 'aggregation' || isAggregated(target.type, type);
+}
+
+/** To these filters an id is its raw bytes. */
+const COMPARING_BYTES = ['contains', 'prefix', 'suffix', 'range', 'since', 'until'];
+
+function isAggregated(fieldType: FieldType, type: string): boolean {
   switch (type) {
     case 'range':
-      return ['int', 'float', 'json_object'].includes(target.type);
+      return ['int', 'float', 'json_object'].includes(fieldType);
     case 'histogram':
-      return target.type === 'date';
+      return fieldType === 'date';
     case 'max':
     case 'min':
     case 'stats':
-      return target.type !== 'uuid';
+      return fieldType !== 'uuid';
     default:
       return true;
   }
@@ -160,7 +176,9 @@ const below = worldMemory<readonly string[]>();
 
 /** The shortest accepted paths below an entity, a few of them: a single one may be refused for how one came there. */
 function acceptedBelow(entity: string, demand: Demand, world: World): readonly string[] {
-  return below(world, `${demand.use} ${demand.type ?? ''} ${entity}`, () => findBelow(entity, demand, world));
+  return below(world, `${demand.use} ${demand.type ?? ''} ${demand.crossesToMany ?? false} ${entity}`, () =>
+    findBelow(entity, demand, world),
+  );
 }
 
 const ENOUGH = 3;

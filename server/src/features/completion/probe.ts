@@ -1,6 +1,7 @@
 import { analyze } from '../../analysis/analyze.ts';
 import type { World } from '../../analysis/world.ts';
 import { readCriteria } from '../../criteria/document.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { Association } from '../../schema/entitySchema.ts';
 import { worldMemory } from './worldMemory.ts';
 
@@ -14,6 +15,19 @@ const marked = worldMemory<ReadonlySet<string>>();
 export function markedIn(entity: string, body: object, world: World): ReadonlySet<string> {
   const text = `// @entity ${entity}\n${JSON.stringify(body)}`;
   return marked(world, text, () => analyzeMarked(text, world));
+}
+
+/** The same for a criteria in the place of one of the document: its own entity's, or that of an association. */
+export function markedBeside(
+  { name, entity = '', parent }: TypedNode,
+  body: object,
+  world: World,
+): ReadonlySet<string> {
+  const root = parent?.entity;
+  if (name === undefined || root === undefined) return markedIn(entity, body, world);
+  const base = `/associations/${name}`;
+  const marked = [...markedIn(root, { associations: { [name]: body } }, world)];
+  return new Set(marked.filter((pointer) => pointer.startsWith(base)).map((pointer) => pointer.slice(base.length)));
 }
 
 function analyzeMarked(text: string, world: World): ReadonlySet<string> {
@@ -51,20 +65,4 @@ export function aggregatable<Candidate extends { readonly example: string }>(
 /** Whether the shop takes a path with all that stands behind its field, and throws nothing of it away. */
 export function isTakenWhole(path: string, entity: string, world: World): boolean {
   return !markedIn(entity, { sort: [{ field: path }] }, world).has('/sort/0/field');
-}
-
-/** Whether a stretch of the document with another text in it is free of errors and warnings. */
-export function isFineThere(
-  document: { readonly uri: string; readonly text: string },
-  edit: { readonly start: number; readonly end: number; readonly text: string },
-  world: World,
-): boolean {
-  const { start, end } = edit;
-  const text = document.text.slice(0, start) + edit.text + document.text.slice(end);
-  const { problems } = analyze(readCriteria(document.uri, text), { ...world, rules: {} });
-  const last = start + edit.text.length;
-  return !problems.some(
-    (problem) =>
-      (problem.severity === 'error' || problem.severity === 'warning') && problem.start < last && problem.end > start,
-  );
 }

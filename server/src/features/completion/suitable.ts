@@ -4,11 +4,11 @@ import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { pathsBelow } from '../../rules/conditions.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
-import { failsInSubJoin } from '../../schema/pathExceptions.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
+import { joiner, mayFailToJoin } from './joins.ts';
 import { type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
-import { aggregatable, isFineThere, isTakenWhole } from './probe.ts';
+import { aggregatable, isTakenWhole } from './probe.ts';
 import { worldMemory } from './worldMemory.ts';
 
 /** The names for a place in a document: of those that the shop takes there the ones that go with the rest of it. */
@@ -30,14 +30,25 @@ export function goingWith(
       return place.type === undefined ? candidates : aggregatable(candidates, place.root, place.type, analysis.world);
     case 'filter':
     case 'sort':
-      return candidates.filter(({ example, goesOn }) => {
-        if (place.use === 'filter' && !goesOn && isLostId(example, place.root, analysis.world)) return false;
-        const { isWhole, isDelicate } = traitsOf(example, place, owner, analysis.world);
-        return isWhole && (!isDelicate || fits(example, owner, analysis));
-      });
+      return joinable(candidates, place, owner, analysis);
     default:
       return candidates;
   }
+}
+
+function joinable(
+  candidates: readonly PathCandidate[],
+  place: PathPlace,
+  owner: TypedNode,
+  analysis: Analysis,
+): readonly PathCandidate[] {
+  const { world } = analysis;
+  const isDelicate = mayFailToJoin(place, owner, world);
+  const isJoined = joiner(place, owner, analysis);
+  return candidates.filter(({ example, goesOn }) => {
+    if (place.use === 'filter' && !goesOn && isLostId(example, place.root, world)) return false;
+    return isWhole(example, place.root, world) && (!isDelicate(example) || isJoined(example));
+  });
 }
 
 /** Behind `extensions.` the shop compares ids as texts, and never finds one (reference, section 3). */
@@ -72,45 +83,13 @@ function joinedPaths(criteria: TypedNode, analysis: Analysis): readonly string[]
   return joining.flatMap((node) => pathsBelow(node, { sites }).map(({ path }) => path.text));
 }
 
-/** What is true of a path at a kind of place, whatever else stands in the document. */
-interface Traits {
-  /** Of what follows a price the shop throws away all but currencies and a few words. */
-  readonly isWhole: boolean;
-  /** Whether it is accepted depends on what else stands in the criteria (reference, sections 2.4, 3). */
-  readonly isDelicate: boolean;
-}
+const whole = worldMemory<boolean>();
 
-const traits = worldMemory<Traits>();
-
-function traitsOf(path: string, { root, use }: PathPlace, owner: TypedNode, world: World): Traits {
-  // A sorting of the root makes no sub-join.
-  const mayJoinAgain = use === 'filter' || owner.criteria.association !== undefined;
-  return traits(world, `${mayJoinAgain} ${root} ${path}`, () => ({
-    isWhole: isWhole(path, root, world),
-    isDelicate: isDelicate(path, root, mayJoinAgain, world),
-  }));
-}
-
+/** Of what follows a price the shop throws away all but currencies and a few words. */
 function isWhole(path: string, root: string, world: World): boolean {
-  const { rest, target, targetEntity } = resolvePath({ text: path, root, use: 'sort' }, world);
-  if (rest.length === 0 || !target || !isPriceField(targetEntity ?? '', target.name)) return true;
-  return isTakenWhole(path, root, world);
-}
-
-function isDelicate(path: string, root: string, mayJoinAgain: boolean, world: World): boolean {
-  const resolved = resolvePath({ text: path, root, use: 'filter' }, world);
-  if (!resolved.firstToMany) return false;
-  return world.schema.entity(root)?.hasId === false || (mayJoinAgain && failsInSubJoin(world, root, resolved));
-}
-
-/** Larger documents are not worth the time: then the rule speaks when the path stands there. */
-const SMALL = 50_000;
-
-function fits(path: string, owner: TypedNode, { document, world }: Analysis): boolean {
-  const { text } = document.syntax;
-  const node = owner.children.find(({ name }) => name === 'field');
-  if (!node || text.length > SMALL) return true;
-  const { offset, length } = node.json;
-  const edit = { start: offset, end: offset + length, text: JSON.stringify(path) };
-  return isFineThere({ uri: document.uri, text }, edit, world);
+  return whole(world, `${root} ${path}`, () => {
+    const { rest, target, targetEntity } = resolvePath({ text: path, root, use: 'sort' }, world);
+    if (rest.length === 0 || !target || !isPriceField(targetEntity ?? '', target.name)) return true;
+    return isTakenWhole(path, root, world);
+  });
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
+import { memberValues } from '../../../criteria/memberValues.ts';
 import { isClosed } from '../../../criteria/tokens.ts';
 import type { TypedNode } from '../../../criteria/typedTree.ts';
 import { sentText } from '../../../rules/variables.ts';
@@ -18,7 +19,7 @@ import { rankOf } from '../usefulness.ts';
 export function pathCompletions(place: ValuePlace, analysis: Analysis, offset: number): readonly Completion[] {
   const { expected, entity, slot, owner } = place;
   if (entity === undefined) return [];
-  const type = owner.type ?? owner.parent?.type;
+  const type = typeOf(owner);
   if (expected.is === 'path')
     return segmentsAt({ root: entity, use: expected.use, owner, type }, slot, analysis, offset);
   if (expected.is !== 'sortText' || slot.token?.kind !== 'string') return [];
@@ -28,6 +29,14 @@ export function pathCompletions(place: ValuePlace, analysis: Analysis, offset: n
     analysis,
     offset,
   );
+}
+
+/** The type of the filter or aggregation, or of the sorting, that decides which fields go with it. */
+function typeOf(owner: TypedNode): string | undefined {
+  const isSorting = owner.expected.is === 'object' && owner.expected.shape === 'sorting';
+  if (!isSorting) return owner.type ?? owner.parent?.type;
+  const { type } = memberValues(owner);
+  return typeof type === 'string' ? type.toLowerCase() : undefined;
 }
 
 /** The part of `-name,stock` at an offset, without its sign. */

@@ -6,8 +6,8 @@ import { has } from '../../../shopware/changes.ts';
 import { sinceText, withSince } from '../../reading/since.ts';
 import { isInserted, SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
+import { canCount } from '../joins.ts';
 import type { ValuePlace } from '../place.ts';
-import { isFineThere } from '../probe.ts';
 
 /** Enumerated words; of a `type` with all that the type needs. */
 export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
@@ -20,8 +20,8 @@ export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offe
     const { family } = owner.expected;
     return words.map((word, index) => typeOffer(word, index, family, place, analysis.document.syntax.text));
   }
-  const fitting = isSortingType(place) ? words.filter((word) => fits(word, place, analysis)) : words;
-  return fitting.map(({ value, doc, since }, index) => ({
+  if (isSortingType(place) && !canCount(owner, analysis)) return [];
+  return words.map(({ value, doc, since }, index) => ({
     label: String(value),
     kind: 'value',
     ...(since ? { detail: sinceText(since) } : {}),
@@ -31,15 +31,9 @@ export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offe
   }));
 }
 
+/** Sorting by a count goes with some fields and limits only (reference, section 2.4). */
 function isSortingType({ owner, name }: ValuePlace): boolean {
   return name === 'type' && owner.expected.is === 'object' && owner.expected.shape === 'sorting';
-}
-
-/** Sorting by a count goes with some fields and limits only (reference, section 2.4); without a field it is open. */
-function fits({ value }: Word, { slot, present }: ValuePlace, { document, world }: Analysis): boolean {
-  if (!present.has('field')) return true;
-  const edit = { start: slot.start, end: slot.end, text: JSON.stringify(value) };
-  return isFineThere({ uri: document.uri, text: document.syntax.text }, edit, world);
 }
 
 function plain(label: string): Offer {
