@@ -70,7 +70,7 @@ export class Measure {
   #addNumber(value: number | string, times: number): void {
     const exact = this.#digits === undefined ? undefined : scaled(value, this.#digits);
     if (exact !== undefined) this.#exactSum += exact * BigInt(times);
-    else for (let time = 0; time < times; time++) this.#sum += asNumber(this.#type, value);
+    else this.#sum += asNumber(this.#type, value) * times;
   }
 
   #total(): number {

@@ -1,6 +1,6 @@
 import { combine, opposite, type Truth, truthOfNothing } from './condition.ts';
 import type { Operator } from './filter.ts';
-import { keptOfBoth, keptOfMany, type SortKey } from './sortKey.ts';
+import { compareKept, keptOfBoth, keptOfMany, type SortKey } from './sortKey.ts';
 import type { SqlValue } from './sqlValue.ts';
 
 /** What is the same for a number of combinations, of which nothing else is known any more. */
@@ -28,10 +28,12 @@ export class Outcomes {
   readonly ones: readonly Outcome[];
   readonly #tallies: readonly Tally[];
   readonly #keys: readonly SortKey[];
+  readonly #keepsFirst: boolean;
 
-  constructor(tallies: readonly Tally[], keys: readonly SortKey[]) {
+  constructor(tallies: readonly Tally[], keys: readonly SortKey[], keepsFirst: boolean) {
     this.#tallies = tallies;
     this.#keys = keys;
+    this.#keepsFirst = keepsFirst;
     this.one = { times: 1, truths: tallies.map(({ operator }) => truthOfNothing(operator)), kept: [] };
     this.ones = [this.one];
   }
@@ -67,7 +69,7 @@ export class Outcomes {
 
   /** Gathers outcomes: all whose tallies stand alike become one. */
   sum(): OutcomeSum {
-    return new OutcomeSum(this.#keys);
+    return new OutcomeSum(this.#keys, this.#keepsFirst);
   }
 
   #both(one: Outcome, other: Outcome): Outcome {
@@ -86,10 +88,12 @@ export class Outcomes {
 /** Outcomes in the order in which the first of their combinations came. */
 export class OutcomeSum {
   readonly #keys: readonly SortKey[];
+  readonly #keepsFirst: boolean;
   readonly #found = new Map<string, { times: number; readonly truths: readonly Truth[]; kept: Outcome['kept'] }>();
 
-  constructor(keys: readonly SortKey[]) {
+  constructor(keys: readonly SortKey[], keepsFirst: boolean) {
     this.#keys = keys;
+    this.#keepsFirst = keepsFirst;
   }
 
   get outcomes(): readonly Outcome[] {
@@ -104,6 +108,7 @@ export class OutcomeSum {
       return;
     }
     known.times += times;
-    known.kept = this.#keys.map((key, index) => keptOfBoth(key, known.kept[index], kept[index]));
+    if (!this.#keepsFirst) known.kept = this.#keys.map((key, index) => keptOfBoth(key, known.kept[index], kept[index]));
+    else if (compareKept(this.#keys, kept, known.kept) < 0) known.kept = kept;
   }
 }

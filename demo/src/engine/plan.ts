@@ -12,6 +12,8 @@ export interface Question {
   readonly asked: readonly Formula[];
   /** What is kept of combinations that are told as one. */
   readonly keys: readonly SortKey[];
+  /** Whether that is all values of the one that sorts first; otherwise each key keeps its own. */
+  readonly keepsFirst: boolean;
   /** The aliases whose rows are told. */
   readonly read: readonly number[];
 }

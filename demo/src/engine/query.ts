@@ -11,7 +11,7 @@ import type { Question } from './plan.ts';
 import type { Visit, Walk } from './walk.ts';
 
 /** What is asked besides the query's own conditions. */
-type Asked = Pick<Question, 'read'> & Partial<Pick<Question, 'asked' | 'keys'>>;
+export type Asked = Pick<Question, 'read'> & Partial<Pick<Question, 'asked' | 'keys' | 'keepsFirst'>>;
 
 /**
  * One query over one entity: its joins and its conditions (CriteriaQueryBuilder).
@@ -60,8 +60,8 @@ export class Query implements Scope {
   }
 
   /** What looks at what is left. All columns have to be there before. */
-  asking({ read, asked = [], keys = [] }: Asked): Walk {
-    return this.joins.asking({ checks: this.#checks, asked, keys, read });
+  asking({ read, asked = [], keys = [], keepsFirst = false }: Asked): Walk {
+    return this.joins.asking({ checks: this.#checks, asked, keys, keepsFirst, read });
   }
 
   #fieldFormula(filter: FieldFilter, negated: boolean): Formula {

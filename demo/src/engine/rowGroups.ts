@@ -3,11 +3,11 @@ import type { Criteria } from './criteria.ts';
 import type { Row } from './database.ts';
 import { type Combination, ROOT } from './joins.ts';
 import type { Outcome } from './outcome.ts';
-import type { Query } from './query.ts';
+import type { Asked, Query } from './query.ts';
 import type { Score } from './score.ts';
 import { FirstInOrder } from './sortFirst.ts';
-import { keptOfBoth, type SortKey } from './sortKey.ts';
-import { compareForms, groupKey, type SqlValue } from './sqlValue.ts';
+import { compareBy, keptOfBoth, type SortKey } from './sortKey.ts';
+import { groupKey, type SqlValue } from './sqlValue.ts';
 import type { Visit } from './walk.ts';
 
 /** One row of a result: what was seen for one group of combinations. */
@@ -106,11 +106,7 @@ export function collectGroups(
 }
 
 /** The keys of rows that are grouped are kept along the way; a combination that is a row of its own is read. */
-function questionOf(
-  keys: readonly SortKey[],
-  score: Score | undefined,
-  grouping: Grouping,
-): Parameters<Query['asking']>[0] {
+function questionOf(keys: readonly SortKey[], score: Score | undefined, grouping: Grouping): Asked {
   const { asked = [], read = [] } = score ?? {};
   if (grouping.kind === 'each') return { asked, read: [ROOT, ...read, ...keys.map(({ alias }) => alias)] };
   return { asked, keys, read: [ROOT, ...read, ...(grouping.kind === 'by' ? grouping.aliases : [])] };
@@ -129,14 +125,19 @@ export function collectFirst(
   const first = new FirstInOrder<Group>(count, (one, other) => compareGroups(keys, one, other));
   const [leading] = keys;
   let seen = 0;
-  const walk = query.asking(questionOf(keys, undefined, { kind: 'each' }));
-  walk.lookAtAll(roots, (combination, { times }) => {
+  // Where only the first row is wanted, only the first of those that joins make of a root has to be known.
+  const keepsFirst = count === 1 && query.joins.crossesToMany;
+  const walk = query.asking(
+    keepsFirst ? { keys, keepsFirst, read: [ROOT] } : questionOf(keys, undefined, { kind: 'each' }),
+  );
+  walk.lookAtAll(roots, (combination, { times, kept }) => {
     const row = combination[ROOT];
     if (!row) return;
     seen += times;
     const { last } = first;
-    if (last && orderBy(leading, leading.read(combination), last.sortValues[0]) > 0) return;
-    const group = newGroup(row, valuesOf(keys, combination));
+    const leadingValue = keepsFirst ? kept[0] : leading.read(combination);
+    if (last && compareBy(leading, leadingValue, last.sortValues[0]) > 0) return;
+    const group = newGroup(row, keepsFirst ? kept : valuesOf(keys, combination));
     for (let copy = 0; copy < Math.min(times, count); copy++) first.add(group);
   });
   return { groups: first.elements, seen };
@@ -163,14 +164,8 @@ export function compareGroups(keys: readonly SortKey[], one: Group, other: Group
     const order =
       key.keep === 'score'
         ? (averageScore(one) - averageScore(other)) * (key.descending ? -1 : 1)
-        : orderBy(key, one.sortValues[index], other.sortValues[index]);
+        : compareBy(key, one.sortValues[index], other.sortValues[index]);
     if (order !== 0) return order;
   }
   return 0;
-}
-
-/** The order of two values of a key. */
-function orderBy({ type, descending }: SortKey, one: SqlValue | undefined, other: SqlValue | undefined): number {
-  const order = compareForms(type, one ?? null, other ?? null);
-  return descending ? -order : order;
 }

@@ -84,3 +84,26 @@ export function keptOfBoth(key: SortKey, one: SqlValue | undefined, other: SqlVa
   const order = compareForms(key.type, other, one);
   return (key.keep === 'smallest' ? order < 0 : order > 0) ? other : one;
 }
+
+/** The order of two rows by what each key reads or keeps of them; 0 where they sort equal. A score is not compared. */
+export function compareKept(
+  keys: readonly SortKey[],
+  one: readonly (SqlValue | undefined)[],
+  other: readonly (SqlValue | undefined)[],
+): number {
+  for (const [index, key] of keys.entries()) {
+    const order = compareBy(key, one[index], other[index]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** The order of two values of a key. */
+export function compareBy(
+  { type, descending }: SortKey,
+  one: SqlValue | undefined,
+  other: SqlValue | undefined,
+): number {
+  const order = compareForms(type, one ?? null, other ?? null);
+  return descending ? -order : order;
+}

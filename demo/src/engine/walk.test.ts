@@ -10,7 +10,7 @@ import { type Step, Walk } from './walk.ts';
 const WIDTH = 10;
 const DEPTH = 6;
 const ROWS = rowsUpTo(WIDTH);
-const NOTHING_ASKED: Question = { checks: [], asked: [], keys: [], read: [0] };
+const NOTHING_ASKED: Question = { checks: [], asked: [], keys: [], keepsFirst: false, read: [0] };
 
 describe('a walk', () => {
   it('has the same row for conditions that speak about the same alias', () => {
@@ -68,21 +68,11 @@ describe('a walk', () => {
   });
 
   it('ends like a statement with a time limit where too many rows have to be combined', () => {
-    const read = [0, 4];
-    const few = new Walk(
-      chain(() => ROWS, 4),
-      { ...NOTHING_ASKED, read },
-      undefined,
-      WIDTH ** 4 + WIDTH ** 3 + WIDTH ** 2 + WIDTH,
-    );
-    expect(timesOf(few)).toBe(WIDTH ** 4);
-    const many = new Walk(
-      chain(() => ROWS, 4),
-      { ...NOTHING_ASKED, read },
-      undefined,
-      WIDTH ** 4,
-    );
-    expect(() => timesOf(many)).toThrow(Refused);
+    const steps = chain(() => ROWS, 4);
+    const rows = WIDTH + WIDTH ** 2 + WIDTH ** 3 + WIDTH ** 4;
+    const most = (combinations: number) => new Walk(steps, { ...NOTHING_ASKED, read: [0, 4] }, undefined, combinations);
+    expect(timesOf(most(rows))).toBe(WIDTH ** 4);
+    expect(() => timesOf(most(rows - 1))).toThrow(Refused);
   });
 });
 

@@ -20,10 +20,10 @@ type Branch = () => readonly Outcome[];
 const NO_ROW: readonly (Row | null)[] = [null];
 
 /**
- * So many joined rows are looked at for one question, which takes some seconds. Then it ends like a statement in a
- * database with a time limit.
+ * So many rows are combined for one question, which takes some seconds. Then it ends like a statement of a database that
+ * has a time limit.
  */
-const MOST_ROWS = 50_000_000;
+const MOST_COMBINATIONS = 3_000_000;
 
 /**
  * Answers a question about the combinations of rows that SQL would see: only the rows that the visitor reads are
@@ -38,23 +38,24 @@ export class Walk {
   readonly #branches: readonly (readonly Branch[])[];
   /** What was found above, for each row of the next alias on the way down to those that are told. */
   #arrived: ReadonlyMap<Row | null, readonly Outcome[]> = new Map();
-  #rowsLeft: number;
+  /** How many rows may still be combined with those above them. */
+  #left: number;
 
   /** `copies`: how often sub-queries multiply a root row. */
-  constructor(steps: readonly Step[], question: Question, copies?: (root: Row) => number, mostRows = MOST_ROWS) {
+  constructor(steps: readonly Step[], question: Question, copies?: (root: Row) => number, most = MOST_COMBINATIONS) {
     this.#steps = steps;
     const parents = steps.map(({ parent }) => parent);
     this.#plan = planFor(parents, question);
-    this.#outcomes = new Outcomes(this.#plan.tallies, question.keys);
+    this.#outcomes = new Outcomes(this.#plan.tallies, question.keys, question.keepsFirst);
     this.#keys = question.keys;
     this.#combination = steps.map(() => null);
     this.#branches = this.#allBranches(copies);
-    this.#rowsLeft = mostRows;
+    this.#left = most;
   }
 
   /**
    * Visits what is left of the combinations of one root row, which has to be among those that are told.
-   * @throws {Refused} when too many rows would have to be looked at
+   * @throws {Refused} when there are too many of them
    */
   look(root: Row, visit: Visit): void {
     this.#tell(root, visit);
@@ -62,7 +63,7 @@ export class Walk {
 
   /**
    * Visits what is left of the combinations of all these root rows.
-   * @throws {Refused} when too many rows would have to be looked at
+   * @throws {Refused} when there are too many of them
    */
   lookAtAll(roots: readonly Row[], visit: Visit): void {
     const isBelow = this.#plan.tree.above.length > 0;
@@ -84,6 +85,7 @@ export class Walk {
       return;
     }
     for (const row of this.#joined(alias)) {
+      if (this.#left-- <= 0) throw takesTooLong();
       this.#combination[alias] = row;
       this.#tellFrom(position + 1, visit);
     }
@@ -179,18 +181,16 @@ export class Walk {
     const step = this.#steps[alias];
     const parent = step && this.#combination[step.parent];
     const rows = parent ? step.rowsFor(parent) : NO_ROW;
-    this.#rowsLeft -= rows.length;
-    if (this.#rowsLeft < 0) throw takesTooLong();
     return rows.length === 0 ? NO_ROW : rows;
   }
 }
 
-/** What a database with a time limit for statements says. */
+/** What a database with a time limit says, and what it would have had to do. */
 function takesTooLong(): Refused {
-  const said = 'Query execution was interrupted (max_statement_time exceeded)';
+  const most = MOST_COMBINATIONS.toLocaleString('en');
   return new Refused(
     500,
     '1969',
-    `An exception occurred while executing a query: SQLSTATE[70100]: <<Unknown error>>: 1969 ${said}`,
+    `An exception occurred while executing a query: SQLSTATE[70100]: <<Unknown error>>: 1969 Query execution was interrupted (max_statement_time exceeded). More than ${most} combinations of joined rows would have to be looked at one by one: ask with fewer products, a narrower filter or a shorter path.`,
   );
 }
