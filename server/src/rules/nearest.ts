@@ -1,25 +1,51 @@
+/** A name that may be meant by another one, and how far it is from that. */
+export interface NearName {
+  readonly name: string;
+  /** `SAME_LETTERS`, `OTHER_NUMBER`, or how many edits lie between. */
+  readonly distance: number;
+}
+
+/** Equal but for case, dashes and underscores. */
+export const SAME_LETTERS = 0.25;
+/** And but for the plural. */
+export const OTHER_NUMBER = 0.5;
+
 /**
  * The name that was probably meant: equal but for case, dashes, underscores or plural, else the one with the least
  * edits, at most a third of its length; undefined where none is near.
  */
 export function nearest(wrong: string, names: Iterable<string>): string | undefined {
-  let best: { name: string; distance: number } | undefined;
+  return nearNames(wrong, names)[0]?.name;
+}
+
+/** All names that are near to a wrong one, the nearest first. */
+export function nearNames(wrong: string, names: Iterable<string>): readonly NearName[] {
   const limit = limitOf(wrong);
-  const folded = fold(wrong);
-  const letters = wrong.toLowerCase();
+  const plain = lettersOf(wrong);
+  const singular = singularOf(plain);
+  const written = wrong.toLowerCase();
+  const near: NearName[] = [];
   for (const name of names) {
-    const distance = fold(name) === folded ? 0.5 : editDistance(letters, name.toLowerCase(), limit);
-    if (distance <= limit && (!best || distance < best.distance)) best = { name, distance };
+    const letters = lettersOf(name);
+    const isSingular = letters !== plain && singularOf(letters) === singular;
+    const distance =
+      letters === plain ? SAME_LETTERS : isSingular ? OTHER_NUMBER : editDistance(written, name.toLowerCase(), limit);
+    if (distance <= limit) near.push({ name, distance });
   }
-  return best?.name;
+  return near.sort((a, b) => a.distance - b.distance);
 }
 
 function limitOf(text: string): number {
   return Math.max(1, Math.min(3, Math.floor(text.length / 3)));
 }
 
-function fold(name: string): string {
-  const letters = name.replace(/[-_\s]/g, '').toLowerCase();
+/** A name without what people write differently: case, dashes, underscores and spaces. */
+export function lettersOf(name: string): string {
+  return name.replace(/[-_\s]/g, '').toLowerCase();
+}
+
+/** Letters without the plural's: `categories` and `category` are the same. */
+export function singularOf(letters: string): string {
   return letters.endsWith('ies') ? `${letters.slice(0, -3)}y` : letters.replace(/s$/, '');
 }
 

@@ -54,7 +54,7 @@ export function pathRule(
 }
 
 /** `_score` sorts, `_count` sorts buckets: no fields (sections 2.4, 4). In `fields` only unknown names matter (2.7). */
-function isNeverRefused({ use, path }: PathSite): boolean {
+export function isNeverRefused({ use, path }: Pick<PathSite, 'use' | 'path'>): boolean {
   if (use === 'sort' && path.text === '_score') return true;
   if (use === 'aggregationSort' && path.text === '_count') return true;
   return use === 'fields' && path.refused?.fault !== 'unknown';

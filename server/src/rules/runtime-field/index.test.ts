@@ -24,6 +24,26 @@ describe('runtime-field', () => {
     `);
   });
 
+  it('the address of a page', () => {
+    expect(editor('{ "sort": "seoUrls.«url»" }')).toMatchInlineSnapshot(`
+      "error: "url" of seo_url is calculated when the shop answers and cannot be used in a criteria. "seoPathInfo" is stored.
+        runtime-field at /sort, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA
+        Change to "seoUrls.seoPathInfo" → { "sort": "seoUrls.seoPathInfo" }"
+    `);
+  });
+
+  it('translated, of what is misspelt or of nothing', () => {
+    expect(editor('{ "sort": "«translated».nmae" }')).toMatchInlineSnapshot(`
+      "error: "translated" is only there in answers. Use "name": the shop takes the language of the request, with its fallbacks.
+        runtime-field at /sort, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA
+        Change to "name" → { "sort": "name" }"
+    `);
+    expect(editor('{ "sort": "«translated»" }')).toMatchInlineSnapshot(`
+      "error: "translated" is only there in answers.
+        runtime-field at /sort, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA"
+    `);
+  });
+
   it('computed alone does not matter', () => {
     expect(
       editor(`// @entity order_line_item

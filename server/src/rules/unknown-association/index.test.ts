@@ -114,13 +114,50 @@ describe('unknown-association', () => {
     `);
   });
 
+  it('a dotted key that ends at a field, or at nothing', () => {
+    expect(editor('{ "associations": { «"options.group.name"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "options.group.name" is not an association of product. Associations are nested: "options": { "associations": { "group": {} } }.
+        unknown-association at /associations/options.group.name, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "options": { "associations": { "group": {} } } } }"
+    `);
+    expect(editor('{ "associations": { «"media.url"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "media.url" is not an association of product. Associations are nested: "media": { "associations": { "media": {} } }.
+        unknown-association at /associations/media.url, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Nest the associations → { "associations": { "media": { "associations": { "media": {} } } } }"
+    `);
+    expect(editor('{ "associations": { «"categories."»: {} } }')).toMatchInlineSnapshot(`
+      "error: "categories." is not an association of product. Did you mean "categories"?
+        unknown-association at /associations/categories., 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "categories" → { "associations": { "categories": {} } }"
+    `);
+  });
+
+  it('of several that lead to an entity the one that is named after it', () => {
+    expect(editor('{ "associations": { «"product_media"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "product_media" is not an association of product. Did you mean "media"?
+        unknown-association at /associations/product_media, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
+        Change to "media" → { "associations": { "media": {} } }"
+    `);
+  });
+
+  it('one that cannot be loaded is not suggested', () => {
+    expect(editor('{ "associations": { «"Parent"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "Parent" is not an association of product.
+        unknown-association at /associations/Parent, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND"
+    `);
+    expect(editor('// @api store\n{ "limit": 1, "associations": { «"orderLineItem"»: {} } }')).toMatchInlineSnapshot(`
+      "error: "orderLineItem" is not an association of product.
+        unknown-association at /associations/orderLineItem, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND"
+    `);
+  });
+
   it('one that several lead to', () => {
     expect(editor('{ "associations": { «"country"»: {} } }', { entity: 'order' })).toMatchInlineSnapshot(`
-      "error: "country" is not an association of order. Did you mean "salesChannel.country", "addresses.country" or "billingAddress.country"?
+      "error: "country" is not an association of order. Did you mean "salesChannel.country", "billingAddress.country" or "addresses.country"?
         unknown-association at /associations/country, 500 FRAMEWORK__ASSOCIATION_NOT_FOUND
         Change to "salesChannel.country" → { "associations": { "salesChannel": { "associations": { "country": {} } } } }
-        Change to "addresses.country" → { "associations": { "addresses": { "associations": { "country": {} } } } }
-        Change to "billingAddress.country" → { "associations": { "billingAddress": { "associations": { "country": {} } } } }"
+        Change to "billingAddress.country" → { "associations": { "billingAddress": { "associations": { "country": {} } } } }
+        Change to "addresses.country" → { "associations": { "addresses": { "associations": { "country": {} } } } }"
     `);
   });
 

@@ -1,14 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import type { Entity, EntitySchema } from '../../schema/entitySchema.ts';
+import type { Entity } from '../../schema/entitySchema.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { mergedAssociations } from '../associationFixes.ts';
 import { atKey, atNode, parseFault } from '../findings.ts';
+import { type LoadMeant, loadsMeant } from '../loadsMeant.ts';
 import { certainty, oneOf, quoted, suggestion } from '../messages.ts';
-import { nearest } from '../nearest.ts';
 import { moveToAssociation, nestedEntry } from '../nestAssociation.ts';
-import { propertyMeant } from '../propertyMeant.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { givenBy, hasVariable, sentText } from '../variables.ts';
 
@@ -30,12 +29,15 @@ export const rule: Rule = {
   }),
 };
 
+/** More than a few guesses say nothing. */
+const MOST = 3;
+
 function checkKey(child: TypedNode, entity: Entity, context: RuleContext): void {
   const { text: name } = sentText(child.name ?? '', context);
   if (child.shadowed || child.association || hasVariable(name) || isDropped(child, context)) return;
   const property = entity.properties.get(name);
   if (property?.kind === 'association') return;
-  const meant = meantBy(name, entity, context.world.schema);
+  const meant = loadsMeant(name, entity, context.world).slice(0, MOST);
   const { remark, ...severity } = property ? { remark: '' } : certainty(context.world);
   const problem = property
     ? t('"{0}" is a field of {1}, not an association.', name, entity.name)
@@ -80,67 +82,19 @@ function notFound(name: string, { world }: RuleContext): Refusal {
   };
 }
 
-/** The parts of a dotted key that begins with an association; `product.` in front is the entity itself. */
-function nestedNames(name: string, entity: Entity): readonly string[] | undefined {
-  const parts = name.split('.');
-  const names = parts[0] === entity.name ? parts.slice(1) : parts;
-  if (parts.length < 2 || entity.properties.get(names[0] ?? '')?.kind !== 'association') return undefined;
-  return names;
-}
-
-function associationMeant(name: string, entity: Entity): string | undefined {
-  const meant = propertyMeant(name, entity);
-  if (meant !== undefined && entity.properties.get(meant)?.kind === 'association') return meant;
-  const associations = [...entity.properties.values()].flatMap((property) =>
-    property.kind === 'association' ? [property] : [],
-  );
-  const byKey = associations.find(({ localField, toMany }) => localField === name && !toMany);
-  if (byKey) return byKey.name;
-  const names = associations.map((association) => association.name);
-  return nearest(name.replace(/Ids?$/, ''), names);
-}
-
-/** Associations from which one of this name can be loaded: `media.thumbnails` for `thumbnails`. */
-function waysTo(name: string, entity: Entity, schema: EntitySchema): readonly (readonly string[])[] {
-  if (COMMON.has(name)) return [];
-  const holds = (target: string): boolean => schema.entity(target)?.properties.get(name)?.kind === 'association';
-  return [...entity.properties.values()].flatMap((property) =>
-    property.kind === 'association' && property.entity !== entity.name && holds(property.entity)
-      ? [[property.name, name]]
-      : [],
-  );
-}
-
-/** Names that many entities have say nothing about which one is meant. */
-const COMMON = new Set(['translations', 'parent', 'children']);
-
-/** What was meant, each the names that lead there from where the key stands. */
-interface Meant {
-  readonly nested: boolean;
-  readonly ways: readonly (readonly string[])[];
-}
-
-function meantBy(name: string, entity: Entity, schema: EntitySchema): Meant {
-  const dotted = nestedNames(name, entity);
-  if (dotted) return { nested: true, ways: [dotted] };
-  const near = associationMeant(name, entity);
-  if (near !== undefined) return { nested: false, ways: [[near]] };
-  return { nested: true, ways: entity.properties.has(name) ? [] : waysTo(name, entity, schema).slice(0, 3) };
-}
-
-function hintOf({ nested, ways }: Meant): string {
-  const [first] = ways;
+function hintOf(meant: readonly LoadMeant[]): string {
+  const [first, ...others] = meant.map(({ names }) => names);
   if (!first) return '';
-  if (ways.length > 1) return ` ${t('Did you mean {0}?', oneOf(ways.map((way) => way.join('.'))))}`;
-  return nested ? ` ${t('Associations are nested: {0}.', nestedEntry(first, '{}'))}` : suggestion(first[0]);
+  if (others.length > 0) return ` ${t('Did you mean {0}?', oneOf([first, ...others].map((names) => names.join('.'))))}`;
+  return first.length > 1 ? ` ${t('Associations are nested: {0}.', nestedEntry(first, '{}'))}` : suggestion(first[0]);
 }
 
-function fixesOf(child: TypedNode, { nested, ways }: Meant, text: string): readonly Fix[] {
-  return ways.flatMap((way) => {
-    const edits = child.parent && moveToAssociation(child, child.parent, way, text);
+function fixesOf(child: TypedNode, meant: readonly LoadMeant[], text: string): readonly Fix[] {
+  return meant.flatMap(({ names, isClear }) => {
+    const edits = child.parent && moveToAssociation(child, child.parent, names, text);
     if (!edits) return [];
-    const isOnly = ways.length === 1;
-    const title = nested && isOnly ? t('Nest the associations') : t('Change to "{0}"', way.join('.'));
-    return [{ title, edits, preferred: isOnly }];
+    const isNested = names.length > 1 && meant.length === 1;
+    const title = isNested ? t('Nest the associations') : t('Change to "{0}"', names.join('.'));
+    return [{ title, edits, preferred: isClear }];
   });
 }

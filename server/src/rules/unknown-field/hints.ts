@@ -1,10 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { World } from '../../analysis/world.ts';
+import { keyOf } from '../../criteria/typedTree.ts';
+import { memberOf } from '../conditions.ts';
+import { addEntry, replaceJson } from '../edits.ts';
 import { oneOf, suggestion } from '../messages.ts';
-import { changePath, type RefusedPath, withSegment } from '../pathRule.ts';
-import { pathsMeant, propertyMeant } from '../propertyMeant.ts';
-import type { Fix } from '../rule.ts';
-import { sortingWritten } from '../sortingWritten.ts';
+import { changePath, type RefusedPath } from '../pathRule.ts';
+import { type PathRequest, pathMeant, pathsMeant } from '../pathsMeant.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import { sortingWritten, type WrittenSorting } from '../sortingWritten.ts';
 
 /** What the author may have meant: the end of a message, and the edits. */
 interface Hint {
@@ -12,53 +15,76 @@ interface Hint {
   readonly fixes: () => readonly Fix[];
 }
 
-/** The nearest name, a path that began too far out, or the same name one association further. */
-export function hintsFor(site: RefusedPath, world: World): Hint | undefined {
-  const { path, refused, segment } = site;
-  const entity = world.schema.entity(segment.entity ?? '');
-  if (!entity) return undefined;
-  const sorting = sortingHint(site);
-  if (sorting) return sorting;
-  const outer = outerHint(site, world);
-  if (outer) return outer;
-  const meant = propertyMeant(segment.text, entity);
-  if (meant !== undefined) {
-    return { text: suggestion(meant), fixes: () => changePath(site, withSegment(path, refused.segment, meant)) };
-  }
-  const isLast = refused.segment === path.segments.length - 1;
-  const further = isLast ? pathsMeant(segment.text, entity, world.schema).slice(0, 3) : [];
-  if (further.length === 0) return undefined;
-  const isClear = further.length === 1 && further.every(({ toMany }) => !toMany);
+/** An order that is written into the field, a path that began too far out, or what a name stands for. */
+export function hintsFor(site: RefusedPath, context: RuleContext): Hint | undefined {
+  const { world } = context;
+  return sortingHint(site, context) ?? outerHint(site, world) ?? nameHint(site, world);
+}
+
+function nameHint(site: RefusedPath, world: World): Hint | undefined {
+  const meant = pathsMeant(requestAt(site, site.path.text), world).slice(0, MOST);
+  if (meant.length === 0) return undefined;
   return {
-    text: ` ${t('Did you mean {0}?', oneOf(further.map((way) => way.path)))}`,
-    fixes: () => further.flatMap((way) => changePath(site, withSegment(path, refused.segment, way.path), isClear)),
+    text: ` ${t('Did you mean {0}?', oneOf(meant.map(({ shown }) => shown)))}`,
+    fixes: () => meant.flatMap(({ text, isClear }) => changePath(site, text, isClear)),
   };
 }
 
-/** In a text of sortings a minus is descending: `name desc` is the name of a field. */
-function sortingHint(site: RefusedPath): Hint | undefined {
-  const { node, path, sent, offset } = site;
-  const written = node.expected.is === 'sortText' ? sortingWritten(path.text) : undefined;
+/** More than a few guesses say nothing. */
+const MOST = 3;
+
+function requestAt({ node, use }: RefusedPath, text: string): PathRequest {
+  return { text, root: node.entity ?? '', use };
+}
+
+/** A minus or a word that says the order: a text of sortings takes a minus only, an object neither. */
+function sortingHint(site: RefusedPath, { world, document }: RuleContext): Hint | undefined {
+  const { node, path, sent } = site;
+  const written = sortingWritten(path.text);
   if (!written || written.field === path.text) return undefined;
-  const hasMinus = sent.text.charAt(offset - 1) === '-';
-  const meant = written.order === 'DESC' && !hasMinus ? `-${written.field}` : written.field;
+  const field = pathMeant(requestAt(site, written.field), world) ?? written.field;
+  if (node.expected.is === 'sortText') return textHint(site, { ...written, field });
+  const hasOrder = node.name === 'field' && node.parent !== undefined && keyOf(node.parent, 'order') !== undefined;
+  if (!hasOrder || written.order === undefined || sent.filled.length > 0) return undefined;
+  return objectHint(site, field, written.order, document.syntax.text);
+}
+
+/** In a text of sortings a minus is descending: `name desc` is the name of a field. */
+function textHint(site: RefusedPath, { field, order }: WrittenSorting): Hint {
+  const hasMinus = site.sent.text.charAt(site.offset - 1) === '-';
+  const meant = order === 'DESC' && !hasMinus ? `-${field}` : field;
   return { text: suggestion(meant), fixes: () => changePath(site, meant) };
 }
 
+/** `{ "field": "-name" }` → `{ "field": "name", "order": "DESC" }`; an order that is there says the same or is left. */
+function objectHint({ node, json }: RefusedPath, field: string, order: string, text: string): Hint {
+  const { parent } = node;
+  const present = parent && memberOf(parent, 'order');
+  const isSame = present === undefined || String(present.json.value).toUpperCase() === order;
+  const entry = `"order": "${order}"`;
+  const edits = [replaceJson(json, field), ...(parent && !present ? addEntry(text, parent.json, entry) : [])];
+  const title = present ? t('Change to "{0}"', field) : t('Change to {0}', `"${field}", ${entry}`);
+  return {
+    text: ` ${t('Did you mean "{0}" with {1}?', field, entry)}`,
+    fixes: () => [{ title, edits, preferred: isSame }],
+  };
+}
+
 /** Inside an association paths start at its own entity, not at the one that is searched. */
-function outerHint({ path, refused, segment, node, ...site }: RefusedPath, world: World): Hint | undefined {
+function outerHint(site: RefusedPath, world: World): Hint | undefined {
+  const { path, refused, segment, node } = site;
   const { criteria } = node;
   const outer = world.schema.entity(criteria.parent?.entity ?? '');
   if (!outer || refused.segment > 0) return undefined;
   const start = criteria.entity ?? '';
   const [first, ...rest] = path.segments.map(({ text }) => text);
-  if (first === criteria.name && rest.length > 0) {
-    const inner = rest.join('.');
+  const inner = first === criteria.name ? pathMeant(requestAt(site, rest.join('.')), world) : undefined;
+  if (inner !== undefined) {
     return {
       text: ` ${t('Paths start at {0} here: "{1}".', start, inner)}`,
-      fixes: () => changePath({ ...site, path, node }, inner),
+      fixes: () => changePath(site, inner),
     };
   }
-  if (!outer.properties.has(segment.text) || propertyMeant(segment.text, outer) === undefined) return undefined;
+  if (!outer.properties.has(segment.text)) return undefined;
   return { text: ` ${t('Paths start at {0} here; it is one of {1}.', start, outer.name)}`, fixes: () => [] };
 }

@@ -149,6 +149,87 @@ describe('unknown-field', () => {
     expect(preferred('{ "limit": 5, "sort": "title" }', 'product')).toEqual([]);
   });
 
+  const change = (path: string, entity = 'product', api: 'admin' | 'store' = 'admin'): readonly string[] => {
+    const text = JSON.stringify({ limit: 5, filter: [{ type: 'equals', field: path, value: null }] });
+    const fixes = analyzed(text, { entity, api }).problems.flatMap((problem) => problem.fixes?.() ?? []);
+    return fixes.map(({ title, preferred }) => `${preferred ? 'preferred: ' : ''}${title}`);
+  };
+
+  it("the entity's own name in front, or in the name", () => {
+    expect(change('Product.name')).toEqual(['preferred: Change to "name"']);
+    expect(change('product.product.name')).toEqual(['preferred: Change to "name"']);
+    expect(change('productName')).toEqual(['preferred: Change to "name"']);
+    expect(change('number')).toEqual(['preferred: Change to "productNumber"']);
+    expect(change('number', 'order')).toEqual(['preferred: Change to "orderNumber"']);
+    expect(change('tax.rate')).toEqual(['preferred: Change to "tax.taxRate"']);
+  });
+
+  it('a path that is written in one word, or with other signs', () => {
+    expect(change('manufacturerName')).toEqual(['preferred: Change to "manufacturer.name"']);
+    expect(change('manufacturer_name')).toEqual(['preferred: Change to "manufacturer.name"']);
+    expect(change('properties.groupName')).toEqual(['preferred: Change to "properties.group.name"']);
+    expect(change('manufacturer->name')).toEqual(['preferred: Change to "manufacturer.name"']);
+    expect(change('categories.0.name')).toEqual(['preferred: Change to "categories.name"']);
+    expect(change('manufacturer..name')).toEqual(['preferred: Change to "manufacturer.name"']);
+  });
+
+  it('a wrong association in the middle', () => {
+    expect(change('customer.email', 'order')).toEqual(['preferred: Change to "orderCustomer.customer.email"']);
+    expect(change('state.technicalName', 'order')).toEqual(['preferred: Change to "stateMachineState.technicalName"']);
+    expect(change('deliveries.state.name', 'order')).toEqual([
+      'preferred: Change to "deliveries.stateMachineState.name"',
+    ]);
+    expect(change('paymentMethod.name', 'order')).toEqual([
+      'Change to "primaryOrderTransaction.paymentMethod.name"',
+      'Change to "salesChannel.paymentMethod.name"',
+      'Change to "transactions.paymentMethod.name"',
+    ]);
+    expect(change('manufacturer.name', 'order_delivery')).toEqual([]);
+  });
+
+  it('what the shop calculates is not suggested, but what is stored', () => {
+    expect(change('cover.url')).toEqual(['preferred: Change to "cover.media.path"']);
+    expect(change('media.thumbnails.url')).toEqual(['preferred: Change to "media.media.thumbnails.path"']);
+  });
+
+  it('an association is no end of a path, and a field no step', () => {
+    expect(change('visibility')).toEqual(['Change to "visibilities.visibility"']);
+    expect(change('category')).toEqual(['Change to "categories.id"']);
+    expect(change('Stock.name')).toEqual([]);
+  });
+
+  it('two wrong names are mended together, and what stays wrong is not preferred', () => {
+    expect(change('manufacturre.nmae')).toEqual(['preferred: Change to "manufacturer.name"']);
+    expect(change('manufacturre.acme')).toEqual(['Change to "manufacturer.acme"']);
+  });
+
+  it('what the API does not give away is not suggested', () => {
+    expect(change('purchasePrice')).toEqual(['preferred: Change to "purchasePrices"']);
+    expect(change('purchasePrice', 'product', 'store')).toEqual([]);
+  });
+
+  it('an order in the field of a sorting', () => {
+    expect(editor('{ "sort": [{ "field": "«-name»" }] }')).toMatchInlineSnapshot(`
+      "error: "-name" is not a property of product. Did you mean "name" with "order": "DESC"?
+        unknown-field at /sort/0/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "name", "order": "DESC" → { "sort": [{ "field": "name", "order": "DESC" }] }"
+    `);
+    expect(editor('{ "limit": 5, "sort": [{ "field": "«nmae desc»", "order": "ASC" }] }')).toMatchInlineSnapshot(`
+      "error: "nmae desc" is not a property of product. Did you mean "name" with "order": "DESC"?
+        unknown-field at /sort/0/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "name" → { "limit": 5, "sort": [{ "field": "name", "order": "ASC" }] }"
+    `);
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "a", "type": "terms", "field": "id", "sort": { "field": "«-_count»", "order": "DESC" } }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "-_count" is not a property of product. Did you mean "_count" with "order": "DESC"?
+        unknown-field at /aggregations/0/sort/field, 400 FRAMEWORK__UNMAPPED_FIELD
+        Change to "_count" → { "aggregations": [{ "name": "a", "type": "terms", "field": "id", "sort": { "field": "_count", "order": "DESC" } }] }"
+    `);
+  });
+
   it('a path that starts too far out', () => {
     expect(
       editor(

@@ -6,7 +6,7 @@ import { atKey } from '../findings.ts';
 import { certainty } from '../messages.ts';
 import { type PathReport, pathRule } from '../pathRule.ts';
 import type { PathSite } from '../rule.ts';
-import { isSingleFilter, unknownTypeOf } from '../singleFilter.ts';
+import { isNamedFilter, isSingleFilter, unknownTypeOf } from '../singleFilter.ts';
 import type { TableFault } from '../tableFaults.ts';
 import { hintsFor } from './hints.ts';
 
@@ -14,12 +14,13 @@ import { hintsFor } from './hints.ts';
 export const rule = pathRule(
   { code: 'unknown-field', severity: 'error', description: 'A field path with a name that the entity does not have.' },
   'unknown',
-  (site, { world, faultsOf }) => {
+  (site, context) => {
+    const { world, faultsOf } = context;
     const { segment } = site;
     const map = site.node.parent;
     if (map && isSingleFilter(map))
       return describeSingle(site, map, world.schema.entity(map.entity ?? ''), faultsOf(map));
-    const hint = hintsFor(site, world);
+    const hint = hintsFor(site, context);
     // A name that is not there never resolves, whether or not the shop comes to look.
     const { remark, severity = 'error' } = certainty(world);
     const ignored = site.use === 'fields' ? ` ${t('The shop ignores the path.')}` : '';
@@ -28,15 +29,20 @@ export const rule = pathRule(
       segment.text === ''
         ? t('An empty name is not a property of {0}.', entity)
         : t('"{0}" is not a property of {1}.', segment.text, entity);
-    const isToldMissing = map && faultsOf(map).some(({ rule, node }) => rule === 'missing-key' && node === site.node);
+    const isTold = map && faultsOf(map).some((fault) => fault.node === site.node && tellsOf(fault));
     return {
       message: `${problem}${ignored}${hint?.text ?? ''}${remark}`,
       severity,
-      ...(isToldMissing ? { follows: true } : {}),
+      ...(isTold ? { follows: true } : {}),
       fixes: hint?.fixes ?? (() => []),
     };
   },
 );
+
+/** A fault that says of an entry that its key is no field: the value is missing, or is a filter. */
+function tellsOf({ rule, node, server }: TableFault): boolean {
+  return rule === 'missing-key' || (server !== undefined && node !== undefined && isNamedFilter(node));
+}
 
 function describeSingle(
   site: PathSite,

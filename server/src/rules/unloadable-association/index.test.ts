@@ -7,7 +7,8 @@ describe('unloadable-association', () => {
   it('the parent of a product', () => {
     expect(editor('{ "associations": { «"parent"»: {} } }')).toMatchInlineSnapshot(`
       "warning: The parent of a product cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).
-        unloadable-association at /associations/parent, 400 FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED when rows"
+        unloadable-association at /associations/parent, 400 FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED when rows
+        Remove "parent" → { "associations": {} }"
     `);
   });
 
@@ -29,9 +30,11 @@ describe('unloadable-association', () => {
       editor(`// @entity user
 { "associations": { «"createdNotifications"»: {} } }`),
     ).toMatchInlineSnapshot(`
-  "error: The shop does not give "createdNotifications" of user away, neither here nor by itself.
-    unloadable-association at /associations/createdNotifications, 403 0"
-`);
+      "error: The shop does not give "createdNotifications" of user away, neither here nor by itself.
+        unloadable-association at /associations/createdNotifications, 403 0
+        Remove "createdNotifications" → // @entity user
+      { "associations": {} }"
+    `);
   });
 
   it('what the Store API does not give away', () => {

@@ -4,8 +4,9 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { type Association, type Entity, isReadable } from '../../schema/entitySchema.ts';
 import { brokenJoin } from '../../schema/pathExceptions.ts';
 import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
+import { removeEntry } from '../edits.ts';
 import { atKey, parseFault, sqlFault } from '../findings.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 import { withoutEffect } from '../withoutEffect.ts';
 
 /** An association that exists, but that the shop refuses to load, or loads in vain (reference, sections 2.6 and 11). */
@@ -19,7 +20,7 @@ export const rule: Rule = {
     object: (node) => {
       const entity = context.world.schema.entity(node.parent?.entity ?? '');
       if (!node.association || !entity) return;
-      const reason = reasonFor(node.association, entity, context);
+      const reason = reasonFor(node.association, entity, context.world);
       if (!reason) {
         if (isKept(node.association, context.world)) context.report(kept(node, node.association, entity, context));
         return;
@@ -32,12 +33,18 @@ export const rule: Rule = {
       context.report({
         message: reason.message,
         ...atKey(node),
+        fixes: () => removal(node, context),
         server,
         ...(server.refusal.when ? { severity: 'warning' as const } : {}),
       });
     },
   }),
 };
+
+/** Whether the shop loads an association of an entity, and gives it away. */
+export function isLoadable(association: Association, entity: Entity, world: World): boolean {
+  return !isKept(association, world) && !reasonFor(association, entity, world);
+}
 
 /** What the Store API may not give away it takes without a word. */
 function isKept(association: Association, { api }: World): boolean {
@@ -49,12 +56,17 @@ function kept(node: TypedNode, { name }: Association, entity: Entity, context: R
   return { ...withoutEffect(node, message, context), severity: 'warning' };
 }
 
+function removal(node: TypedNode, { document }: RuleContext): readonly Fix[] {
+  const edits = removeEntry(document.syntax.text, node);
+  return [{ title: t('Remove "{0}"', node.name ?? ''), edits, preferred: true }];
+}
+
 interface Reason {
   readonly message: string;
   readonly refusal: Refusal;
 }
 
-function reasonFor(association: Association, entity: Entity, { world }: RuleContext): Reason | undefined {
+function reasonFor(association: Association, entity: Entity, world: World): Reason | undefined {
   const name = association.name;
   if (!world.schema.has(association.entity)) {
     return {

@@ -1,0 +1,146 @@
+import type { World } from '../analysis/world.ts';
+import type { EntitySchema } from '../schema/entitySchema.ts';
+import { type PathRefusal, type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
+import { isNeverRefused } from './pathRule.ts';
+import type { PathSite } from './rule.ts';
+import { storedPath } from './storedInstead.ts';
+import { type Likely, type Way, waysMeant } from './waysMeant.ts';
+
+/** A path, and where it stands. */
+export interface PathRequest {
+  readonly text: string;
+  /** The entity at which it starts. */
+  readonly root: string;
+  readonly use: PathSite['use'];
+}
+
+/** A path that was probably meant. */
+export interface PathMeant {
+  readonly text: string;
+  /** The part of it that is another one than in the wrong path: what a message shows. */
+  readonly shown: string;
+  /** Whether hardly anything else can have been meant. */
+  readonly isClear: boolean;
+}
+
+/** What decides over a path besides the schema. */
+type Place = Pick<World, 'schema' | 'api' | 'version'>;
+
+/**
+ * What was meant by a path that the shop refuses, equally likely ones together. The shop takes each of them where the
+ * wrong one stands; only where nothing like that is found, it is one with fewer mistakes, and not a clear one.
+ */
+export function pathsMeant(request: PathRequest, place: Place): readonly PathMeant[] {
+  const known = remembered(place.schema);
+  const key = [request.use, request.root, place.api, place.version.text, request.text].join('\n');
+  const meant = known.get(key) ?? findMeant(request, place, MISTAKES);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, meant);
+  return meant;
+}
+
+/** The path itself where the shop takes it, else the one that was clearly meant; undefined where there is none. */
+export function pathMeant(request: PathRequest, place: Place): string | undefined {
+  if (isTaken(resolved(request, place), request.use)) return request.text;
+  const [meant] = pathsMeant(request, place);
+  return meant?.isClear ? meant.text : undefined;
+}
+
+/** So many names of one path are mended at once. */
+const MISTAKES = 3;
+
+/** While people type elsewhere, the same mistakes are asked about at every key. */
+const answered = new WeakMap<EntitySchema, Map<string, readonly PathMeant[]>>();
+const REMEMBERED = 200;
+
+function remembered(schema: EntitySchema): Map<string, readonly PathMeant[]> {
+  const known = answered.get(schema) ?? new Map<string, readonly PathMeant[]>();
+  answered.set(schema, known);
+  return known;
+}
+
+function resolved({ text, root, use }: PathRequest, place: Place): ResolvedPath {
+  return resolvePath({ text, root, use: use === 'fields' ? 'sort' : use }, place);
+}
+
+/** Whether the shop takes a path and looks at all of it. */
+function isTaken(path: ResolvedPath, use: PathSite['use']): boolean {
+  if (path.text === '' || (path.refused && !isNeverRefused({ path, use }))) return false;
+  const { target, rest } = path;
+  return rest.length === 0 || (target?.kind === 'field' && target.type === 'json_object');
+}
+
+function findMeant(request: PathRequest, place: Place, mistakes: number): readonly PathMeant[] {
+  const path = resolved(request, place);
+  const { refused } = path;
+  if (!refused || mistakes === 0) return [];
+  if (refused.fault === 'runtime') {
+    const stored = storedPath(path, refused, place.schema);
+    return stored === undefined ? [] : taken({ ...request, text: stored }, place, mistakes);
+  }
+  return refused.fault === 'unknown' ? insteadOf(path, refused, request, place, mistakes) : [];
+}
+
+/** The path if the shop takes it, or what was meant by it. */
+function taken(request: PathRequest, place: Place, mistakes: number): readonly PathMeant[] {
+  const { text } = request;
+  if (isTaken(resolved(request, place), request.use)) return [{ text, shown: text, isClear: true }];
+  return findMeant(request, place, mistakes - 1);
+}
+
+/** What was meant by a path with a name that there is not. */
+function insteadOf(
+  path: ResolvedPath,
+  { segment: index }: PathRefusal,
+  request: PathRequest,
+  place: Place,
+  mistakes: number,
+): readonly PathMeant[] {
+  const { text: wrong, entity: name = '' } = path.segments[index] ?? { text: '' };
+  const entity = place.schema.entity(name);
+  if (!entity) return [];
+  const along = (way: Way): PathRequest => ({ ...request, text: withNames(path, index, way.names) });
+  const fewer: PathMeant[] = [];
+  for (const likely of waysMeant(wrong, entity, place.schema)) {
+    const found = likely.ways.flatMap((way) => {
+      const wanted = along(way);
+      return taken(wanted, place, mistakes).map((meant) => shownFor(meant, wanted, way, path, index));
+    });
+    if (found.length > 0 && !(likely.isFar && found.length > 1)) return clearOf(found, likely);
+    fewer.push(...(likely.isFar ? [] : likely.ways.flatMap((way) => ended(along(way), way, place))));
+  }
+  return fewer.slice(0, 1);
+}
+
+/** With equally likely ones none is clear. */
+function clearOf(found: readonly PathMeant[], { isFar = false }: Likely): readonly PathMeant[] {
+  const byText = new Map(found.map((meant) => [meant.text, meant]));
+  if (byText.size === 1 && !isFar) return [...byText.values()];
+  return [...byText.values()].map((meant) => ({ ...meant, isClear: false }));
+}
+
+/** A way that the path cannot go to its end: at an association it needs a field, else another name is wrong, too. */
+function ended(wanted: PathRequest, { names }: Way, place: Place): readonly PathMeant[] {
+  if (names.length !== 1) return [];
+  const { refused } = resolved(wanted, place);
+  const shown = names.join('.');
+  if (refused?.fault === 'unknown') return [{ text: wanted.text, shown, isClear: false }];
+  const text = `${wanted.text}.id`;
+  const isField = refused?.fault === 'association-leaf' && isTaken(resolved({ ...wanted, text }, place), wanted.use);
+  return isField ? [{ text, shown: `${shown}.id`, isClear: false }] : [];
+}
+
+function shownFor(meant: PathMeant, wanted: PathRequest, way: Way, path: ResolvedPath, index: number): PathMeant {
+  const isClear = meant.isClear && !way.toMany;
+  if (way.names.length === 0) return { ...meant, isClear };
+  if (meant.text === wanted.text) return { ...meant, isClear, shown: way.names.join('.') };
+  const from = path.segments[index]?.start ?? 0;
+  return { ...meant, isClear, shown: meant.text.slice(from) };
+}
+
+/** The path with other names for one segment; left out behind the entity's name, that one goes too. */
+function withNames({ segments }: ResolvedPath, index: number, names: readonly string[]): string {
+  const isDoubled = names.length === 0 && segments[index - 1]?.role === 'prefix';
+  const texts = segments.map(({ text }) => text);
+  return (isDoubled ? texts.slice(index + 1) : texts.toSpliced(index, 1, ...names)).join('.');
+}
