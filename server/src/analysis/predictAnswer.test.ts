@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyzed, type Situation } from '../testing/editor.ts';
+import { answer } from '../testing/answer.ts';
+import { analyzed } from '../testing/editor.ts';
 
-/** The answer in short; the order of checks is that of RequestCriteriaBuilder, EntityAggregator, EntitySearcher, EntityReader. */
-function answer(body: unknown, situation: Situation = {}): string {
-  const { prediction } = analyzed(JSON.stringify(body), situation);
-  if (!prediction) return '200';
-  const { status, errors, when } = prediction;
-  const codes = errors.map(({ code, pointer }) => (pointer === undefined ? code : `${code}@${pointer}`));
-  return [status, ...codes, ...(when ? [`when ${when}`] : [])].join(' ');
-}
+// The order of checks is that of RequestCriteriaBuilder, EntityAggregator, EntitySearcher, EntityReader.
 
 const equals = (field: string, value: unknown = 1) => ({ type: 'equals', field, value });
 const RUNTIME = '500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA';

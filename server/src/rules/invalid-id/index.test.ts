@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../testing/answer.ts';
 import { editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('invalid-id');
@@ -92,5 +93,24 @@ describe('invalid-id', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": "{{later}}" }] }', { shops: ['a'] }),
     ).toBe('no problem');
+  });
+
+  // EntityDefinitionQueryHelper::getField ends at the id, whatever follows in the path; `getFieldAccessor` too.
+  it('an id with something behind it in the path', () => {
+    expect(
+      editor('{ "filter": [{ "type": "equals", "field": "manufacturerId«.name»", "value": «"Shopware AG"» }] }'),
+    ).toMatchInlineSnapshot(`
+      "warning: The shop throws the end of this path away and takes "manufacturerId".
+        ignored-path-end at /filter/0/field
+        Change to "manufacturerId" → { "filter": [{ "type": "equals", "field": "manufacturerId", "value": "Shopware AG" }] }
+      error: "Shopware AG" is no id: an id has 32 hex digits.
+        invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID"
+    `);
+    const id = '0123456789abcdef0123456789abcdef';
+    expect(answer({ filter: { 'id.foo': 'x' } })).toBe('400 FRAMEWORK__INVALID_UUID');
+    expect(answer({ filter: { 'id.foo': id } })).toBe('200');
+    expect(answer({ filter: [{ type: 'equalsAny', field: 'taxId.foo', value: ['x'] }] })).toBe(
+      '400 FRAMEWORK__INVALID_UUID',
+    );
   });
 });

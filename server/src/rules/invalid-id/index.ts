@@ -105,10 +105,13 @@ function isTableFault({ value, type }: JsonNode): boolean {
 
 const TYPES = ['equals', 'equalsAny', 'equalsAll'] as const;
 
-/** With an `extensions.` segment in the path the shop does not convert, and so does not check. */
+/**
+ * What follows an id in a path is thrown away (section 5.1, step B 4), and the id is compared all the same. With an
+ * `extensions.` segment in the path the shop does not convert, and so does not check.
+ */
 function comparesIds({ path }: Comparison): boolean {
   if (!path || path.refused || path.segments.some(({ role }) => role === 'extensions')) return false;
-  return path.target?.kind === 'field' && path.target.type === 'uuid' && path.rest.length === 0;
+  return path.target?.kind === 'field' && path.target.type === 'uuid';
 }
 
 function refusalFor(json: JsonNode, comparison: Comparison, { world }: RuleContext): Refusal | undefined {
