@@ -115,7 +115,6 @@ function storeOf(stored: StoredSchema | undefined): Io['schemas'] {
       return schema ? { state: 'stored', schema } : { state: 'none' };
     },
     write: async (schema) => void kept.set(schema.url, schema),
-    list: async () => [...kept.values()],
     remove: async (url) => void kept.delete(url),
   };
 }

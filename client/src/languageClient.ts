@@ -24,6 +24,7 @@ import {
   type SchemaAnswer,
   type SchemaRequest,
 } from '../../server/src/protocol.ts';
+import { failureOf } from './connections/failure.ts';
 import { Disposables } from './disposables.ts';
 
 /** The id of the language of criteria files. */
@@ -41,10 +42,12 @@ export interface Answers {
 export class LanguageServer implements Disposable {
   readonly #client: LanguageClient;
   readonly #disposables = new Disposables();
+  readonly #log: LogOutputChannel;
   #starting: Promise<void> | undefined;
 
   /** `module` is the path of the server's bundle; `commands` are those that its lenses and fixes may name. */
   constructor(module: string, commands: readonly string[], answers: Answers, log: LogOutputChannel) {
+    this.#log = log;
     const initializationOptions: InitializationOptions = {
       commands,
       answersContext: true,
@@ -101,6 +104,7 @@ export class LanguageServer implements Disposable {
 
   /** Ends the server's process and starts a new one. */
   async restart(): Promise<void> {
+    // Why it did not start was logged then.
     await this.#starting?.catch(() => undefined);
     this.#starting = this.#client.restart();
     await this.#starting;
@@ -108,11 +112,17 @@ export class LanguageServer implements Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+    // The window ends, and the log with it: nobody is left to be told that the process did not end in time.
     if (this.#starting !== undefined) this.#client.dispose().catch(() => undefined);
   }
 
   #start(): Promise<void> {
-    this.#starting ??= this.#client.start();
+    if (this.#starting === undefined) {
+      this.#starting = this.#client.start();
+      this.#starting.catch((error) =>
+        this.#log.error(`The language server did not start: ${failureOf(error).message}`),
+      );
+    }
     return this.#starting;
   }
 

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { shopAddress } from './address.ts';
+import { isAbsence, readFault } from './errors/readFault.ts';
 import { isRecord, parsedJson } from './json.ts';
 import { type CustomField, isCustomField } from './reading/customFields.ts';
 
-/** What is known of a stored schema without reading it. */
-export interface StoredSchemaInfo {
+/** Where a schema comes from. */
+interface StoredSchemaInfo {
   /** The shop's address, without credentials. */
   readonly url: string;
   /** The shop's version when the schema was fetched; null where it was not known. */
@@ -40,8 +41,6 @@ export interface SchemaStore {
    * the old file or the new one, never half of one.
    */
   write(schema: StoredSchema): Promise<void>;
-  /** All that is kept and can be read, in the order of their addresses. */
-  list(): Promise<readonly StoredSchemaInfo[]>;
   /** Forgets the shop's schema. */
   remove(url: string): Promise<void>;
 }
@@ -50,8 +49,6 @@ const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 const suffix = '.entity-schema.gz';
 const newline = 0x0a;
-/** More than the information about a schema takes, so that a list need not read whole files. */
-const headLength = 4096;
 
 /**
  * A store in `folder`, which is made when the first schema is written. A file is one line of JSON (what is known about
@@ -78,12 +75,6 @@ export function createSchemaStore(folder: string): SchemaStore {
       }
     },
 
-    async list() {
-      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(suffix));
-      const infos = await Promise.all(names.map((name) => headOf(path.join(folder, name))));
-      return infos.filter((info) => info !== null).sort((a, b) => (a.url < b.url ? -1 : 1));
-    },
-
     async remove(url) {
       await rm(fileOf(url), { force: true });
     },
@@ -92,15 +83,24 @@ export function createSchemaStore(folder: string): SchemaStore {
 
 async function stateOf(file: string): Promise<StoredState> {
   try {
-    const content = await readFile(file);
+    return await unpacked(file, await readFile(file));
+  } catch (error) {
+    if (isAbsence(error)) return { state: 'none' };
+    return { state: 'damaged', file, message: `The stored entity schema is not used. ${readFault(error)}` };
+  }
+}
+
+async function unpacked(file: string, content: Buffer): Promise<StoredState> {
+  try {
     const end = content.indexOf(newline);
     const head = parsedJson(content.subarray(0, end).toString('utf8'));
     const info = infoOf(head);
     if (info === null) return damaged(file);
     const body = (await unzip(content.subarray(end + 1))).toString('utf8');
     return { state: 'stored', schema: { ...info, ...contentOf(body, announcesCustomFields(head)) } };
-  } catch (error) {
-    return isAbsence(error) ? { state: 'none' } : damaged(file);
+  } catch {
+    // gzip's checksum: whatever it says, the content is not what was written.
+    return damaged(file);
   }
 }
 
@@ -140,17 +140,6 @@ function addressOf(url: string): string {
   return address;
 }
 
-async function headOf(file: string): Promise<StoredSchemaInfo | null> {
-  try {
-    await using handle = await open(file);
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength);
-    const head = buffer.subarray(0, bytesRead);
-    return infoOf(parsedJson(head.subarray(0, head.indexOf(newline)).toString('utf8')));
-  } catch {
-    return null;
-  }
-}
-
 function infoOf(value: unknown): StoredSchemaInfo | null {
   if (!isRecord(value)) return null;
   const { url, version, fetchedAt } = value;
@@ -160,8 +149,4 @@ function infoOf(value: unknown): StoredSchemaInfo | null {
 
 function announcesCustomFields(head: unknown): boolean {
   return isRecord(head) && head.customFields === true;
-}
-
-function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import { t } from '@vscode/l10n';
 import { ConfigurationTarget, ProgressLocation, type QuickPickItem, ThemeIcon, window, workspace } from 'vscode';
-import { originOf, type SalesChannel, salesChannelsOf, shopAddress } from '../../../shop/src/index.ts';
+import { originOf, type SalesChannel, type Shop, salesChannelsOf, shopAddress } from '../../../shop/src/index.ts';
 import { cancellable } from '../cancellable.ts';
 import { askWhereToKeep, type Credentials } from './credentials.ts';
 import { failureOf, sentencesOf } from './failure.ts';
@@ -183,7 +183,7 @@ async function trySignIn(
       const signal = cancellable(token);
       const shop = await sessions.open(entry, api, 'ask');
       await shop.signIn({ api, signal });
-      return kind === 'store' ? [] : await salesChannelsOf(shop, { signal }).catch(() => []);
+      return kind === 'store' ? [] : await channelsOf(shop, entry, signal);
     });
   } catch (error) {
     const failure = failureOf(error);
@@ -194,6 +194,22 @@ async function trySignIn(
     return chosen === again ? 'again' : chosen === anyway ? 'refused' : 'cancelled';
   } finally {
     await sessions.close(entry);
+  }
+}
+
+/** The sign-in was taken, and the shop can be used without them: why they are not offered is told, and no more. */
+async function channelsOf(shop: Shop, { name }: ShopEntry, signal: AbortSignal): Promise<readonly SalesChannel[]> {
+  try {
+    return await salesChannelsOf(shop, { signal });
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.cancelled) throw error;
+    const said = t(
+      'The sales channels of {0} cannot be listed now; the first criteria for the Store API tries again.',
+      name,
+    );
+    window.showWarningMessage(`${said} ${sentencesOf(failure)}`);
+    return [];
   }
 }
 

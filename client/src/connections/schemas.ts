@@ -195,17 +195,15 @@ export class Schemas implements Disposable {
     if (schema === undefined) return undefined;
     const file = path.resolve(entry.folder, schema);
     this.#watch(entry, file);
-    const text = await readTextFile(file).catch(() => null);
-    const verdict = text === null ? t('It cannot be read.') : looksLikeEntitySchema(text);
-    if (text !== null && verdict === true) {
-      const customFields = this.#customFields.get(keyOf(entry)) ?? (await this.#storedCustomFields(entry));
-      return this.#remember(answerOf(text, customFields), 'file', {
-        ...(shopware !== undefined && { version: shopware }),
-      });
-    }
-    const message = t('The schema file {0} of shop "{1}" is not used.', schema, entry.name);
-    this.#failed.fire({ entry, message: `${message} ${verdict}` });
-    return undefined;
+    const text = await readSchema(file).catch((error: unknown) => {
+      const message = t('The schema file {0} of shop "{1}" is not used.', schema, entry.name);
+      this.#failed.fire({ entry, message: `${message} ${failureOf(error).message}` });
+    });
+    if (text === undefined) return undefined;
+    const customFields = this.#customFields.get(keyOf(entry)) ?? (await this.#storedCustomFields(entry));
+    return this.#remember(answerOf(text, customFields), 'file', {
+      ...(shopware !== undefined && { version: shopware }),
+    });
   }
 
   async #storedCustomFields({ definition }: ShopEntry): Promise<readonly CustomField[] | undefined> {
@@ -261,6 +259,15 @@ export class Schemas implements Disposable {
       this.#disposables.add(event(changed));
     }
   }
+}
+
+/** The text of a committed schema; rejects with the reason why it cannot be used. */
+async function readSchema(file: string): Promise<string> {
+  const text = await readTextFile(file);
+  if (text === null) throw new Error(t('There is no such file.'));
+  const verdict = looksLikeEntitySchema(text);
+  if (verdict !== true) throw new Error(verdict);
+  return text;
 }
 
 function answerOf(text: string, customFields: readonly CustomField[] | undefined): Answer {

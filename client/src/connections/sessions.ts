@@ -48,6 +48,7 @@ export class Sessions implements Disposable {
   }
 
   dispose(): void {
+    // The window ends, and the log with it: nobody is left to be told of a connection that does not end in time.
     for (const { shop } of this.#open.values()) shop.close().catch(() => undefined);
     this.#open.clear();
   }

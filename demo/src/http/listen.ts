@@ -56,7 +56,10 @@ async function respond(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const request = await readRequest(message, `http://${message.headers.host ?? HOST}`).catch(() => undefined);
+  const reading = readRequest(message, `http://${message.headers.host ?? HOST}`);
+  const request = await reading.catch(() => 'brokenOff' as const);
+  // Whoever breaks off while sending waits for no answer.
+  if (request === 'brokenOff') return void response.destroy();
   const answer = request
     ? answering(() => answerRequest(shop, request))
     : refusedByFramework(413, 'The request body is too large.');

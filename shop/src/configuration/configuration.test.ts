@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connectionOf } from './connectionOf.ts';
@@ -233,9 +235,22 @@ describe('the connection of a configured shop', () => {
       ['tls.ca', null],
       ['headers.x-a', 'A'],
     ]);
+    expect(resolved.missing[2]?.message).toBe(
+      'The certificate file "nowhere.pem" of shop "staging" cannot be read. There is no such file.',
+    );
     expect(resolved.missing[0]?.message).toBe(
       'The environment variable SECRET is not set; shop "staging" needs it for admin.clientSecret.',
     );
+  });
+
+  it('says why a certificate cannot be read', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'certificates-'));
+    const onDisk = { name: 'staging', folder, environment: {} };
+    const { missing } = await connectionOf({ url, tls: { ca: '.' } }, onDisk);
+    await rm(folder, { recursive: true });
+    expect(missing.map(({ message }) => message)).toEqual([
+      'The certificate file "." of shop "staging" cannot be read. It is a folder.',
+    ]);
   });
 
   it('says that a secret is not known', async () => {

@@ -107,10 +107,15 @@ function filled(text: string, field: string, world: ConnectionWorld, missing: Mi
 }
 
 async function certificate(file: string, world: ConnectionWorld, missing: MissingValue[]): Promise<string | undefined> {
-  const text = await (world.readText ?? readTextFile)(path.resolve(world.folder, file)).catch(() => null);
-  if (text === null) {
-    const message = t('The certificate file "{0}" of shop "{1}" cannot be read.', file, world.name);
-    missing.push({ field: 'tls.ca', variable: null, message });
+  const unread = (reason: string) => {
+    const said = t('The certificate file "{0}" of shop "{1}" cannot be read.', file, world.name);
+    missing.push({ field: 'tls.ca', variable: null, message: `${said} ${reason}` });
+    return undefined;
+  };
+  try {
+    const text = await (world.readText ?? readTextFile)(path.resolve(world.folder, file));
+    return text ?? unread(t('There is no such file.'));
+  } catch (error) {
+    return unread(error instanceof Error ? error.message : String(error));
   }
-  return text ?? undefined;
 }

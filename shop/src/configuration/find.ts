@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isAbsence, readFault } from '../errors/readFault.ts';
 
 /** The name of the file that a team commits; it is searched upwards from a criteria file. */
 export const configurationFileName = 'swcriteria.config.json';
 
-/** Reads a text file. Resolves with null where there is none; rejects when it cannot be read. */
+/** Reads a text file. Resolves with null where there is none; rejects with an error that says why it cannot be read. */
 export type ReadText = (file: string) => Promise<string | null>;
 
 /** A configuration file and its text. */
@@ -29,16 +30,12 @@ export async function findConfiguration(
   return above === folder || folder === top ? null : findConfiguration(above, readText, top);
 }
 
-/** `ReadText` on the disk. */
+/** `ReadText` on the disk. What it rejects with does not name the file. */
 export async function readTextFile(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (isAbsence(error)) return null;
-    throw new Error(`${file} cannot be read${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}.`);
+    throw new Error(readFault(error));
   }
-}
-
-function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
