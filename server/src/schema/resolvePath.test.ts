@@ -120,6 +120,29 @@ describe('what depends on the version', () => {
     expect(joins({ version: '6.7.2' })).toBe(1);
   });
 
+  // QueryStringParser::normalizeAssociationId: `getField` of the path with `Id` must be a foreign key, nothing else counts.
+  it.each([
+    ['order', 'state.id', 'stateId'],
+    ['order', 'transactions.state.id', 'stateId'],
+    ['user', 'avatar.id', 'avatarId'],
+    ['custom_entity', 'plugin.id', 'pluginId'],
+  ])('also where no association has the name of the foreign key: %s.%s', (root, text, foreignKey) => {
+    const path = resolve(text, { root });
+    expect(verdict(path)).toBe('ok');
+    expect(path.target?.name).toBe(foreignKey);
+    expect(path.rest).toEqual([]);
+    expect(verdict(resolve(text, { root, use: 'sort' }))).toContain(UNMAPPED);
+    expect(verdict(resolve(text, { root, version: '6.7.2' }))).toContain(UNMAPPED);
+  });
+
+  it('not behind "extensions", which no entity has as a field', () => {
+    const asked: Asked = { root: 'order_line_item', api: 'store' };
+    expect(verdict(resolve('promotion.id', asked))).toBe('ok');
+    expect(verdict(resolve('extensions.promotion.id', asked))).toBe(`${PROTECTED} at promotion`);
+    expect(verdict(resolve('extensions.state.id', { root: 'order' }))).toBe(`${UNMAPPED} at state`);
+    expect(verdict(resolve('foo.id'))).toBe(`${UNMAPPED} at foo`);
+  });
+
   it('mapping and translation entities cannot join their versioned parent in 6.4', () => {
     expect(verdict(resolve('product.name', { root: 'product_tag', line: '6.4' }))).toBe('500 0 at product');
     expect(verdict(resolve('product.name', { root: 'product_tag' }))).toBe('ok');

@@ -99,6 +99,8 @@ class Walk {
   #broken: PathRefusal | undefined;
   #target: Property | undefined;
   #targetEntity: string | undefined;
+  /** The foreign key that answers for the end of the path, and where that begins (step 0). */
+  #foreignKey: { readonly index: number; readonly field: Field } | undefined;
 
   constructor(request: PathRequest, context: PathContext) {
     this.#request = request;
@@ -145,9 +147,13 @@ class Walk {
         this.#leaveSchema(parts.slice(index), entityName);
         return;
       }
+      const foreignKey = this.#foreignKeyFor(entity, parts, index);
+      if (foreignKey && entity.properties.get(part.text)?.kind !== 'association') {
+        this.#finishAtForeignKey(entity, foreignKey, parts.slice(index));
+        return;
+      }
       const property = this.#lookUp(entity, part, isLast);
       if (!property) return;
-      const foreignKey = this.#foreignKey(entity, property, parts.slice(index + 1));
       if (property.kind === 'field') {
         this.#finishAtField(entity, property, parts.slice(index + 1));
         return;
@@ -226,11 +232,28 @@ class Walk {
     }
   }
 
-  /** Step 0: since 6.7.3 `manufacturer.id` in a filter is answered from `manufacturerId`, without a join. */
-  #foreignKey(entity: Entity, property: Property, rest: readonly Part[]): Property | undefined {
-    if (this.#request.use !== 'filter' || !has(this.#context.version, 'foreignKeyForId')) return undefined;
-    if (property.kind !== 'association' || rest.length !== 1 || rest[0]?.text !== 'id') return undefined;
-    return entity.properties.get(`${property.name}Id`);
+  /**
+   * Step 0: since 6.7.3 `manufacturer.id` in a filter is answered from `manufacturerId`, without a join. It is the
+   * foreign key that counts, whether or not there is an association of that name; behind `extensions.` none is looked
+   * for (QueryStringParser::normalizeAssociationId).
+   */
+  #foreignKeyFor(entity: Entity, parts: readonly Part[], index: number): Field | undefined {
+    if (this.#request.use !== 'filter' || index !== parts.length - 2 || parts[index + 1]?.text !== 'id')
+      return undefined;
+    if (!has(this.#context.version, 'foreignKeyForId')) return undefined;
+    if (this.#segments.some(({ role }) => role === 'extensions')) return undefined;
+    const field = entity.properties.get(`${parts[index]?.text}Id`);
+    if (field?.kind !== 'field' || field.type !== 'uuid') return undefined;
+    this.#foreignKey = { index, field };
+    return field;
+  }
+
+  #finishAtForeignKey(entity: Entity, foreignKey: Field, parts: readonly Part[]): void {
+    this.#target = foreignKey;
+    this.#targetEntity = entity.name;
+    for (const part of parts) {
+      this.#segments.push({ ...part, entity: entity.name, role: 'property', property: foreignKey });
+    }
   }
 
   #finishAtField(entity: Entity, field: Field, rest: readonly Part[]): void {
@@ -247,9 +270,9 @@ class Walk {
   #checkAccess(parts: readonly Part[], first: number): void {
     let entity = this.#context.schema.entity(this.#request.root);
     for (let index = first; entity && index < parts.length; index++) {
-      const property: Property | undefined = entity.properties.get(parts[index]?.text ?? '');
+      const foreignKey = this.#foreignKey?.index === index ? this.#foreignKey.field : undefined;
+      const property: Property | undefined = entity.properties.get(parts[index]?.text ?? '') ?? foreignKey;
       if (!property) continue;
-      const foreignKey = this.#foreignKey(entity, property, parts.slice(index + 1));
       const fault = this.#accessFault(entity, foreignKey ?? property);
       if (fault) {
         this.#access ??= this.#refuse(fault, index, this.#accessRefusal(fault));
