@@ -36,6 +36,11 @@ export function isList(value: unknown): boolean {
   return Object.keys(value).every((key, index) => key === String(index));
 }
 
+/** Whether PHP takes this key of an object for a number of a list. */
+export function isIntegerKey(key: string): boolean {
+  return /^(0|-?[1-9]\d{0,17})$/.test(key);
+}
+
 /** `array_filter(explode('|', …))`: the parts between bars, without those that PHP takes for nothing. */
 export function partsOf(text: string): readonly string[] {
   return text.split('|').filter((part) => !isEmpty(part));

@@ -1,4 +1,4 @@
-import { isArray, isList } from '../php.ts';
+import { isArray, isIntegerKey } from '../php.ts';
 import { aggregationAnswer, NO_POINTER, notArray, notObject, phpAnswer } from './answers.ts';
 import { filters, QUERY, TERM } from './filtering.ts';
 import { IDS, LIMIT, PAGE, TOTAL_COUNT_MODE } from './paging.ts';
@@ -58,7 +58,7 @@ const AGGREGATIONS_KEY: Key = {
     },
     {
       rule: 'wrong-type',
-      fails: (value) => isArray(value) && !isList(value),
+      fails: (value) => isArray(value) && !Object.keys(value).every(isIntegerKey),
       expects: 'a list of aggregations; the name stands in the aggregation as "name"',
       answer: phpAnswer(
         'AggregationParser::parseAggregation(): Argument #1 ($index) must be of type int, string given',

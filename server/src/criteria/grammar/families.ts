@@ -74,12 +74,16 @@ const FILTER_TYPE_CHECKS: readonly Check[] = [
   },
 ];
 
+function isNoType(type: unknown): boolean {
+  return notText(type) || isNumeric(type);
+}
+
 const AGGREGATION_TYPE_CHECKS: readonly Check[] = [
   { rule: 'missing-key', fails: isEmpty, answer: AGGREGATION_TYPE_MISSING },
   {
     rule: 'wrong-type',
-    fails: (type) => notText(type) || isNumeric(type),
-    expects: 'the kind of aggregation as text',
+    fails: isNoType,
+    expects: 'a type of aggregation such as "terms"',
     answer: AGGREGATION_TYPE_MISSING,
   },
 ];
@@ -100,7 +104,7 @@ const FIELD_OF_UNKNOWN_TYPE: readonly Check[] = [
   {
     rule: 'unknown-type',
     marks: 'type',
-    fails: () => true,
+    fails: (_, { type }) => !isNoType(type),
     answer: ({ type }) => aggregationAnswer(`The aggregation type "${toText(type)}" used as key does not exist.`),
   },
 ];
