@@ -15,12 +15,13 @@ export interface Comparison {
 }
 
 /**
- * What an operand is compared with: undefined where the path is refused, goes on inside of JSON, or is not known.
+ * What an operand is compared with: undefined where the path is refused, goes on inside of JSON, or is not known,
+ * and where the filter has no type that is.
  * A value is a filter's own, an element of its list, a bound of a range, or the value of a short map.
  */
 export function comparisonOf(operand: TypedNode, context: RuleContext): Comparison | undefined {
   const filter = filterOf(operand);
-  if (!filter) return undefined;
+  if (!filter || (isFilter(filter) && filter.type === undefined)) return undefined;
   const [site] = context.sites(memberOf(filter, 'field') ?? filter);
   const field = site && comparedField(site.path);
   if (!site || site.path.refused || !field) return undefined;
@@ -31,6 +32,9 @@ function filterOf(operand: TypedNode): TypedNode | undefined {
   const { parent } = operand;
   if (parent?.expected.is === 'map' && parent.expected.keys === 'path') return operand;
   const holder = parent?.expected.is === 'list' || parent?.name === 'parameters' ? parent : operand;
-  const filter = holder.parent;
-  return filter?.expected.is === 'variant' && filter.expected.family === 'filter' ? filter : undefined;
+  return holder.parent && isFilter(holder.parent) ? holder.parent : undefined;
+}
+
+function isFilter({ expected }: TypedNode): boolean {
+  return expected.is === 'variant' && expected.family === 'filter';
 }

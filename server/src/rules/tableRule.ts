@@ -179,11 +179,7 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
   const family = owner.expected.is === 'variant' ? owner.expected.family : 'filter';
   const written = node?.json.value;
   const isFilter = family === 'filter';
-  if (typeof written !== 'string') {
-    return isFilter
-      ? t('"type" must be the kind of filter as text.')
-      : t('"type" must be the kind of aggregation as text.');
-  }
+  if (typeof written !== 'string') return t('"type" must be a type of filter such as "equals".');
   const since = sinceOfWord(owner, written);
   if (since) {
     return t('"{0}" exists since Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);

@@ -25,9 +25,13 @@ export const rule: Rule = {
   }),
 };
 
-/** A combined id has the keys of its entity; what stands in a list of associations is no criteria. */
+/**
+ * A combined id has the keys of its entity; what stands in a list of associations is no criteria; what belongs to a
+ * filter without a type may have other keys.
+ */
 function isNoObjectOfKeys({ expected, parent }: TypedNode): boolean {
   if (parent?.expected.is === 'map' && parent.json.type === 'array') return true;
+  if (parent?.expected.is === 'variant' && parent.type === undefined && expected.is === 'object') return true;
   return expected.is === 'object' && expected.shape === 'combinedId';
 }
 

@@ -117,4 +117,10 @@ describe('unknown-type', () => {
   it('a pattern of SQL is none of the shop', () => {
     expect(editor('{ "filter": [{ "type": «"like"», "field": "name", "value": "oak%" }] }')).not.toContain('Change');
   });
+
+  it('what a misspelt type would read is not judged', () => {
+    const since = '"field": "createdAt", "value": "P1D", "parameters": { "operator": "gt" }';
+    const shown = editor(`{ "limit": 1, "filter": [{ "type": «"sice"», ${since} }] }`);
+    expect(shown.split('\n').filter((line) => /^(error|warning)/.test(line))).toHaveLength(1);
+  });
 });

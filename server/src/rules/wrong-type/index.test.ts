@@ -200,4 +200,35 @@ describe('wrong-type', () => {
         Put it into a list → { "filter": [{ "type": "multi", "queries": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }] }"
     `);
   });
+
+  it.each(['true', '["avg"]', '5', '"5"'])('the type of an aggregation is told once: %s', (type) => {
+    const shown = editor(`{ "limit": 1, "aggregations": [{ "name": "a", "type": «${type}», "field": "stock" }] }`);
+    expect(shown.split('\n').filter((line) => /^(error|warning)/.test(line))).toHaveLength(1);
+  });
+
+  it('paths in one text', () => {
+    expect(editor('{ "grouping": «"manufaturerId, active"» }')).toMatchInlineSnapshot(`
+      "warning: "grouping" must be a list of field paths. It is ignored: only a list groups.
+        wrong-type at /grouping
+        Change to ["manufacturerId", "active"] → { "grouping": ["manufacturerId", "active"] }"
+    `);
+    expect(editor('{ "grouping": «"10"» }')).not.toContain('→');
+  });
+
+  it('bounds and filters in the short form', () => {
+    expect(editor('{ "filter": { "stock": «{ "gte": 1 }» } }')).toMatchInlineSnapshot(`
+      "error: "stock" must be a single value.
+        wrong-type at /filter/stock, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to a list of filters → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1 } }] }"
+    `);
+    expect(editor('{ "filter": { "stock": «{ "more": 1 }» } }')).not.toContain('→');
+    expect(editor('{ "filter": { "stock": «[]» } }')).not.toContain('→');
+    expect(
+      editor('{ "filter": { "first": «{ "type": "equals", "field": "stock", "value": 1 }» } }'),
+    ).toMatchInlineSnapshot(`
+      "error: "first" must be a single value.
+        wrong-type at /filter/first, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to a list of filters → { "filter": [{ "type": "equals", "field": "stock", "value": 1 }] }"
+    `);
+  });
 });
