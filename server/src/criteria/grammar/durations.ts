@@ -1,6 +1,6 @@
 import { isArray, isEmpty, isSet, toText } from '../php.ts';
 import { filterAnswer, NO_POINTER, phpAnswer, required } from './answers.ts';
-import { missing, uncheckedField } from './filterKeys.ts';
+import { missing, usedField } from './filterKeys.ts';
 import type { Check, Shape, Word } from './types.ts';
 
 /** What `parameters.operator` of `since` and `until` may be. */
@@ -42,7 +42,7 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
   const rule = 'invalid-value';
   const badDuration = (value: unknown): boolean => typeof value !== 'string' || !isDuration(value);
   return {
-    field: uncheckedField(),
+    field: usedField(type),
     value: {
       value: { is: 'duration' },
       doc: 'An ISO 8601 duration such as `P5D` or `PT12H`, counted from now.',

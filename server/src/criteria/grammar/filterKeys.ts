@@ -34,13 +34,14 @@ export function field(type: string): Key {
 
 const FIELD_USED = phpAnswer('buildFieldName(): Argument #2 must be of type string, null given');
 
-/** `since` and `until` do not look before they use the field. */
-export function uncheckedField(): Key {
+/** `since` and `until` use the field before they look whether it is empty. */
+export function usedField(type: 'since' | 'until'): Key {
   return {
     ...FIELD,
     checks: [
       { rule: 'missing-key', fails: (value) => !isSet(value), answer: FIELD_USED },
       { ...NO_PATH, fails: notText, answer: FIELD_USED },
+      required(missing(type, 'field')),
     ],
   };
 }

@@ -15,3 +15,14 @@ describe('aggregations', () => {
     expect(answer({ aggregations: { '05': average } })).toBe('500 0');
   });
 });
+
+describe('filters', () => {
+  it.each(['', '0'])('since and until look whether the field is empty after they took it for a text: "%s"', (field) => {
+    const filter = { type: 'since', field, value: 'P1D', parameters: { operator: 'gt' } };
+    expect(answer({ filter: [filter] })).toBe('400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/field');
+    expect(answer({ associations: { manufacturer: { filter: [{ ...filter, type: 'until' }] } } })).toBe(
+      '400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/field',
+    );
+    expect(answer({ filter: [{ ...filter, field: null }] })).toBe('500 0');
+  });
+});
