@@ -65,4 +65,18 @@ describe('a list as the criteria of an association', () => {
   it('that is empty is fine', () => {
     expect(editor('{ "associations": { "media": [] } }')).toBe('no problem');
   });
+
+  it('with names that are nearly right, and with one that is none', () => {
+    expect(editor('{ "associations": «"manufaturer, media.meda"» }')).toContain(
+      'Change to an object → { "associations": { "manufacturer": {}, "media": { "associations": { "media": {} } } } }',
+    );
+    expect(editor('{ "associations": «["manufaturer"]» }')).toContain(
+      'Change to an object → { "associations": { "manufacturer": {} } }',
+    );
+    expect(editor('{ "associations": «"DESC"» }')).not.toContain('Change');
+    expect(editor('{ "associations": { "nothing": «1» } }')).not.toContain('Change');
+    expect(editor('{ "associations": { "media": «1» } }')).toContain(
+      'Change to {} → { "associations": { "media": {} } }',
+    );
+  });
 });

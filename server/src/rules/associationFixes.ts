@@ -1,29 +1,67 @@
 import { t } from '@vscode/l10n';
+import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
-import { replaceNode, textOf } from './edits.ts';
+import type { EntitySchema } from '../schema/entitySchema.ts';
+import { rebracket, replaceNode, takeOut } from './edits.ts';
 import { nestedEntry } from './nestAssociation.ts';
-import type { Fix, RuleContext } from './rule.ts';
+import { propertyMeant } from './propertyMeant.ts';
+import type { Edit, Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
 
-/** What was meant by a text as `associations`, or by a list as the criteria of one; undefined for another fault. */
+/** What was meant in place of `associations`, or of the criteria of one; undefined for another fault. */
 export function associationFixes({ owner, node, key }: TableFault, context: RuleContext): readonly Fix[] | undefined {
   const { text } = context.document.syntax;
   const isCriteria = owner.criteria === owner;
-  if (isCriteria && key === 'associations' && node?.json.type === 'string') return fixesOfText(node);
+  if (isCriteria && key === 'associations' && node) return fixesOfNames(node, context);
   const isLoaded = owner.expected.is === 'map' && owner.expected.keys === 'association';
-  if (!isLoaded || owner.json.type === 'array' || node?.json.type !== 'array') return undefined;
-  return fixesOfList(node, text, context);
+  if (isLoaded && owner.json.type === 'array') return fixesOfNames(owner, context);
+  if (!isLoaded || !node) return undefined;
+  if (node.json.type === 'array') return fixesOfList(node, text, context);
+  if (!node.association) return [];
+  return [{ title: t('Change to {0}', '{}'), edits: [replaceNode(node.json, '{}')], preferred: true }];
 }
 
-/** `"manufacturer, media.media"` → `{ "manufacturer": {}, "media": { "associations": { "media": {} } } }`. */
-function fixesOfText({ json }: TypedNode): readonly Fix[] {
-  const paths = String(json.value)
-    .split(/[,|]/)
-    .map((path) => path.trim().split('.'));
-  const names = paths.map(([first = '']) => first);
-  if (names.includes('') || new Set(names).size < names.length) return [];
-  const entries = paths.map((path) => nestedEntry(path, '{}')).join(', ');
-  return [{ title: t('Change to an object'), edits: [replaceNode(json, `{ ${entries} }`)], preferred: true }];
+/** What a text or a list names: `"manufacturer, media.media"`, `["manufacturer"]`; undefined for another fault. */
+function fixesOfNames({ json, entity }: TypedNode, { document, world }: RuleContext): readonly Fix[] | undefined {
+  const { text } = document.syntax;
+  const names = namesIn(json);
+  if (!names) return undefined;
+  const paths = names.map((name) => associationsMeant(name.split('.'), entity ?? '', world.schema));
+  if (!paths.every((path) => path !== undefined) || new Set(paths.map(([first]) => first)).size < paths.length)
+    return [];
+  const entries = paths.map((path) => nestedEntry(path, '{}'));
+  const edits = json.children
+    ? [...rebracket(text, json, '{ ', ' }'), ...replaced(json.children, entries)]
+    : [replaceNode(json, `{ ${entries.join(', ')} }`)];
+  return [{ title: t('Change to an object'), edits, preferred: true }];
+}
+
+/** Comments between them stay. */
+function replaced(nodes: readonly JsonNode[], texts: readonly string[]): readonly Edit[] {
+  return nodes.map((node, index) => replaceNode(node, texts[index] ?? ''));
+}
+
+function namesIn({ type, value, children = [] }: JsonNode): readonly string[] | undefined {
+  if (type === 'string')
+    return String(value)
+      .split(/[,|]/)
+      .map((name) => name.trim());
+  const isNames = type === 'array' && children.every((child) => child.type === 'string');
+  return isNames ? children.map((child) => String(child.value)) : undefined;
+}
+
+/** The associations that names lead over from an entity, each as it is or was meant; undefined where one is none. */
+function associationsMeant(
+  [first, ...rest]: readonly string[],
+  entity: string,
+  schema: EntitySchema,
+): readonly string[] | undefined {
+  if (first === undefined) return [];
+  const from = schema.entity(entity);
+  const name = from?.properties.has(first) ? first : from && propertyMeant(first, from);
+  const property = name === undefined ? undefined : from?.properties.get(name);
+  const further = property?.kind === 'association' && associationsMeant(rest, property.entity, schema);
+  return property && further ? [property.name, ...further] : undefined;
 }
 
 /** One criteria is taken out of its list; names are what shall be loaded below. What else there is has no place. */
@@ -31,7 +69,7 @@ function fixesOfList({ json, entity }: TypedNode, text: string, { world }: RuleC
   const elements = json.children ?? [];
   const [first] = elements;
   if (first?.type === 'object' && elements.length === 1) {
-    return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, first))], preferred: true }];
+    return [takeOut(text, json, first)];
   }
   const properties = world.schema.entity(entity ?? '')?.properties;
   const names = elements.map(({ value }) => String(value));
@@ -44,34 +82,31 @@ function fixesOfList({ json, entity }: TypedNode, text: string, { world }: RuleC
   return [{ title: t('Change to {0}', '{}'), edits: [replaceNode(json, '{}')] }];
 }
 
-/** `[{"manufacturer": {}}, "tax"]` → `{"manufacturer": {}, "tax": {}}`, where every element says what to load. */
+/**
+ * `[{"manufacturer": {}}, "tax"]` → `{"manufacturer": {}, "tax": {}}`, where every element says what to load. Comments
+ * stay.
+ */
 export function mergedAssociations(
   { json, children, entity }: TypedNode,
   { document, world }: RuleContext,
 ): readonly Fix[] {
   const { text } = document.syntax;
   const properties = world.schema.entity(entity ?? '')?.properties;
-  const entries = children.flatMap((child) => entriesOf(child, text));
-  const names = entries.map(({ name }) => name);
+  const names = children.flatMap(loadedBy);
   const isLoadable = names.every((name) => properties?.get(name)?.kind === 'association');
   if (!isLoadable || new Set(names).size < names.length) return [];
-  const merged = `{ ${entries.map((entry) => entry.text).join(', ')} }`;
-  return [{ title: t('Change to an object'), edits: [replaceNode(json, merged)], preferred: true }];
-}
-
-interface Entry {
-  readonly name: string;
-  readonly text: string;
+  const entries = children.flatMap((child) =>
+    child.json.type === 'object'
+      ? rebracket(text, child.json, '', '')
+      : [replaceNode(child.json, nestedEntry([String(child.json.value)], '{}'))],
+  );
+  const edits = [...rebracket(text, json, '{ ', ' }'), ...entries];
+  return [{ title: t('Change to an object'), edits, preferred: true }];
 }
 
 /** The associations that an element of a list names; what else it holds is none, and so has an empty name. */
-function entriesOf({ json, children }: TypedNode, text: string): readonly Entry[] {
-  if (typeof json.value === 'string') return [{ name: json.value, text: nestedEntry([json.value], '{}') }];
-  if (json.type !== 'object') return [NO_ENTRY];
-  return children.map((child) => {
-    const entry = child.json.parent;
-    return entry && child.json.type === 'object' ? { name: child.name ?? '', text: textOf(text, entry) } : NO_ENTRY;
-  });
+function loadedBy({ json, children }: TypedNode): readonly string[] {
+  if (typeof json.value === 'string') return [json.value];
+  if (json.type !== 'object' || children.length === 0) return [''];
+  return children.map(({ name = '', json: criteria }) => (criteria.type === 'object' ? name : ''));
 }
-
-const NO_ENTRY: Entry = { name: '', text: '' };

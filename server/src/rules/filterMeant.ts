@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { FILTERS } from '../criteria/grammar/filters.ts';
+import { FAMILIES } from '../criteria/grammar/families.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { entriesOf } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
@@ -13,7 +13,7 @@ import { siblingHint, siblingMeant } from './siblingFilter.ts';
 import { negatedType, typeMeant } from './typeMeant.ts';
 
 /** The types of filters, also those that a version does not have yet. */
-const TYPES: readonly string[] = Object.keys(FILTERS);
+const TYPES: readonly string[] = Object.keys(FAMILIES.filter);
 
 /** What a type that there is not stands for, as a sentence behind a space; empty where nobody can tell. */
 export function typeHint(written: string): string {
@@ -28,7 +28,7 @@ export function typeFixes(filter: TypedNode): readonly Fix[] {
   const change = changeOf(filter);
   if (!change) return [];
   const title = change.isNegated ? t('Wrap in "not"') : t('Change to "{0}"', change.type);
-  return [{ title, edits: editsOf(filter, change, '', ''), preferred: true }];
+  return [{ title, edits: editsOf(filter, change, '', ''), preferred: isWhole(filter, change) }];
 }
 
 /** Puts one filter into the list that belongs there, and gives it the type that was meant. */
@@ -61,13 +61,36 @@ function changeOf(filter: TypedNode): Change | undefined {
   if (typeof written !== 'string') return undefined;
   if (TYPES.includes(written)) return written === 'not' ? negation(filter, type) : siblingMeant(filter);
   const negated = negatedType(written, TYPES);
-  if (negated !== undefined) return { type: negated, isNegated: true, edits: [replaceJson(type.json, negated)] };
+  if (negated !== undefined) return negatedChange(filter, type, negated);
   const bound = boundMeant(written);
   if (bound !== undefined) return bounded(filter, type, bound);
   const meant = typeMeant(written, TYPES);
   if (meant === undefined || (meant === 'contains' && hasWildcard(filter))) return undefined;
-  return { type: meant, edits: [replaceJson(type.json, meant)] };
+  return typed(filter, type, meant);
 }
+
+/** Of the two that compare for equality the one that takes the value. */
+function typed(filter: TypedNode, { json }: TypedNode, meant: string): Change {
+  const isList = meant === 'equals' && memberOf(filter, 'value')?.json.type === 'array';
+  const type = isList ? 'equalsAny' : meant;
+  return { type, edits: [replaceJson(json, type)] };
+}
+
+/** A group has no type besides `not`. */
+function negatedChange(filter: TypedNode, type: TypedNode, negated: string): Change {
+  const isGroup = memberOf(filter, 'queries') !== undefined && memberOf(filter, 'field') === undefined;
+  if (isGroup) return { type: 'not', edits: [replaceJson(type.json, 'not')] };
+  return { ...typed(filter, type, negated), isNegated: true };
+}
+
+/** Whether the filter has all that its new type needs; what is added has its keys with it. */
+function isWhole(filter: TypedNode, { type, edits }: Change): boolean {
+  const keys = Object.entries(FAMILIES.filter[type]?.keys ?? {});
+  if (OF_TEXT.includes(type) && memberOf(filter, 'value')?.json.type !== 'string') return false;
+  return edits.length > 1 || keys.every(([name, { required }]) => !required || memberOf(filter, name) !== undefined);
+}
+
+const OF_TEXT = ['contains', 'prefix', 'suffix'];
 
 /** To the shop `%` is a sign like any other. */
 function hasWildcard(filter: TypedNode): boolean {

@@ -36,7 +36,12 @@ const BOUNDS = ['gt', 'gte', 'lt', 'lte'];
 
 /** The bound of a range that a name is, or stands for: `gte`, `from`, `>=`. */
 export function boundMeant(name: string): string | undefined {
-  return BOUNDS.includes(name) ? name : knownAs(name, BOUNDS);
+  return isBound(name) ? name : knownAs(name, BOUNDS);
+}
+
+/** Whether this is what a bound of a range is called. */
+export function isBound(name: string): boolean {
+  return BOUNDS.includes(name);
 }
 
 function knownAs(name: string, keys: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import { FILTERS } from '../criteria/grammar/filters.ts';
+import { entriesOf } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { memberOf } from './conditions.ts';
 
@@ -9,6 +10,14 @@ export function isSingleFilter(node: TypedNode): boolean {
   if (type !== undefined && isType(type)) return true;
   const isTyped = type !== undefined || OPERANDS.some((key) => memberOf(node, key));
   return isTyped && (memberOf(node, 'field')?.json.type === 'string' || memberOf(node, 'queries') !== undefined);
+}
+
+/** Whether this is a filter under a name of its own, where a field and its value belong. */
+export function isNamedFilter(entry: TypedNode): boolean {
+  const { parent, json } = entry;
+  const isEntry = parent?.expected.is === 'map' && parent.expected.keys === 'path';
+  const type = isEntry && json.type === 'object' ? entriesOf(json).find(({ name }) => name === 'type') : undefined;
+  return typeof type?.value?.value === 'string';
 }
 
 /** What one filter has for its type, where no filter has it; undefined where one has, or it has none. */

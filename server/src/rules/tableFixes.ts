@@ -2,16 +2,16 @@ import { t } from '@vscode/l10n';
 import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { toText } from '../criteria/php.ts';
-import { jsonValue } from '../criteria/syntax.ts';
+import { entriesOf, type JsonNode, jsonValue } from '../criteria/syntax.ts';
 import { hasComment } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { associationFixes } from './associationFixes.ts';
 import { memberOf } from './conditions.ts';
-import { changeTo, rebracket, removeEntry, renameKey, replaceJson, replaceNode, textOf, wrap } from './edits.ts';
+import { changeTo, rebracket, removeEntry, renameKey, replaceJson, replaceNode, takeOut, wrap } from './edits.ts';
 import { intoList, typeFixes } from './filterMeant.ts';
 import { idFixes } from './idFixes.ts';
 import { innerFault } from './innerFault.ts';
-import { keyMeant, unknownEntries } from './keyMeant.ts';
+import { isBound, keyMeant, unknownEntries } from './keyMeant.ts';
 import { listIn, looksLikeOne } from './looksLikeOne.ts';
 import { allOf } from './messages.ts';
 import { missingKeyFixes } from './missingKeys.ts';
@@ -20,6 +20,7 @@ import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import { pathFixes } from './pathFixes.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
 import { siblingFix, siblingMeant } from './siblingFilter.ts';
+import { isNamedFilter } from './singleFilter.ts';
 import { sortingWritten } from './sortingWritten.ts';
 import type { TableFault } from './tableFaults.ts';
 
@@ -32,7 +33,7 @@ export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[]
   if (fault.check.expects === undefined && fault.node && fault.rule === 'unknown-value') {
     return [{ title: t('Remove "{0}"', fault.key ?? ''), edits: removeEntry(text, fault.node), preferred: true }];
   }
-  const own = associationFixes(fault, context) ?? idFixes(fault, text) ?? pathFixes(fault);
+  const own = associationFixes(fault, context) ?? idFixes(fault, text) ?? pathFixes(fault, context);
   return own ?? sortingFixes(fault) ?? containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
 }
 
@@ -111,17 +112,12 @@ function containerFixes({ owner, node, key }: Container, text: string): readonly
     }
     return name === 'aggregations' ? namedList(container, text) : undefined;
   }
-  if (list && json.type === 'string' && list.of.is === 'path') {
-    return [{ title: t('Change to {0}', `[${textOf(text, json)}]`), edits: wrap(json, '[', ']'), preferred: true }];
-  }
-  if (expected.is === 'map' && expected.keys === 'association' && json.type === 'array')
-    return associationMap(container, text);
   if (owner.expected.is === 'map' && owner.expected.keys === 'path' && key === undefined)
     return filterList(owner, text);
   const only = json.type === 'array' && json.children?.length === 1 ? json.children[0] : undefined;
   const wantsObject = expected.is === 'object' || expected.is === 'variant';
   if ((wantsObject && only?.type === 'object') || (expected.is === 'text' && only?.type === 'string')) {
-    return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, only))], preferred: true }];
+    return [takeOut(text, json, only)];
   }
   return undefined;
 }
@@ -154,17 +150,30 @@ function namedList({ json, children }: TypedNode, text: string): readonly Fix[] 
   return [{ title: t('Change to a list'), edits, preferred: true }];
 }
 
-/** `{"name": null}` → `[{"type": "equals", "field": "name", "value": null}]`: a list takes what a map does not. */
+/** A map that holds more than single values as a list of filters, where each entry can be one. */
 function filterList({ json, children }: TypedNode, text: string): readonly Fix[] {
-  const elements = children.map((child) => {
-    const type = child.json.type === 'array' ? 'equalsAny' : 'equals';
-    const entry = `{ "type": "${type}", "field": ${JSON.stringify(child.name)}, "value": `;
-    return replaceKey(child, entry, child.json.offset, text);
-  });
-  if (!elements.every((edit) => edit !== undefined)) return [];
-  const closing = children.map(({ json: { offset, length } }) => insertAt(offset + length, ' }'));
-  const edits = [...rebracket(text, json, '[', ']'), ...elements, ...closing];
-  return [{ title: t('Change to a list of filters'), edits }];
+  const elements = children.map((child) => filterOf(child, text));
+  if (!elements.every((edits) => edits !== undefined)) return [];
+  const edits = [...rebracket(text, json, '[', ']'), ...elements.flat()];
+  return [{ title: t('Change to a list of filters'), edits, preferred: children.every(isNamedFilter) }];
+}
+
+/** `"name": null` → `{"type": "equals", "field": "name", "value": null}`; a filter under a name loses the name. */
+function filterOf(child: TypedNode, text: string): readonly Edit[] | undefined {
+  const { json, name } = child;
+  const type = isNamedFilter(child) ? '' : typeOfValue(json);
+  if (type === undefined) return undefined;
+  const key = type === 'range' ? 'parameters' : 'value';
+  const entry = type === '' ? '' : `{ "type": "${type}", "field": ${JSON.stringify(name)}, "${key}": `;
+  const edit = replaceKey(child, entry, json.offset, text);
+  return edit && (type === '' ? [edit] : [edit, insertAt(json.offset + json.length, ' }')]);
+}
+
+/** The type of filter that takes a value; undefined where none does. */
+function typeOfValue(json: JsonNode): string | undefined {
+  if (json.type === 'array') return json.children?.length === 0 ? undefined : 'equalsAny';
+  if (json.type !== 'object') return 'equals';
+  return entriesOf(json).length > 0 && entriesOf(json).every(({ name }) => isBound(name)) ? 'range' : undefined;
 }
 
 /** Other text in place of a key and what follows it up to `end`; undefined where a comment stands there. */
@@ -175,15 +184,6 @@ function replaceKey({ keyNode }: TypedNode, by: string, end: number, text: strin
 
 function insertAt(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
-}
-
-/** `["manufacturer"]` → `{"manufacturer": {}}`. */
-function associationMap({ json, children }: TypedNode, text: string): readonly Fix[] | undefined {
-  const names = children.map((child) => child.json.value);
-  if (!names.every((name) => typeof name === 'string') || new Set(names).size < names.length) return undefined;
-  const entries = children.map((child) => insertAt(child.json.offset + child.json.length, ': {}'));
-  const edits = [...rebracket(text, json, '{ ', ' }'), ...entries];
-  return [{ title: t('Change to an object'), edits, preferred: true }];
 }
 
 /** Words that people write for another one. */
@@ -233,9 +233,6 @@ export function wordFix({ json }: TypedNode, words: readonly string[]): readonly
 function valueFixes({ node, owner, key, rule }: TableFault, text: string): readonly Fix[] {
   if (!node) return [];
   const value = jsonValue(node.json);
-  if (owner.expected.is === 'map' && owner.expected.keys === 'association') {
-    return [{ title: t('Change to {0}', '{}'), edits: [replaceNode(node.json, '{}')], preferred: true }];
-  }
   if (rule === 'wrong-type' && key === 'value') {
     const sibling = siblingMeant(owner);
     return sibling ? [siblingFix(sibling)] : onlyOne(node, text);
@@ -260,7 +257,7 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
 function onlyOne({ json }: TypedNode, text: string): readonly Fix[] {
   const [only, ...others] = json.type === 'array' ? (json.children ?? []) : [];
   if (!only || only.children || others.length > 0) return [];
-  return [{ title: t('Take it out of the list'), edits: [replaceNode(json, textOf(text, only))], preferred: true }];
+  return [takeOut(text, json, only)];
 }
 
 /** `Berlin` → `Europe/Berlin`. */

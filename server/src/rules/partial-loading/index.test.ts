@@ -39,4 +39,13 @@ describe('partial-loading', () => {
       { "fields": ["media.id", "handlerIdentifier"] }"
     `);
   });
+
+  it('adds nothing to what is no list', () => {
+    expect(
+      editor('{ "fields": { "a": "«paymentMethod.availabilityRuleId»" } }', {
+        entity: 'order_transaction',
+        shopware: '6.6.7',
+      }),
+    ).not.toContain('→');
+  });
 });

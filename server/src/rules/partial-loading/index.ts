@@ -25,7 +25,7 @@ export const rule: Rule = {
         message: reason.message,
         ...atPart(site, 0, site.path.text.length),
         ...(server ? { server } : {}),
-        ...(reason.add === undefined ? {} : { fixes: () => [addPath(site, reason.add ?? '', context)] }),
+        fixes: () => (reason.add === undefined ? [] : addPath(site, reason.add, context)),
       });
     },
   }),
@@ -88,8 +88,9 @@ function siblings({ node }: PathSite): readonly string[] {
   return (node.parent?.children ?? []).map((child: TypedNode) => String(child.json.value));
 }
 
-function addPath(site: PathSite, path: string, { document }: RuleContext): Fix {
+function addPath(site: PathSite, path: string, { document }: RuleContext): readonly Fix[] {
   const list = memberOf(site.node.criteria, 'fields');
-  const edits = list ? addEntry(document.syntax.text, list.json, JSON.stringify(path)) : [];
-  return { title: t('Add "{0}"', path), edits, preferred: true };
+  if (list?.json.type !== 'array') return [];
+  const edits = addEntry(document.syntax.text, list.json, JSON.stringify(path));
+  return [{ title: t('Add "{0}"', path), edits, preferred: true }];
 }
