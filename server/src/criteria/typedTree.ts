@@ -178,6 +178,7 @@ function serverPointerOf(node: TypedNode): string | undefined {
     if (name === 'aggregation') return parent.serverPointer;
     if (name === 'filter') return '/filter';
   }
+  if (node.expected.is === 'object' && node.expected.shape === 'range') return parent.parent?.serverPointer;
   if (parent === node.criteria && name === 'query') return undefined;
   const base = parent.serverPointer;
   return base === undefined ? undefined : `${base}/${name}`;

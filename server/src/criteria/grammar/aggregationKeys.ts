@@ -33,13 +33,7 @@ export const NAME: Key = {
       expects: 'a name without "?"',
       answer: { ...phpAnswer('An exception occurred while executing a query'), stage: 'aggregate', by: 'database' },
     },
-    {
-      rule: 'invalid-value',
-      fails: hasBacktick,
-      until: 'strictOperands',
-      expects: 'a name without backticks',
-      answer: { ...phpAnswer('Backtick not allowed in identifier'), stage: 'aggregate' },
-    },
+    backtickInIdentifier(),
     {
       rule: 'invalid-value',
       fails: (value) => hasBacktick(value) || (typeof value === 'string' && /\p{Cc}/u.test(value)),
@@ -49,6 +43,32 @@ export const NAME: Key = {
     },
   ],
 };
+
+/** The `key` of a range becomes the name of a column, as the name of an aggregation does. */
+export const RANGE_KEY: Key = {
+  value: { is: 'text' },
+  doc: 'The name of the range in the answer; without it `from-to`.',
+  checks: [
+    backtickInIdentifier(),
+    {
+      rule: 'invalid-value',
+      fails: hasBacktick,
+      from: 'strictOperands',
+      expects: 'a name without backticks',
+      answer: aggregationAnswer('The aggregation name contains characters that are not allowed.'),
+    },
+  ],
+};
+
+function backtickInIdentifier(): Check {
+  return {
+    rule: 'invalid-value',
+    fails: hasBacktick,
+    until: 'strictOperands',
+    expects: 'a name without backticks',
+    answer: { ...phpAnswer('Backtick not allowed in identifier'), stage: 'aggregate' },
+  };
+}
 
 function hasBacktick(value: unknown): boolean {
   return typeof value === 'string' && value.includes('`');

@@ -1,5 +1,5 @@
 import { isArray, isEmpty, isNumeric, isSet, toText } from '../php.ts';
-import { FORMAT, field, INTERVAL, missing, NAME, NESTED, SORT, TIME_ZONE } from './aggregationKeys.ts';
+import { FORMAT, field, INTERVAL, missing, NAME, NESTED, RANGE_KEY, SORT, TIME_ZONE } from './aggregationKeys.ts';
 import { aggregationAnswer, notText, phpAnswer } from './answers.ts';
 import type { Answer, Check, Shape } from './types.ts';
 
@@ -203,7 +203,7 @@ export const RANGE: Shape = {
       usual: true,
       checks: [CAST_TO_NUMBER],
     },
-    key: { value: { is: 'text' }, doc: 'The name of the range in the answer; without it `from-to`.' },
+    key: RANGE_KEY,
   },
 };
 

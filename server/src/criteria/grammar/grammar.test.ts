@@ -14,6 +14,14 @@ describe('aggregations', () => {
     expect(answer({ aggregations: { 0: average, a: average } })).toBe('500 0');
     expect(answer({ aggregations: { '05': average } })).toBe('500 0');
   });
+
+  it('take no backtick in the key of a range (reference, section 4)', () => {
+    const body = { aggregations: [{ name: 'r', type: 'range', field: 'stock', ranges: [{ from: 1, key: 'a`b' }] }] };
+    expect(answer(body)).toBe('500 0');
+    expect(answer(body, { shopware: '6.5.8' })).toBe('500 0');
+    expect(answer(body, { shopware: '6.7.14' })).toBe('400 FRAMEWORK__INVALID_AGGREGATION_QUERY@/aggregations/0');
+    expect(answer({ associations: { manufacturer: body } })).toBe('200');
+  });
 });
 
 describe('filters', () => {
