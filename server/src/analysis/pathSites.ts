@@ -1,3 +1,4 @@
+import { isEmpty } from '../criteria/php.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import type { PathSite, RuleContext } from '../rules/rule.ts';
@@ -97,13 +98,16 @@ function asOne(text: string): readonly Part[] {
   return [{ text, offset: 0 }];
 }
 
-/** The paths of `-name,stock`, without the signs, and where each begins. */
+/**
+ * The paths of `-name,stock`, without the signs, and where each begins. What PHP takes for nothing between commas is
+ * left out; a sign alone is a path without a name (RequestCriteriaBuilder::parseSimpleSorting).
+ */
 export function sortingsIn(text: string): readonly Part[] {
   let start = 0;
   return text.split(',').flatMap((part) => {
     const sign = part.startsWith('-') ? 1 : 0;
     const found = { text: part.slice(sign), offset: start + sign };
     start += part.length + 1;
-    return found.text === '' ? [] : [found];
+    return isEmpty(part) ? [] : [found];
   });
 }

@@ -74,6 +74,11 @@ export function isMisread({ text, errors: [first] }: Syntax, offset: number): bo
   return !text.slice(first.offset, offset).includes('\n');
 }
 
+/** Whether a number ends at an offset only because JSON has no such numbers: `0` of `05`. */
+export function isCutOff({ text, errors }: Syntax, end: number): boolean {
+  return errors.some(({ offset }) => offset === end) && /^\d\w$/.test(text.slice(end - 1, end + 1));
+}
+
 /** One sentence for people. */
 export function explainSyntax(fault: SyntaxFault, text: string): string {
   switch (fault.code) {

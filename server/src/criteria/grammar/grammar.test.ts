@@ -34,3 +34,18 @@ describe('filters', () => {
     expect(answer({ filter: [{ ...filter, field: null }] })).toBe('500 0');
   });
 });
+
+describe('a sorting as text', () => {
+  // array_filter(explode(',', …)), then mb_substr($part, 1) behind a sign.
+  it.each([
+    ['0', '400 FRAMEWORK__INVALID_SORT_QUERY@/sort'],
+    [',0,', '400 FRAMEWORK__INVALID_SORT_QUERY@/sort'],
+    ['0,name', '200'],
+    ['name,', '200'],
+    ['-', '400 FRAMEWORK__UNMAPPED_FIELD'],
+    ['name,-', '400 FRAMEWORK__UNMAPPED_FIELD'],
+    ['-0', '400 FRAMEWORK__UNMAPPED_FIELD'],
+  ])('"%s": %s', (sort, expected) => {
+    expect(answer({ sort })).toBe(expected);
+  });
+});

@@ -167,7 +167,7 @@ export const SORT: Key = {
     },
     {
       rule: 'invalid-value',
-      fails: (value) => typeof value === 'string' && value.split(',').every((part) => part === ''),
+      fails: (value) => typeof value === 'string' && value.split(',').every(isEmpty),
       expects: 'at least one field path',
       answer: sortAnswer(
         'The "sort" parameter needs to be a sorting array or a comma separated list of fields',
