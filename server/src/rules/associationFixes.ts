@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
-import type { EntitySchema } from '../schema/entitySchema.ts';
 import { rebracket, replaceNode, takeOut } from './edits.ts';
+import { type LoadMeant, loadsMeant } from './loadsMeant.ts';
 import { nestedEntry } from './nestAssociation.ts';
-import { propertyMeant } from './propertyMeant.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
 
@@ -26,7 +25,8 @@ function fixesOfNames({ json, entity }: TypedNode, { document, world }: RuleCont
   const { text } = document.syntax;
   const names = namesIn(json);
   if (!names) return undefined;
-  const paths = names.map((name) => associationsMeant(name.split('.'), entity ?? '', world.schema));
+  const start = world.schema.entity(entity ?? '');
+  const paths = names.map((name) => start && clearOne(loadsMeant(name, start, world)));
   if (!paths.every((path) => path !== undefined) || new Set(paths.map(([first]) => first)).size < paths.length)
     return [];
   const entries = paths.map((path) => nestedEntry(path, '{}'));
@@ -34,6 +34,10 @@ function fixesOfNames({ json, entity }: TypedNode, { document, world }: RuleCont
     ? [...rebracket(text, json, '{ ', ' }'), ...replaced(json.children, entries)]
     : [replaceNode(json, `{ ${entries.join(', ')} }`)];
   return [{ title: t('Change to an object'), edits, preferred: true }];
+}
+
+function clearOne([first]: readonly LoadMeant[]): readonly string[] | undefined {
+  return first?.isClear ? first.names : undefined;
 }
 
 /** Comments between them stay. */
@@ -48,20 +52,6 @@ function namesIn({ type, value, children = [] }: JsonNode): readonly string[] | 
       .map((name) => name.trim());
   const isNames = type === 'array' && children.every((child) => child.type === 'string');
   return isNames ? children.map((child) => String(child.value)) : undefined;
-}
-
-/** The associations that names lead over from an entity, each as it is or was meant; undefined where one is none. */
-function associationsMeant(
-  [first, ...rest]: readonly string[],
-  entity: string,
-  schema: EntitySchema,
-): readonly string[] | undefined {
-  if (first === undefined) return [];
-  const from = schema.entity(entity);
-  const name = from?.properties.has(first) ? first : from && propertyMeant(first, from);
-  const property = name === undefined ? undefined : from?.properties.get(name);
-  const further = property?.kind === 'association' && associationsMeant(rest, property.entity, schema);
-  return property && further ? [property.name, ...further] : undefined;
 }
 
 /** One criteria is taken out of its list; names are what shall be loaded below. What else there is has no place. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { entityMeant } from '../entityMeant.ts';
 import { certainty, suggestion } from '../messages.ts';
-import { entityMeant } from '../propertyMeant.ts';
 import { changeFixes, directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
 

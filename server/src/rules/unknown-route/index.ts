@@ -3,9 +3,9 @@ import type { Directive } from '../../criteria/directives.ts';
 import { partOfProperty, propertyOfPart, type RoutePart, readRoute } from '../../schema/routePath.ts';
 import { has, sinceOf } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
+import { entityMeant } from '../entityMeant.ts';
 import { certainty, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
-import { entityMeant } from '../propertyMeant.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** A route of the Admin API below which there is nothing (reference, section 1). */

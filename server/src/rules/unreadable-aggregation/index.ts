@@ -7,9 +7,9 @@ import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { memberOf } from '../conditions.ts';
 import { changeTo } from '../edits.ts';
+import { entityMeant } from '../entityMeant.ts';
 import { atNode, sqlFault } from '../findings.ts';
 import { suggestion } from '../messages.ts';
-import { entityMeant } from '../propertyMeant.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { asSent, givenBy, hasVariable } from '../variables.ts';
 
