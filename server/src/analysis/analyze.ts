@@ -1,5 +1,5 @@
 import { type CriteriaDocument, type CriteriaText, typeCriteria } from '../criteria/document.ts';
-import { isMisread } from '../criteria/syntax.ts';
+import { isCutOff, isMisread, type Syntax } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, PathSite, Problem, Role, Rule, RuleContext, Severity, Visitor } from '../rules/rule.ts';
@@ -86,10 +86,15 @@ function problemsOf(found: readonly Found[], document: CriteriaDocument, world: 
     if (finding.follows) return [];
     const severity = severityOf(rule, finding, world);
     if (severity === 'off' || isSilenced(rule.meta.code, finding.start)) return [];
-    if (rule.meta.code !== 'syntax-error' && isMisread(document.syntax, finding.start)) return [];
+    if (rule.meta.code !== 'syntax-error' && isMisunderstood(finding, document.syntax)) return [];
     return [{ ...finding, code: rule.meta.code, severity }];
   });
   return withoutUnread(problems.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** What is found in broken text may be about something that nobody wrote. */
+function isMisunderstood({ start, end }: Finding, syntax: Syntax): boolean {
+  return isMisread(syntax, start) || isCutOff(syntax, end);
 }
 
 interface Found {

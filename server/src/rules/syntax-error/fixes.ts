@@ -4,7 +4,7 @@ import { withoutStops } from '../../features/snippets/writer.ts';
 import { apply } from '../edits.ts';
 import type { Edit, Fix } from '../rule.ts';
 import { changeToObject, closeAll, mendClosers, removeSurplusCommas, removeSurplusEnd } from './brackets.ts';
-import { changeSymbol, closeComment, closeText, escapeText } from './texts.ts';
+import { changeSymbol, closeComment, closeText, escapeLines, escapeText } from './texts.ts';
 
 /** Right edits for the faults of JSON that have one: those that mend their place and leave the fewest faults, and fewer. */
 export function syntaxFixes(fault: SyntaxFault, text: string): readonly Fix[] {
@@ -52,9 +52,9 @@ function candidates(fault: SyntaxFault, text: string): readonly Fix[] {
     case 'UnexpectedEndOfNumber':
       return [...changeNumber(fault, text), ...changeSymbol(fault, text)];
     case 'UnexpectedEndOfString':
-      return [closeText(fault)];
+      return [closeText(fault), ...escapeLines(fault, text)];
     case 'UnexpectedEndOfComment':
-      return [closeComment(fault, text)];
+      return closeComment(fault, text);
     case 'InvalidCharacter':
     case 'InvalidEscapeCharacter':
       return [escapeText(fault, text)];

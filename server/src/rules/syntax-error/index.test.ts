@@ -228,6 +228,26 @@ describe('syntax-error', () => {
     `);
   });
 
+  it('a text over several lines', () => {
+    expect(editor('{ "term": «"a»\n  b", "limit": 1 }')).toContain('→ { "term": "a\\n  b", "limit": 1 }');
+    expect(editor('{ "term": «"a»\r\nb" }')).toContain('→ { "term": "a\\nb" }');
+    expect(editor('{ "term": «"a»,\n  "limit": 5 }')).toContain('→ { "term": "a",\n  "limit": 5 }');
+  });
+
+  it('a comment that is not closed before what closes', () => {
+    expect(editor('{ "limit": 5 «/* x }»')).toContain('→ { "limit": 5 /* x */ }');
+    expect(editor('{ "fields": ["id" «/* x ]}»')).toContain('→ { "fields": ["id" /* x */ ]}');
+    expect(editor('{ "limit": 5 «/* x\n}»')).toContain('→ { "limit": 5 /* x */\n}');
+  });
+
+  it('a number that JSON does not have is no other number', () => {
+    expect(editor('{ "limit": 0«5» }')).toMatchInlineSnapshot(`
+      "error: A comma is expected between two entries.
+        syntax-error at null
+        Change to 5 → { "limit": 5 }"
+    `);
+  });
+
   it('what is not finished yet is one fault', () => {
     expect(editor('{ "filter": [{ "field": «"na»')).toContain('The text is not closed');
   });

@@ -53,21 +53,41 @@ export function closeText({ offset, length }: SyntaxFault): Fix {
   return { title: t('Add the closing quote'), edits: [{ start: at, end: at, text: '"' }], preferred: true };
 }
 
-/** At the end of its first line: what follows is hardly meant. */
-export function closeComment({ offset }: SyntaxFault, text: string): Fix {
-  const at = offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].trimEnd().length ?? 0);
-  return { title: t('Close the comment'), edits: [{ start: at, end: at, text: ' */' }], preferred: true };
+/** A text that goes on over several lines, up to its closing quote. */
+export function escapeLines({ offset }: SyntaxFault, text: string): readonly Fix[] {
+  const written = /^"(?:[^"\\]|\\.)*"/.exec(text.slice(offset))?.[0];
+  return written?.includes('\n') ? [escaped(offset, written)] : [];
+}
+
+/** At the end of its first line, as what follows is hardly meant, or before the closing brackets there. */
+export function closeComment({ offset }: SyntaxFault, text: string): readonly Fix[] {
+  const line = /^[^\r\n]*/.exec(text.slice(offset))?.[0].trimEnd() ?? '';
+  const closers = /[\s,}\]]*$/.exec(line)?.[0] ?? '';
+  const lengths = [...closers].map((_, index) => line.length - index - 1);
+  return [line.length, ...lengths].map((length) => {
+    const at = offset + length;
+    const space = /\s/.test(text[at - 1] ?? '') ? '' : ' ';
+    return {
+      title: t('Close the comment'),
+      edits: [{ start: at, end: at, text: `${space}*/${length < line.length ? ' ' : ''}` }],
+      preferred: true,
+    };
+  });
 }
 
 /** Control characters are written as escapes, and a backslash that begins none is doubled. */
 export function escapeText({ offset, length }: SyntaxFault, text: string): Fix {
-  const written = text.slice(offset, offset + length);
-  const escaped = written
+  return escaped(offset, text.slice(offset, offset + length));
+}
+
+function escaped(start: number, written: string): Fix {
+  const text = written
     .replace(/\\(?!["\\/bfnrtu])/g, '\\\\')
+    .replaceAll('\r\n', '\n')
     .replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
   return {
     title: t('Write it with escapes'),
-    edits: [{ start: offset, end: offset + length, text: escaped }],
+    edits: [{ start, end: start + written.length, text }],
     preferred: true,
   };
 }
