@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Prediction, predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
 import { readCriteria } from '../../server/src/criteria/document.ts';
+import { answerText } from './answerText.ts';
 import { RECORDED, readVerdicts } from './verdicts.ts';
 import { recordedWorld } from './world.ts';
 
@@ -44,8 +45,11 @@ function differencesOf(folder: string): readonly Difference[] {
 }
 
 /** Status, code and pointer of the first error; the places in a list do not tell differences apart. */
-function short({ status, code = '', pointer = '' }: Answer): string {
-  return status === 200 ? '200' : `${status} ${code}@${(pointer ?? '').replaceAll(/\/\d+/g, '/N')}`;
+function short({ status, code, pointer }: Answer): string {
+  return answerText(
+    status,
+    status === 200 ? [] : [{ code: code ?? null, pointer: pointer?.replaceAll(/\/\d+/g, '/N') }],
+  );
 }
 
 function shortOf(prediction: Prediction | undefined): string {

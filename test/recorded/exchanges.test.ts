@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type Prediction, predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
+import { predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
 import { readCriteria } from '../../server/src/criteria/document.ts';
+import { answerText, errorsIn, predictionText } from './answerText.ts';
 import { recordedWorld } from './world.ts';
 
 const FILE = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'recorded', '6.7.6-dev', 'exchanges.jsonl');
@@ -59,17 +60,6 @@ function searchOf({ method, path: route, body }: Exchange['request']): Search | 
   return lists.includes(entity) ? { api: 'store', entity } : undefined;
 }
 
-function answered({ status, body }: Exchange['response']): string {
-  const errors: unknown = Object(body).errors;
-  const list = Array.isArray(errors) ? errors.map((error) => `${error.code}@${error.source?.pointer ?? null}`) : [];
-  return [status, ...list].join(' ');
-}
-
-function predicted(prediction: Prediction | undefined): string {
-  if (!prediction) return '200';
-  return [prediction.status, ...prediction.errors.map(({ code, pointer }) => `${code}@${pointer ?? null}`)].join(' ');
-}
-
 it('every labelled search of 6.7.6-dev is predicted', ({ skip }) => {
   if (!existsSync(FILE)) skip('the recorded exchanges are not here');
   const exchanges: Exchange[] = readFileSync(FILE, 'utf8')
@@ -85,8 +75,8 @@ it('every labelled search of 6.7.6-dev is predicted', ({ skip }) => {
     const text = readCriteria('untitled:criteria', directive + JSON.stringify(request.body));
     const prediction = predictAnswer(text, recordedWorld({ version: '6.7.6.0', line: '6.7' }, search));
     const dependsOnRows = prediction?.when !== undefined && response.status === 200;
-    if (dependsOnRows || predicted(prediction) === answered(response)) return [];
-    return [{ id, answered: answered(response), predicted: predicted(prediction) }];
+    const [answered, predicted] = [answerText(response.status, errorsIn(response.body)), predictionText(prediction)];
+    return dependsOnRows || predicted === answered ? [] : [{ id, answered, predicted }];
   });
   console.log(`6.7.6-dev exchanges: ${asked - wrong.length} of ${asked} searches predicted`);
   expect(wrong).toEqual([]);

@@ -7,6 +7,7 @@ import { parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
 import { parseVersion } from '../../server/src/shopware/version.ts';
 import { aggregate, customFieldsOf, isShopError, searchIds, searchRows } from '../../shop/src/index.ts';
 import { searchPath } from '../../shop/src/request/routes.ts';
+import { answerText, predictionText } from '../recorded/answerText.ts';
 import { readVerdicts, type Verdict } from '../recorded/verdicts.ts';
 import { openTarget, type Target } from './target.ts';
 
@@ -41,10 +42,10 @@ describe('the contract of a shop', { timeout: 120_000 }, () => {
     const known = asked.filter(({ entity }) => world.schema.has(entity));
     const otherwise: string[] = [];
     for (const verdict of known) {
-      const predicted = predict(verdict);
+      const prediction = predict(verdict);
       const answered = await answerTo(verdict);
-      const isOpen = predicted?.when !== undefined && answered === '200';
-      const expected = predicted ? summary(predicted.status, predicted.errors) : '200';
+      const isOpen = prediction?.when !== undefined && answered === '200';
+      const expected = predictionText(prediction);
       if (!isOpen && answered !== expected) otherwise.push(`${describeVerdict(verdict)}: ${answered}, not ${expected}`);
     }
     console.log(`${file}: ${known.length - otherwise.length} of ${known.length} answered as predicted`);
@@ -127,18 +128,11 @@ describe('the contract of a shop', { timeout: 120_000 }, () => {
       await target.shop.search({ api: 'admin', path: searchPath(entity), body: JSON.stringify(criteria) });
       return '200';
     } catch (error) {
-      if (isShopError(error) && error.status !== null) return summary(error.status, error.errors);
+      if (isShopError(error) && error.status !== null) return answerText(error.status, error.errors);
       throw error;
     }
   }
 });
-
-function summary(
-  status: number,
-  errors: readonly { readonly code: string | null; readonly pointer?: string | null }[],
-): string {
-  return [status, ...errors.map(({ code, pointer }) => `${code}@${pointer ?? null}`)].join(' ');
-}
 
 function describeVerdict({ entity, property, as, criteria }: Verdict): string {
   return property === undefined ? `${entity} ${JSON.stringify(criteria)}` : `${entity}.${property} as ${as}`;
