@@ -1,6 +1,5 @@
 import { has } from '../shopware/changes.ts';
-import type { Refusal, Stage } from '../shopware/refusal.ts';
-import { sqlRefusal } from '../shopware/refusal.ts';
+import type { Refusal } from '../shopware/refusal.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
 import {
   type Api,
@@ -13,6 +12,14 @@ import {
   type Property,
 } from './entitySchema.ts';
 import { brokenJoin, storeOnlyField } from './pathExceptions.ts';
+import {
+  accessorMissing,
+  accessorNotAllowed,
+  columnMissing,
+  fullTextOf,
+  runtimeRefused,
+  unmapped,
+} from './pathRefusals.ts';
 
 /** Where a path stands. `filter` also means post-filter, query and the filter of a filter aggregation. */
 export type PathUse = 'filter' | 'sort' | 'grouping' | 'aggregation' | 'aggregationSort' | 'score';
@@ -114,7 +121,7 @@ class Walk {
     this.#checkAccess(parts, first);
     return {
       text: this.#request.text,
-      fullText: this.#fullText(),
+      fullText: fullTextOf(this.#request),
       segments: this.#segments,
       target: this.#target,
       targetEntity: this.#targetEntity,
@@ -167,7 +174,7 @@ class Walk {
   #leaveSchema(parts: readonly Part[], entity: string | undefined): void {
     this.#segments.push(...parts.map((part) => ({ ...part, entity, role: 'unknown' as const })));
     if (entity === this.#request.root) {
-      this.#column ??= this.#refuse('unknown-root', 0, this.#unmapped(entity));
+      this.#column ??= this.#refuse('unknown-root', 0, unmapped(entity, this.#request, this.#context.version));
     }
   }
 
@@ -183,7 +190,7 @@ class Walk {
     if (storeOnly) {
       this.#refuseStoreOnly(storeOnly, index);
     } else {
-      this.#column ??= this.#refuse('unknown', index, this.#unmapped(entity.name));
+      this.#column ??= this.#refuse('unknown', index, unmapped(entity.name, this.#request, this.#context.version));
     }
     if (!isLast)
       this.#segments.push(
@@ -199,7 +206,7 @@ class Walk {
     const { version } = this.#context;
     if (field === 'filterable') {
       if (this.#request.use === 'filter' && !has(version, 'storePriceFilter')) {
-        this.#access = this.#refuse('not-readable', index, this.#accessorNotAllowed());
+        this.#access = this.#refuse('not-readable', index, accessorNotAllowed(this.#request));
       }
       return;
     }
@@ -207,8 +214,8 @@ class Walk {
       'store-only',
       index,
       field === 'association'
-        ? this.#accessorMissing(this.#segments[index]?.text ?? '')
-        : sqlRefusal(version, '1054', this.#stage(), `Unknown column '${this.#request.text}' in 'WHERE'`),
+        ? accessorMissing(this.#segments[index]?.text ?? '', this.#request, version)
+        : columnMissing(`Unknown column '${this.#request.text}' in 'WHERE'`, this.#request, version),
     );
   }
 
@@ -217,18 +224,18 @@ class Walk {
     if (isLast) {
       this.#target = association;
       this.#targetEntity = entity.name;
-      this.#column ??= this.#refuse('association-leaf', index, this.#accessorMissing(association.name));
+      this.#column ??= this.#refuse(
+        'association-leaf',
+        index,
+        accessorMissing(association.name, this.#request, this.#context.version),
+      );
       return;
     }
     if (isForeignKey) return;
     this.#associations.push(association);
     const broken = brokenJoin(this.#context.version, entity.name, association.name);
     if (broken) {
-      this.#broken ??= this.#refuse(
-        'broken-join',
-        index,
-        sqlRefusal(this.#context.version, '1054', this.#stage(), broken),
-      );
+      this.#broken ??= this.#refuse('broken-join', index, columnMissing(broken, this.#request, this.#context.version));
     }
   }
 
@@ -275,7 +282,8 @@ class Walk {
       if (!property) continue;
       const fault = this.#accessFault(entity, foreignKey ?? property);
       if (fault) {
-        this.#access ??= this.#refuse(fault, index, this.#accessRefusal(fault));
+        const refusal = fault === 'runtime' ? runtimeRefused(this.#request) : accessorNotAllowed(this.#request);
+        this.#access ??= this.#refuse(fault, index, refusal);
         this.#setEntity(index, entity.name, property);
         return;
       }
@@ -298,71 +306,14 @@ class Walk {
     return hasFlag(checked, 'runtime') && has(this.#context.version, 'runtimeFieldsRefused') ? 'runtime' : undefined;
   }
 
-  #accessRefusal(fault: 'not-readable' | 'runtime'): Refusal {
-    if (fault === 'not-readable') return this.#accessorNotAllowed();
-    return {
-      status: 500,
-      code: 'FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA',
-      detail: `Field ${this.#fullText()} is a Runtime field and cannot be used in a criteria`,
-      parameters: { field: this.#fullText() },
-      stage: 'access',
-    };
-  }
-
   #firstToMany(): readonly Association[] | undefined {
     const index = this.#associations.findIndex(({ toMany }) => toMany);
     return index < 0 ? undefined : this.#associations.slice(0, index + 1);
   }
 
-  #fullText(): string {
-    const { text, root } = this.#request;
-    return text.startsWith(`${root}.`) ? text : `${root}.${text}`;
-  }
-
   #translated(entity: Entity, property: Property): Property {
     if (!hasFlag(property, 'translatable')) return property;
     return this.#context.schema.entity(`${entity.name}_translation`)?.properties.get(property.name) ?? property;
-  }
-
-  #accessorNotAllowed(): Refusal {
-    return {
-      status: 500,
-      code: 'FRAMEWORK__ACCESSOR_NOT_ALLOWED',
-      detail: `Accessor ${this.#fullText()} is not allowed in this api scope`,
-      parameters: { accessor: this.#fullText() },
-      stage: 'access',
-    };
-  }
-
-  #accessorMissing(name: string): Refusal {
-    const renamed = has(this.#context.version, 'dbalCodes');
-    return {
-      status: 500,
-      code: renamed
-        ? 'FRAMEWORK__DBAL_FIELD_ACCESSOR_BUILDER_NOT_FOUND'
-        : 'FRAMEWORK__FIELD_ACCESSOR_BUILDER_NOT_FOUND',
-      detail: renamed
-        ? `Field accessor builder not found for property "${name}"`
-        : `The field accessor builder for field ${name} was not found.`,
-      parameters: { field: name },
-      stage: this.#stage(),
-    };
-  }
-
-  /** The server names the last segment of the path, not the faulty one (5.1, step B 2). */
-  #unmapped(entity: string): Refusal {
-    const last = this.#request.text.split('.').at(-1) ?? '';
-    return {
-      status: 400,
-      code: has(this.#context.version, 'dbalCodes') ? 'FRAMEWORK__DBAL_UNMAPPED_FIELD' : 'FRAMEWORK__UNMAPPED_FIELD',
-      detail: `Field "${last}" in entity "${entity}" was not found.`,
-      parameters: { field: last, entity },
-      stage: this.#stage(),
-    };
-  }
-
-  #stage(): Stage {
-    return this.#request.use === 'aggregation' || this.#request.use === 'aggregationSort' ? 'aggregate' : 'search';
   }
 
   #refuse(fault: PathFault, segment: number, refusal: Refusal): PathRefusal {
