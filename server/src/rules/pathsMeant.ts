@@ -41,7 +41,7 @@ export function pathsMeant(request: PathRequest, place: Place): readonly PathMea
 
 /** The path itself where the shop takes it, else the one that was clearly meant; undefined where there is none. */
 export function pathMeant(request: PathRequest, place: Place): string | undefined {
-  if (isTaken(resolved(request, place), request.use)) return request.text;
+  if (isTaken(request, place)) return isSound(request, place) ? request.text : undefined;
   const [meant] = pathsMeant(request, place);
   return meant?.isClear ? meant.text : undefined;
 }
@@ -63,11 +63,18 @@ function resolved({ text, root, use }: PathRequest, place: Place): ResolvedPath 
   return resolvePath({ text, root, use: use === 'fields' ? 'sort' : use }, place);
 }
 
-/** Whether the shop takes a path and looks at all of it. */
-function isTaken(path: ResolvedPath, use: PathSite['use']): boolean {
-  if (path.text === '' || (path.refused && !isNeverRefused({ path, use }))) return false;
+/** Whether the shop takes a path where it stands, and looks at all of it. */
+export function isTaken(request: PathRequest, place: Place): boolean {
+  const path = resolved(request, place);
+  if (path.text === '' || (path.refused && !isNeverRefused({ path, use: request.use }))) return false;
   const { target, rest } = path;
   return rest.length === 0 || (target?.kind === 'field' && target.type === 'json_object');
+}
+
+/** Through a to-many association the shop groups by an id, which not all entities have (reference, section 12). */
+function isSound(request: PathRequest, place: Place): boolean {
+  const hasId = place.schema.entity(request.root)?.hasId ?? true;
+  return hasId || request.use === 'fields' || !resolved(request, place).firstToMany;
 }
 
 function findMeant(request: PathRequest, place: Place, mistakes: number): readonly PathMeant[] {
@@ -84,7 +91,7 @@ function findMeant(request: PathRequest, place: Place, mistakes: number): readon
 /** The path if the shop takes it, or what was meant by it. */
 function taken(request: PathRequest, place: Place, mistakes: number): readonly PathMeant[] {
   const { text } = request;
-  if (isTaken(resolved(request, place), request.use)) return [{ text, shown: text, isClear: true }];
+  if (isTaken(request, place)) return [{ text, shown: text, isClear: isSound(request, place) }];
   return findMeant(request, place, mistakes - 1);
 }
 
@@ -126,7 +133,7 @@ function ended(wanted: PathRequest, { names }: Way, place: Place): readonly Path
   const shown = names.join('.');
   if (refused?.fault === 'unknown') return [{ text: wanted.text, shown, isClear: false }];
   const text = `${wanted.text}.id`;
-  const isField = refused?.fault === 'association-leaf' && isTaken(resolved({ ...wanted, text }, place), wanted.use);
+  const isField = refused?.fault === 'association-leaf' && isTaken({ ...wanted, text }, place);
   return isField ? [{ text, shown: `${shown}.id`, isClear: false }] : [];
 }
 

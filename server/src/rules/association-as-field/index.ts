@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { changePath, pathRule } from '../pathRule.ts';
+import { isTaken, pathMeant } from '../pathsMeant.ts';
 import { isSingleFilter } from '../singleFilter.ts';
 
 /** A path that ends at an association, which has no column to compare. */
@@ -10,15 +11,17 @@ export const rule = pathRule(
     const { path, segment } = site;
     const map = site.node.parent;
     const target = segment.property?.kind === 'association' ? segment.property.entity : '';
-    const hasId = world.schema.entity(target)?.hasId ?? true;
-    const wanted = `${path.text}.id`;
+    const wanted = { text: `${path.text}.id`, root: site.node.entity ?? '', use: site.use };
+    const hasId = isTaken(wanted, world);
     const problem = t('"{0}" is an association to {1}, not a field: it has no value of its own.', segment.text, target);
-    const advice = hasId ? t('Use "{0}" or another field of {1}.', wanted, target) : t('Use a field of {0}.', target);
+    const advice = hasId
+      ? t('Use "{0}" or another field of {1}.', wanted.text, target)
+      : t('Use a field of {0}.', target);
     return {
       message: `${problem} ${advice}`,
       // One filter instead of a list of them: what is wrong is the missing list.
       ...(map && isSingleFilter(map) ? { follows: true } : {}),
-      fixes: () => (hasId ? changePath(site, wanted) : []),
+      fixes: () => (hasId ? changePath(site, wanted.text, pathMeant(wanted, world) !== undefined) : []),
     };
   },
 );

@@ -42,22 +42,29 @@ function sortingHint(site: RefusedPath, { world, document }: RuleContext): Hint 
   const { node, path, sent } = site;
   const written = sortingWritten(path.text);
   if (!written || written.field === path.text) return undefined;
-  const field = pathMeant(requestAt(site, written.field), world) ?? written.field;
-  if (node.expected.is === 'sortText') return textHint(site, { ...written, field });
+  const meant = pathMeant(requestAt(site, written.field), world);
+  const sorting: Sorting = { ...written, field: meant ?? written.field, isTaken: meant !== undefined };
+  if (node.expected.is === 'sortText') return textHint(site, sorting);
   const hasOrder = node.name === 'field' && node.parent !== undefined && keyOf(node.parent, 'order') !== undefined;
   if (!hasOrder || written.order === undefined || sent.filled.length > 0) return undefined;
-  return objectHint(site, field, written.order, document.syntax.text);
+  return objectHint(site, sorting, document.syntax.text);
+}
+
+/** What a sorting in one text says. */
+interface Sorting extends WrittenSorting {
+  /** Whether the shop takes the field. */
+  readonly isTaken: boolean;
 }
 
 /** In a text of sortings a minus is descending: `name desc` is the name of a field. */
-function textHint(site: RefusedPath, { field, order }: WrittenSorting): Hint {
+function textHint(site: RefusedPath, { field, order, isTaken }: Sorting): Hint {
   const hasMinus = site.sent.text.charAt(site.offset - 1) === '-';
   const meant = order === 'DESC' && !hasMinus ? `-${field}` : field;
-  return { text: suggestion(meant), fixes: () => changePath(site, meant) };
+  return { text: suggestion(meant), fixes: () => changePath(site, meant, isTaken) };
 }
 
 /** `{ "field": "-name" }` → `{ "field": "name", "order": "DESC" }`; an order that is there says the same or is left. */
-function objectHint({ node, json }: RefusedPath, field: string, order: string, text: string): Hint {
+function objectHint({ node, json }: RefusedPath, { field, order, isTaken }: Sorting, text: string): Hint {
   const { parent } = node;
   const present = parent && memberOf(parent, 'order');
   const isSame = present === undefined || String(present.json.value).toUpperCase() === order;
@@ -66,7 +73,7 @@ function objectHint({ node, json }: RefusedPath, field: string, order: string, t
   const title = present ? t('Change to "{0}"', field) : t('Change to {0}', `"${field}", ${entry}`);
   return {
     text: ` ${t('Did you mean "{0}" with {1}?', field, entry)}`,
-    fixes: () => [{ title, edits, preferred: isSame }],
+    fixes: () => [{ title, edits, preferred: isTaken && isSame }],
   };
 }
 

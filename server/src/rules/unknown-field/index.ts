@@ -40,8 +40,9 @@ export const rule = pathRule(
 );
 
 /** A fault that says of an entry that its key is no field: the value is missing, or is a filter. */
-function tellsOf({ rule, node, server }: TableFault): boolean {
-  return rule === 'missing-key' || (server !== undefined && node !== undefined && isNamedFilter(node));
+function tellsOf({ rule, node, server, check }: TableFault): boolean {
+  if (rule === 'missing-key' || check.isOfName) return true;
+  return server !== undefined && node !== undefined && isNamedFilter(node);
 }
 
 function describeSingle(
