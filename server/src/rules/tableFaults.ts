@@ -55,7 +55,7 @@ function checkKeys(owner: TypedNode, version: ShopwareVersion, report: (fault: T
   if (checked.length === 0) return;
   const values = json.type === 'array' ? {} : outlineOfMembers(owner);
   for (const { name, checks, index } of checked) {
-    const failed = firstFailing(checks, values[name], values, version);
+    const failed = firstFailing(checks, values[name], values, name, version);
     if (failed) report(keyFault(owner, name, index, failed, values, version));
   }
 }
@@ -93,11 +93,16 @@ function keyFault(
     key: marked,
     node: owner.children.find((child) => child.name === marked && !child.shadowed),
     check: failed.check,
-    server: serverFault(owner, answerOf(failed.check, values, { value: values[name], name }), version, {
-      order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
-      unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
-      key: isCriteria(owner) ? name : keyInCriteria(owner),
-    }),
+    server: serverFault(
+      owner,
+      answerOf(failed.check, values, { value: values[name], name, position: keyIndex }),
+      version,
+      {
+        order: [...owner.order, keyIndex, BEFORE_CHILDREN + failed.index],
+        unit: isCriteria(owner) ? [...owner.order, keyIndex] : unitOf(owner),
+        key: isCriteria(owner) ? name : keyInCriteria(owner),
+      },
+    ),
   };
 }
 
@@ -106,11 +111,16 @@ function checkElements(list: TypedNode, version: ShopwareVersion, report: (fault
   if (expected.is !== 'list' && expected.is !== 'map') return;
   const { each } = expected;
   if (!each) return;
+  let position = 0;
   for (const node of list.children) {
     if (node.shadowed) continue;
-    const value = isOwnObject(node) ? SOME_OBJECT : jsonValue(node.json);
-    const failed = firstFailing(each, value, NO_OWNER, version);
-    if (failed) report(elementFault(list, node, failed, value, version));
+    const found: FailedValue = {
+      value: isOwnObject(node) ? SOME_OBJECT : jsonValue(node.json),
+      name: node.name ?? '',
+      position: position++,
+    };
+    const failed = firstFailing(each, found.value, NO_OWNER, found.name, version);
+    if (failed) report(elementFault(list, node, failed, found, version));
   }
 }
 
@@ -118,10 +128,10 @@ function elementFault(
   list: TypedNode,
   node: TypedNode,
   { check, index }: FailedCheck,
-  value: unknown,
+  found: FailedValue,
   version: ShopwareVersion,
 ): TableFault {
-  const answer = answerOf(check, NO_OWNER, { value, name: node.name ?? '' });
+  const answer = answerOf(check, NO_OWNER, found);
   const order = [...node.order, BEFORE_CHILDREN + index];
   const server = serverFault(node, answer, version, { order, unit: unitOf(node), key: keyInCriteria(node) });
   return { rule: check.rule, owner: list, key: undefined, node, check, server };
@@ -144,6 +154,7 @@ function firstFailing(
   checks: readonly Check[],
   value: unknown,
   owner: Readonly<Record<string, unknown>>,
+  name: string,
   version: ShopwareVersion,
 ): FailedCheck | undefined {
   for (let index = 0; index < checks.length; index++) {
@@ -151,7 +162,7 @@ function firstFailing(
     if (!check) continue;
     if (check.from && !has(version, check.from)) continue;
     if (check.until && has(version, check.until)) continue;
-    if (check.fails(value, owner)) return { check, index };
+    if (check.fails(value, owner, name)) return { check, index };
   }
   return undefined;
 }

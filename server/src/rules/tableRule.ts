@@ -98,7 +98,7 @@ function placeOf(fault: TableFault, context: RuleContext): Pick<Finding, 'start'
   const whole = wholeElement(owner);
   if (whole && rule === 'missing-key') return atNode(whole);
   if (isOtherContainer(owner)) return atNode(owner);
-  if (node) return atNode(node);
+  if (node) return fault.check.isOfName ? atKey(node) : atNode(node);
   const [strays] = rule === 'missing-key' ? straysIn(owner, context) : [];
   const stray = strays?.renamed ?? strays?.moved[0];
   if (stray) return { ...atKey(stray), pointer: owner.pointer };

@@ -1,32 +1,52 @@
-import { isArray, isSet } from '../php.ts';
+import { isArray, isIntegerKey, isSet } from '../php.ts';
 import { FILTER_TYPE_MISSING, filterAnswer, NO_POINTER, notArray, notObject, notText, phpAnswer } from './answers.ts';
 import type { Check, Key, Shape } from './types.ts';
 
 const page = 'searchCriteria';
 
-/** A map's values; the pointer of a `post-filter` map is `/filter/…` until 2026. */
-function mapValueChecks(key: 'filter' | 'post-filter'): readonly Check[] {
+const A_FIELD_PATH = { expects: 'a field path', isOfName: true } as const;
+
+/** A map's entries; the pointer of a `post-filter` map is `/filter/…` until 2026. */
+function mapEntryChecks(key: 'filter' | 'post-filter'): readonly Check[] {
   const notBlank = (name: string) => filterAnswer(`The value for filter "${name}" must not be blank.`, '');
   const scalar = (name: string) => filterAnswer(`The value for filter "${name}" must be scalar.`, '');
+  const noName = (position: number) =>
+    filterAnswer(`The key for filter at position "${position}" must not be blank.`, String(position));
+  const nameless: Check = { rule: 'invalid-value', ...A_FIELD_PATH, fails: (_, __, name) => name === '' };
   const notScalar = (value: unknown): boolean => value === null || isArray(value);
   const blank = { rule: 'invalid-value', fails: isBlank, expects: 'a text that is not empty' } as const;
   const notSingle = { rule: 'wrong-type', fails: notScalar, expects: 'a single value' } as const;
   const from = 'mapFilterScalarChecked';
   if (key === 'filter') {
     return [
+      { ...nameless, answer: (_, { position }) => noName(position) },
       { ...blank, answer: (_, { name }) => notBlank(name) },
       { ...notSingle, from, answer: (_, { name }) => scalar(name) },
+      INTEGER_NAME,
     ];
   }
   const misplaced = { misplacedUnder: 'filter' } as const;
   const until = 'strictOperands';
   return [
+    { ...nameless, until, answer: (_, { position }) => ({ ...noName(position), ...misplaced }) },
+    { ...nameless, from: until, answer: (_, { position }) => noName(position) },
     { ...blank, until, answer: (_, { name }) => ({ ...notBlank(name), ...misplaced }) },
     { ...blank, from: until, answer: (_, { name }) => notBlank(name) },
     { ...notSingle, from, until, answer: (_, { name }) => ({ ...scalar(name), ...misplaced }) },
     { ...notSingle, from: until, answer: (_, { name }) => scalar(name) },
+    INTEGER_NAME,
   ];
 }
+
+/** PHP makes a number of it, and a number is no path. */
+const INTEGER_NAME: Check = {
+  rule: 'wrong-type',
+  ...A_FIELD_PATH,
+  fails: (_, __, name) => isIntegerKey(name),
+  answer: phpAnswer(
+    'RequestCriteriaBuilder::buildFieldName(): Argument #2 ($fieldName) must be of type string, int given',
+  ),
+};
 
 function isBlank(value: unknown): boolean {
   return value === '';
@@ -60,7 +80,7 @@ export function filters(key: 'filter' | 'post-filter'): Omit<Key, 'doc'> {
             },
           ],
         },
-        { is: 'map', keys: 'path', of: { is: 'operand' }, each: mapValueChecks(key) },
+        { is: 'map', keys: 'path', of: { is: 'operand' }, each: mapEntryChecks(key) },
       ],
     },
     checks: [

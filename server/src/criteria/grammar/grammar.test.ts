@@ -33,6 +33,20 @@ describe('filters', () => {
     );
     expect(answer({ filter: [{ ...filter, field: null }] })).toBe('500 0');
   });
+
+  it('as a map need names: parseSimpleFilter counts the entries, buildFieldName takes texts', () => {
+    const blank = (key: string) => `400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/${key}`;
+    expect(answer({ filter: { stock: 1, '': 1 } })).toBe(blank('1'));
+    expect(answer({ filter: { '': '', stock: '' } })).toBe(`${blank('0')} ${blank('stock').slice(4)}`);
+    expect(answer({ 'post-filter': { '': 1 } })).toBe(blank('0'));
+    expect(answer({ 'post-filter': { '': 1 } }, { shopware: '6.7.14' })).toBe(
+      '400 FRAMEWORK__INVALID_FILTER_QUERY@/post-filter/0',
+    );
+    expect(answer({ filter: { 5: 1 } })).toBe('500 0');
+    expect(answer({ filter: { 5: '' } })).toBe(blank('5'));
+    expect(answer({ filter: { 5: [1] } })).toBe(blank('5'));
+    expect(answer({ filter: { '05': 1 } })).toBe('400 FRAMEWORK__UNMAPPED_FIELD');
+  });
 });
 
 describe('a sorting as text', () => {

@@ -90,8 +90,8 @@ export type TableRule = 'missing-key' | 'wrong-type' | 'invalid-value' | 'unknow
 /** A value that the server refuses, or takes for something else. */
 export interface Check {
   readonly rule: TableRule;
-  /** `value` is undefined for a key that is absent; `owner` is the object that holds it. */
-  readonly fails: (value: unknown, owner: Readonly<Record<string, unknown>>) => boolean;
+  /** `value` is undefined for a key that is absent; `owner` is the object that holds it under `name`. */
+  readonly fails: (value: unknown, owner: Readonly<Record<string, unknown>>, name: string) => boolean;
   /** In force from this change on … */
   readonly from?: Change;
   /** … until this one. */
@@ -103,6 +103,8 @@ export interface Check {
   readonly answer?: Answer | ((owner: Readonly<Record<string, unknown>>, failed: FailedValue) => Answer);
   /** The key to mark, where the fault is not at the checked key itself. */
   readonly marks?: string;
+  /** Not the value is at fault, but what stands for a name in front of it. */
+  readonly isOfName?: true;
   /** The key inside the value that is at fault, and what it takes; undefined where it is the value as a whole. */
   readonly within?: { readonly key: (value: unknown) => string | undefined; readonly expects: string };
 }
@@ -112,6 +114,8 @@ export interface FailedValue {
   readonly value: unknown;
   /** Its key, or its place in the list. */
   readonly name: string;
+  /** From 0, in the order in which the server reads them. */
+  readonly position: number;
 }
 
 /** A refusal as the table knows it; where it stands in the document is found by the walk. */
