@@ -32,6 +32,19 @@ describe('includes-not-list', () => {
 `);
   });
 
+  it('an object of switches', () => {
+    expect(editor('{ "includes": { "product": «{ "name": true, "id": false, "stock": 1 }» } }')).toMatchInlineSnapshot(`
+      "warning: "product" must be a list of property names. The shop looks at the values of this object, not at its keys.
+        includes-not-list at /includes/product
+        Change to ["name", "stock"] → { "includes": { "product": ["name", "stock"] } }"
+    `);
+    expect(editor('{ "includes": { "product": «{ "manufacturer": { "name": true } }» } }')).toMatchInlineSnapshot(`
+      "warning: "product" must be a list of property names. The shop looks at the values of this object, not at its keys.
+        includes-not-list at /includes/product"
+    `);
+    expect(editor('{ "includes": { "product": { "a": "name" }, "tax": {} } }')).toBe('no problem');
+  });
+
   it('is fine as a list', () => {
     expect(editor('{ "includes": { "product": ["name"] } }')).toMatchInlineSnapshot(`"no problem"`);
   });

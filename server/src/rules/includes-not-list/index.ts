@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n';
 import { isArray, typeName } from '../../criteria/php.ts';
-import { jsonValue } from '../../criteria/syntax.ts';
+import { entriesOf, jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { responseAliases } from '../aliases.ts';
-import { replaceJson, wrap } from '../edits.ts';
+import { replaceJson, replaceNode, wrap } from '../edits.ts';
 import { atNode } from '../findings.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
 
-/** An alias in `includes` whose value is one name instead of a list of names (reference, section 2.7). */
+/** An alias in `includes` whose value is a name or an object instead of a list of names (reference, section 2.7). */
 export const rule: Rule = {
   meta: {
     code: 'includes-not-list',
@@ -21,7 +21,7 @@ export const rule: Rule = {
       if (node.expected.is !== 'map' || node.expected.keys !== 'alias' || node.criteria.parent) return;
       const key = node.name === 'excludes' ? 'excludes' : 'includes';
       if (node.json.type === 'array') reportNames(node, key, context);
-      else for (const child of node.children) checkList(child, key, context);
+      else for (const child of node.children) if (!child.shadowed) checkAlias(child, key, context);
     },
   }),
 };
@@ -53,9 +53,13 @@ function reportNames(node: TypedNode, key: 'includes' | 'excludes', context: Rul
   });
 }
 
-function checkList(child: TypedNode, key: 'includes' | 'excludes', context: RuleContext): void {
+function checkAlias(child: TypedNode, key: 'includes' | 'excludes', context: RuleContext): void {
   const value = jsonValue(child.json);
-  if (child.shadowed || isArray(value)) return;
+  if (isArray(value)) checkObject(child, context);
+  else reportValue(child, value, key, context);
+}
+
+function reportValue(child: TypedNode, value: unknown, key: 'includes' | 'excludes', context: RuleContext): void {
   const refusal = refusalFor(child, value, key, context);
   const order = orderOf(child, refusal);
   const problem = t('"{0}" must be a list of property names.', child.name ?? '');
@@ -77,6 +81,35 @@ function checkList(child: TypedNode, key: 'includes' | 'excludes', context: Rule
         : [],
   });
 }
+
+/** To PHP an object is a list of its values: the keys, which are mostly meant, say nothing. */
+function checkObject(child: TypedNode, context: RuleContext): void {
+  const values = child.json.type === 'object' ? entriesOf(child.json) : [];
+  if (values.every(({ value }) => value?.type === 'string')) return;
+  const problem = t('"{0}" must be a list of property names.', child.name ?? '');
+  context.report({
+    message: `${problem} ${t('The shop looks at the values of this object, not at its keys.')}`,
+    ...atNode(child),
+    severity: 'warning',
+    fixes: () => switchedOn(child),
+  });
+}
+
+/** `{"name": true, "id": false}` → `["name"]`. */
+function switchedOn({ json }: TypedNode): readonly Fix[] {
+  const switches = entriesOf(json).map(({ name, value }) => ({ name, state: SWITCHES.get(value?.value) }));
+  const names = switches.flatMap(({ name, state }) => (state === 'on' ? [name] : []));
+  if (names.length === 0 || switches.some(({ state }) => state === undefined)) return [];
+  const list = `[${names.map((name) => JSON.stringify(name)).join(', ')}]`;
+  return [{ title: t('Change to {0}', list), edits: [replaceNode(json, list)], preferred: true, safe: true }];
+}
+
+const SWITCHES: ReadonlyMap<unknown, 'on' | 'off'> = new Map<unknown, 'on' | 'off'>([
+  [true, 'on'],
+  [1, 'on'],
+  [false, 'off'],
+  [0, 'off'],
+]);
 
 function refusalFor(
   child: TypedNode,
