@@ -3,7 +3,7 @@ import type { Answer } from '../http/answer.ts';
 import { answerRequest } from '../http/answerRequest.ts';
 import { CLIENT_ID, type OpenShop } from '../openShop.ts';
 
-/** Sends a JSON text to a route and returns the answer. */
+/** Sends a JSON text to a route, which may have a query behind it, and returns the answer. */
 export type Post = (path: string, bodyText: string) => Answer;
 
 interface AskOptions {
@@ -23,15 +23,11 @@ export function inProcess({ shop, clientSecret }: OpenShop, options: AskOptions 
     ['sw-access-key', shop.salesChannel.accessKey],
     ...Object.entries(options.headers ?? {}),
   ]);
-  const ask = (method: string, path: string, bodyText: string): Answer =>
-    answerRequest(shop, {
-      method,
-      path,
-      query: '',
-      origin: 'http://shop',
-      bodyText,
-      header: (name) => headers.get(name.toLowerCase()),
-    });
+  const ask = (method: string, route: string, bodyText: string): Answer => {
+    const [path = '', query = ''] = route.split('?', 2);
+    const header = (name: string) => headers.get(name.toLowerCase());
+    return answerRequest(shop, { method, path, query, origin: 'http://shop', bodyText, header });
+  };
   const client_id = options.clientId ?? CLIENT_ID;
   const credentials = { grant_type: 'client_credentials', client_id, client_secret: clientSecret };
   const token = ask('POST', '/api/oauth/token', JSON.stringify(credentials)).body;

@@ -25,7 +25,8 @@ function isLeftOut(body: Json): boolean {
   return isJsonObject(body) && ('$file' in body || '$omitted' in body);
 }
 
-function firstCode(body: Json): string | undefined {
+/** The code of the first error of a body; undefined where it has none. */
+export function firstCode(body: Json): string | undefined {
   const [error] = isJsonObject(body) ? objects(body.errors) : [];
   return error && String(error.code);
 }

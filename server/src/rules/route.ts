@@ -1,15 +1,34 @@
 import { t } from '@vscode/l10n';
 import type { CriteriaDocument } from '../criteria/document.ts';
+import type { EntitySchema } from '../schema/entitySchema.ts';
 import { changeDirective } from './edits.ts';
 import type { Finding, Fix } from './rule.ts';
 
-/** What kind of Admin API route a document goes to; `other` for a path that is none of them. */
-export function searchRoute(document: CriteriaDocument): 'search' | 'search-ids' | 'aggregate' | 'other' {
+export type RouteKind = 'search' | 'search-ids' | 'aggregate' | 'list' | 'other';
+
+/**
+ * What kind of Admin API route a document goes to: `list` are `/api/product` and what stands below it, where a GET reads
+ * (reference, section 1); `other` for a path that is none of them.
+ */
+export function searchRoute(document: CriteriaDocument): RouteKind {
   const { path } = document.values;
   if (path === undefined) return 'search';
   const match = /^\/api\/(search|search-ids|aggregate)\//.exec(path);
   const kind = match?.[1];
-  return kind === 'search' || kind === 'search-ids' || kind === 'aggregate' ? kind : 'other';
+  if (kind === 'search' || kind === 'search-ids' || kind === 'aggregate') return kind;
+  return LIST.test(path) ? 'list' : 'other';
+}
+
+/** A name without an underscore in front, as `_info` and `_action` have one; a token comes from `oauth`. */
+const LIST = /^\/api\/(?!oauth\/)[a-z][a-z0-9-]*(?:\/|$)/;
+
+/** Mapping entities that fail differently: the shop misses a version field (reference, section 1). */
+export const WITHOUT_VERSION: readonly string[] = ['media_tag', 'rule_tag'];
+
+/** Whether a route fails on an entity whatever is asked, as most do on mapping entities (section 1). */
+export function refusesEntity(route: RouteKind, entity: string, schema: EntitySchema): boolean {
+  if (!schema.isMapping(entity)) return false;
+  return route === 'search' || route === 'list' || (route === 'search-ids' && WITHOUT_VERSION.includes(entity));
 }
 
 /** Where a problem of a directive is marked: at its value, else at the start of the body. */

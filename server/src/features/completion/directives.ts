@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analyze.ts';
 import { DIRECTIVES } from '../../criteria/directives.ts';
 import { endOfLine } from '../../criteria/lines.ts';
 import { RULES } from '../../rules/index.ts';
-import { searchRoute } from '../../rules/route.ts';
+import { refusesEntity, searchRoute } from '../../rules/route.ts';
 import { BUNDLED } from '../../schema/bundled/index.ts';
 import { HEADERS } from '../reading/headers.ts';
 import { variablesOf } from '../variables/variables.ts';
@@ -152,8 +152,8 @@ function rankOfEntity(name: string): number {
 /** Mapping entities have no search, but their ids can be asked for. */
 function entityOffers({ document, world }: Pick<Analysis, 'document' | 'world'>): readonly Offer[] {
   const { schema } = world;
-  const isSearch = searchRoute(document) === 'search';
+  const route = searchRoute(document);
   return schema.entityNames
-    .filter((name) => !isSearch || !schema.isMapping(name))
+    .filter((name) => !refusesEntity(route, name, schema))
     .map((label) => ({ label, kind: 'entity', rank: rankOfEntity(label) }));
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
+import { refusesEntity } from '../../rules/route.ts';
 import { partOfProperty, type RoutePath, readRoute } from '../../schema/routePath.ts';
 import { has } from '../../shopware/changes.ts';
 import { STORE_ROUTES } from '../../shopware/routes.ts';
@@ -55,8 +56,7 @@ function partOfEntity(name: string): string {
 /** What may follow the last slash: an entity, an id, or an association. */
 function nextParts(base: string, { action, parts }: RoutePath, { world }: Analysis): readonly Offer[] {
   const { schema } = world;
-  const isSearchable = (entity: string): boolean =>
-    schema.has(entity) && (action !== 'search' || !schema.isMapping(entity));
+  const isSearchable = (entity: string): boolean => schema.has(entity) && !refusesEntity(action, entity, schema);
   const last = parts.at(-1);
   if (!last || last.text === '') {
     return schema.entityNames.filter(isSearchable).map((name) => ({

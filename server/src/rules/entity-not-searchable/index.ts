@@ -3,13 +3,10 @@ import type { CriteriaDocument } from '../../criteria/document.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { topLine } from '../edits.ts';
-import { directiveSpan, searchRoute } from '../route.ts';
+import { directiveSpan, refusesEntity, searchRoute, WITHOUT_VERSION } from '../route.ts';
 import type { Fix, Rule } from '../rule.ts';
 
-/** Mapping entities that fail differently: the shop misses a version field (reference, section 1). */
-const WITHOUT_VERSION = ['media_tag', 'rule_tag'];
-
-/** A mapping entity: `/api/search` fails, whatever the body. */
+/** A mapping entity: `/api/search` and the list and detail of `/api/product-category` fail, whatever is asked. */
 export const rule: Rule = {
   meta: {
     code: 'entity-not-searchable',
@@ -19,8 +16,8 @@ export const rule: Rule = {
   create: ({ document, world, report }) => ({
     document: () => {
       const { entity } = document;
-      if (entity === undefined || world.api !== 'admin' || searchRoute(document) !== 'search') return;
-      if (!world.schema.isMapping(entity)) return;
+      if (entity === undefined || world.api !== 'admin') return;
+      if (!refusesEntity(searchRoute(document), entity, world.schema)) return;
       const ids = `/api/search-ids/${entity.replaceAll('_', '-')}`;
       const works = !WITHOUT_VERSION.includes(entity);
       const problem = t('{0} only connects two entities and cannot be searched.', entity);
@@ -37,15 +34,16 @@ export const rule: Rule = {
   }),
 };
 
-/** A route that the file names stays the same but for what it does. */
-function askForIds({ directives, syntax }: CriteriaDocument, route: string): Fix {
+/** A search that the file names stays the same but for what it does; what is no search becomes one. */
+function askForIds(document: CriteriaDocument, route: string): Fix {
+  const { directives, syntax } = document;
   const written = directives.findLast(({ name, value }) => name === 'path' && value !== '');
   if (!written) {
     const line = `// @path ${route}`;
     return { title: t('Add {0}', line), edits: [topLine(syntax.text, line)], preferred: true };
   }
   const { value, valueStart: start, valueEnd: end } = written;
-  const text = value.replace('/api/search/', '/api/search-ids/');
+  const text = searchRoute(document) === 'list' ? route : value.replace('/api/search/', '/api/search-ids/');
   return { title: t('Change to "{0}"', text), edits: [{ start, end, text }], preferred: true };
 }
 
