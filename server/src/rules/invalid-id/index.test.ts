@@ -113,4 +113,31 @@ describe('invalid-id', () => {
       '400 FRAMEWORK__INVALID_UUID',
     );
   });
+
+  // EntityDefinitionQueryHelper::addIdCondition; the same check as of a plain id (reference, section 2.1).
+  it('in a combined id', () => {
+    const id = '0123456789abcdef0123456789abcdef';
+    expect(
+      editor(`{ "ids": [{ "productId": «"x"», "languageId": "${id}" }] }`, { entity: 'product_translation' }),
+    ).toMatchInlineSnapshot(`
+      "error: "x" is no id: an id has 32 hex digits.
+        invalid-id at /ids/0/productId, 400 FRAMEWORK__INVALID_UUID"
+    `);
+    const translation = { entity: 'product_translation' };
+    const invalid = '400 FRAMEWORK__INVALID_UUID';
+    expect(
+      answer(
+        {
+          ids: [
+            { productId: id, languageId: id },
+            { productId: id, languageId: 'en' },
+          ],
+        },
+        translation,
+      ),
+    ).toBe(invalid);
+    expect(answer({ ids: [{ productId: id, name: 'x' }] }, translation)).toBe('200');
+    expect(answer({ ids: [{ id: 'xyz' }] })).toBe(invalid);
+    expect(answer({ ids: [id, { foo: 'xyz', bar: id }] })).toBe(invalid);
+  });
 });

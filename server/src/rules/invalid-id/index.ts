@@ -7,6 +7,7 @@ import type { ResolvedPath } from '../../schema/resolvePath.ts';
 import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { phpRefusal } from '../../shopware/refusal.ts';
+import { comparedEntries, isCombinedId, readsNames } from '../combinedIds.ts';
 import { sqlFault } from '../findings.ts';
 import { plainId } from '../idFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -20,6 +21,13 @@ export const rule: Rule = {
       const comparison = comparisonOf(node, context);
       if (!comparison || hasVariable(asSent(node.json.value, context)) || !comparesIds(comparison)) return;
       for (const wrong of wrongIdsIn(node, comparison, context)) report(node, wrong, context);
+    },
+    object: (node) => {
+      if (!isCombinedId(node)) return;
+      for (const entry of wrongEntriesOf(node, context)) {
+        const text = String(asSent(entry.json.value, context));
+        report(entry, { ...whole(entry.json), value: text, refusal: invalid(text) }, context);
+      }
     },
   }),
 };
@@ -52,19 +60,36 @@ function report(node: TypedNode, { value, refusal, start, end, quote }: WrongId,
   });
 }
 
+/** The entries of a combined id that are no ids where the shop makes ids of them (EntityDefinitionQueryHelper::addIdCondition). */
+function wrongEntriesOf(id: TypedNode, context: RuleContext): readonly TypedNode[] {
+  const properties = context.world.schema.entity(id.entity ?? '')?.properties;
+  return comparedEntries(id).filter(({ name = '', json }) => {
+    const value = asSent(json.value, context);
+    if (typeof value !== 'string' || isHexId(value) || hasVariable(value)) return false;
+    const field = properties?.get(name);
+    return !readsNames(id) || (field?.kind === 'field' && field.type === 'uuid');
+  });
+}
+
 function wrongIdsIn(node: TypedNode, comparison: Comparison, context: RuleContext): readonly WrongId[] {
   const value = asSent(node.json.value, context);
   const json: JsonNode = value === node.json.value ? node.json : { ...node.json, value };
-  const whole = { value: jsonValue(json), start: json.offset, end: json.offset + json.length, quote: '"' } as const;
   const text: unknown = json.value;
   if (typeof text === 'string' && comparison.type !== 'equals' && !comparison.isElement) {
     const isPlain = json === node.json && text.includes('|') && text.length === json.length - 2;
     return partsAt(text, json.offset + 1)
       .filter(({ value }) => !isHexId(value))
-      .map((part) => ({ ...(isPlain ? { ...part, quote: '' } : whole), refusal: invalid(part.value) }));
+      .map((part) => ({
+        ...(isPlain ? { ...part, quote: '' } : { ...whole(json), value: jsonValue(json) }),
+        refusal: invalid(part.value),
+      }));
   }
   const refusal = refusalFor(json, comparison, context);
-  return refusal ? [{ ...whole, refusal }] : [];
+  return refusal ? [{ ...whole(json), value: jsonValue(json), refusal }] : [];
+}
+
+function whole({ offset, length }: JsonNode): Pick<WrongId, 'start' | 'end' | 'quote'> {
+  return { start: offset, end: offset + length, quote: '"' };
 }
 
 /** The parts of `"id|id"` that count, with their places. */

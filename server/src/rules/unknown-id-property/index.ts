@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Refusal } from '../../shopware/refusal.ts';
+import { isCombinedId, readsNames } from '../combinedIds.ts';
 import { renameKey } from '../edits.ts';
 import { atKey, sqlFault } from '../findings.ts';
 import { suggestion } from '../messages.ts';
@@ -15,7 +16,7 @@ export const rule: Rule = {
   },
   create: ({ world, report }) => ({
     object: (node) => {
-      if (node.expected.is !== 'object' || node.expected.shape !== 'combinedId') return;
+      if (!isCombinedId(node)) return;
       const entity = world.schema.entity(node.entity ?? '');
       if (!entity) return;
       for (const child of node.children) {
@@ -29,11 +30,11 @@ export const rule: Rule = {
           stage: 'search',
         };
         const meant = nearest(name, entity.properties.keys());
-        const server = sqlFault(child, refusal);
+        const server = readsNames(node) ? sqlFault(child, refusal) : undefined;
         report({
           message: `${t('"{0}" is not a property of {1}: a combined id names its primary keys.', name, entity.name)}${suggestion(meant)}`,
           ...atKey(child),
-          ...(server ? { server } : {}),
+          ...(server ? { server } : { severity: 'warning' as const }),
           fixes: () =>
             meant === undefined || !keyNode
               ? []
