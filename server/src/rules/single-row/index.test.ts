@@ -9,8 +9,8 @@ describe('single-row', () => {
       "warning: With "limit": 1 the shop does not find the best match: the row is an arbitrary one of all that match. With 2 the best one comes first.
         single-row at /limit
         Because of "term". ↳ "term"
-        Change to 2 → { "term": "oak", "limit": 2 }
-        Add "grouping": ["id"] → { "term": "oak", "limit": 1, "grouping": ["id"] }"
+        Add "grouping": ["id"] → { "term": "oak", "limit": 1, "grouping": ["id"] }
+        Change to 2 → { "term": "oak", "limit": 2 }"
     `);
   });
 
@@ -23,8 +23,8 @@ describe('single-row', () => {
       "warning: With "limit": 1 the shop counts joined rows: through "categories.active" a row is counted once for each child, and pages repeat it.
         single-row at /limit
         Because of "categories.active". ↳ categories.active
-        Change to 2 → { "limit": 2, "total-count-mode": 1, "filter": [{ "type": "equals", "field": "categories.active", "value": true }] }
-        Add "grouping": ["id"] → { "limit": 1, "total-count-mode": 1, "filter": [{ "type": "equals", "field": "categories.active", "value": true }], "grouping": ["id"] }"
+        Add "grouping": ["id"] → { "limit": 1, "total-count-mode": 1, "filter": [{ "type": "equals", "field": "categories.active", "value": true }], "grouping": ["id"] }
+        Change to 2 → { "limit": 2, "total-count-mode": 1, "filter": [{ "type": "equals", "field": "categories.active", "value": true }] }"
     `);
   });
 

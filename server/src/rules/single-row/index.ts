@@ -4,7 +4,7 @@ import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, p
 import { addEntry, replaceNode } from '../edits.ts';
 import { atKey, atNode, atPart, becauseOf } from '../findings.ts';
 import { isFaulty } from '../innerFault.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 
 /** With a limit of 1 the shop does not group by id (reference, section 2.1). */
 export const rule: Rule = {
@@ -21,21 +21,21 @@ export const rule: Rule = {
       if (values.path === '/store-api/search' || isFaulty(root, ['limit'], context)) return;
       const reason = reasonFor(root, context);
       if (!reason) return;
-      const hasId = context.world.schema.entity(root.entity ?? '')?.hasId ?? false;
-      const grouping = addEntry(context.document.syntax.text, root.json, '"grouping": ["id"]');
-      context.report({
-        ...reason,
-        ...atNode(limit),
-        fixes: () => [
-          { title: t('Change to {0}', 2), edits: [replaceNode(limit.json, '2')], preferred: true },
-          ...(hasId && !memberOf(root, 'grouping')
-            ? [{ title: t('Add {0}', '"grouping": ["id"]'), edits: grouping }]
-            : []),
-        ],
-      });
+      context.report({ ...reason, ...atNode(limit), fixes: () => fixesFor(root, limit, context) });
     },
   }),
 };
+
+/** Grouping keeps the number of rows; where there is none, a second row makes the shop group. */
+function fixesFor(root: TypedNode, limit: TypedNode, { document, world }: RuleContext): readonly Fix[] {
+  const hasId = world.schema.entity(root.entity ?? '')?.hasId ?? false;
+  const isGroupable = hasId && !memberOf(root, 'grouping');
+  const entry = '"grouping": ["id"]';
+  const edits = addEntry(document.syntax.text, root.json, entry);
+  const two = { title: t('Change to {0}', 2), edits: [replaceNode(limit.json, '2')] };
+  if (!isGroupable) return [{ ...two, preferred: true }];
+  return [{ title: t('Add {0}', entry), edits, preferred: true }, two];
+}
 
 function reasonFor(root: TypedNode, context: RuleContext): Pick<Finding, 'message' | 'related'> | undefined {
   if (isScored(root, context)) {
