@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { commands, Uri, window } from 'vscode';
+import { NEWEST_SCHEMA } from '../../server/src/protocol.ts';
 import type { CommandHandler } from './commands.ts';
 import { addShop } from './connections/addShop.ts';
 import { openDemoShop } from './connections/openDemoShop.ts';
@@ -81,7 +82,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
 async function schemaId({ shops, schemas }: Parts): Promise<string> {
   const active = await shops.active();
   const schema = active && (await schemas.referenceFor(active));
-  return schema?.id ?? 'bundled:6.7';
+  return schema?.id ?? NEWEST_SCHEMA;
 }
 
 type Node = ShopNode | EntityNode | PropertyNode;

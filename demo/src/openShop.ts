@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { bundledSchemaText, NEWEST_VERSION } from '../../server/src/schema/bundled/index.ts';
+import { bundledSchemaText, NEWEST_LINE, NEWEST_SHOPWARE } from '../../server/src/schema/bundled/index.ts';
 import { type EntitySchema, parseEntitySchema } from '../../server/src/schema/entitySchema.ts';
-import { parseVersion, type ShopwareVersion } from '../../server/src/shopware/version.ts';
 import { bundledRows } from './data/bundledRows.ts';
 import { readDataFolder } from './data/dataFolder.ts';
 import { withMoreProducts } from './data/moreProducts.ts';
@@ -49,14 +48,13 @@ export async function openShop(options: ShopOptions): Promise<OpenShop> {
   const database = new Database(schema, withUser(withMoreProducts(rows, options.products ?? 0)));
   const clientSecret = randomBytes(24).toString('base64url');
   const { now } = options;
-  const version = newestVersion();
   const shop = {
     database,
     schemaText,
-    version,
+    version: NEWEST_SHOPWARE,
     now: () => now ?? new Date(),
     signIn: new SignIn(credentials(clientSecret), () => Date.now()),
-    refuse: options.refuse ?? predictedRefusals(schema, version),
+    refuse: options.refuse ?? predictedRefusals(schema, NEWEST_SHOPWARE),
     salesChannel: busiestChannel(database),
   };
   return { shop, clientSecret };
@@ -82,12 +80,8 @@ interface LoadedData {
 
 async function loadData({ data, schemaText }: ShopOptions): Promise<LoadedData> {
   if (data !== undefined) return readDataFolder(data);
-  const text = schemaText ?? bundledSchemaText('6.7');
+  const text = schemaText ?? bundledSchemaText(NEWEST_LINE);
   return { schemaText: text, schema: parseEntitySchema(text), rows: await bundledRows() };
-}
-
-function newestVersion(): ShopwareVersion {
-  return parseVersion(NEWEST_VERSION) ?? { text: NEWEST_VERSION, parts: [] };
 }
 
 /** The sales channel that shows most products. */

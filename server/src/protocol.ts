@@ -1,7 +1,9 @@
 /**
- * What server and client say to each other beyond LSP. Types and method names only: the client imports nothing else
- * of the server. Over stdio without such a client the command line answers the server's requests in process.
+ * What server and client say to each other beyond LSP. Types and names only: the client imports nothing else of the
+ * server. Over stdio without such a client the command line answers the server's requests in process.
  */
+
+import { BUNDLED_PREFIX, NEWEST_LINE } from './schema/bundled/lines.ts';
 
 /** The methods; the direction stands behind each. */
 export const METHODS = {
@@ -56,6 +58,9 @@ export interface ContextRequest {
 
 /** `live` and `stored` differ only in age; `bundled` knows no plugin and makes unknown names warnings. */
 export type SchemaSource = 'live' | 'stored' | 'file' | 'bundled';
+
+/** The id of a plain shop's schema, of the newest Shopware that is known; it needs no request. */
+export const NEWEST_SCHEMA = `${BUNDLED_PREFIX}${NEWEST_LINE}`;
 
 export interface SchemaReference {
   /** Names the content: equal ids mean equal answers. `bundled:<line>` (such as `bundled:6.7`) needs no request. */

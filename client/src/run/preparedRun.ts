@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { commands, type Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { RequestPlan } from '../../../server/src/protocol.ts';
+import { NEWEST_SCHEMA, type RequestPlan } from '../../../server/src/protocol.ts';
 import { bodyOf, fillPath, isSearchRoute, type SearchRequest } from '../../../shop/src/index.ts';
 import type { DemoShop } from '../connections/demoShop.ts';
 import { withAccessKey } from '../connections/salesChannel.ts';
@@ -72,7 +72,7 @@ export class Preparation {
       if (chosen === add) await insertDirective(document, '// @path /store-api/');
       return undefined;
     }
-    const schema = this.#parts.contexts.worldOf(document.uri)?.schema?.id ?? 'bundled:6.7';
+    const schema = this.#parts.contexts.worldOf(document.uri)?.schema?.id ?? NEWEST_SCHEMA;
     const entities = await this.#parts.server.entities(schema);
     const names = entities.filter(({ kind }) => kind !== 'mapping').map(({ name }) => name);
     const entity = await window.showQuickPick(names, {

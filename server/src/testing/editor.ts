@@ -5,9 +5,9 @@ import { readCriteria } from '../criteria/document.ts';
 import type { CustomField } from '../protocol.ts';
 import { apply } from '../rules/edits.ts';
 import type { Problem } from '../rules/rule.ts';
-import { bundledSchema, lineOf, NEWEST_VERSION } from '../schema/bundled/index.ts';
+import { bundledSchema, lineOf, NEWEST_SHOPWARE } from '../schema/bundled/index.ts';
 import { withCustomFields } from '../schema/customFields.ts';
-import { parseVersion, type ShopwareVersion } from '../shopware/version.ts';
+import { parseVersion } from '../shopware/version.ts';
 
 /** Where a criteria of a spec is checked; without anything: a product on the Admin API of a 6.7.6 with a schema of its own. */
 export interface Situation {
@@ -24,7 +24,7 @@ export interface Situation {
 
 /** The world of a situation, over the bundled schema that is nearest to its version. */
 export function worldFor(situation: Situation = {}): World {
-  const version = versionOf(situation.shopware ?? NEWEST_VERSION);
+  const version = parseVersion(situation.shopware ?? '') ?? NEWEST_SHOPWARE;
   const schema = bundledSchema(lineOf(version));
   return {
     schema: situation.customFields ? withCustomFields(schema, situation.customFields) : schema,
@@ -79,11 +79,6 @@ function countOf({ code, message }: Problem, problems: readonly Problem[]): numb
 
 function brokenIn(problems: readonly Problem[]): number {
   return problems.filter(({ code }) => code === 'syntax-error' || code === 'duplicate-key').length;
-}
-
-/** A version that cannot be read counts as none: the newest known is taken. */
-function versionOf(text: string): ShopwareVersion {
-  return parseVersion(text) ?? { text: NEWEST_VERSION, parts: NEWEST_VERSION.split('.').map(Number) };
 }
 
 /** A missing limit is told in some versions only, and would be told in nearly every spec of these. */

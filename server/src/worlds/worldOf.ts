@@ -1,10 +1,8 @@
 import type { World } from '../analysis/world.ts';
 import type { DirectiveValues, DocumentContext, SchemaReference } from '../protocol.ts';
-import { BUNDLED_PREFIX, bundledSchema, lineOf, NEWEST_VERSION } from '../schema/bundled/index.ts';
+import { BUNDLED_PREFIX, bundledSchema, lineOf, NEWEST_SHOPWARE } from '../schema/bundled/index.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
 import { parseVersion, type ShopwareVersion } from '../shopware/version.ts';
-
-const NEWEST: ShopwareVersion = parseVersion(NEWEST_VERSION) ?? { text: NEWEST_VERSION, parts: [] };
 
 /** The schema that a context names: one of ours, or one to ask for by its id. */
 export type WantedSchema = { readonly bundled: EntitySchema } | { readonly id: string };
@@ -15,7 +13,7 @@ export function wantedSchema(context: DocumentContext, directives: DirectiveValu
   if (schema && !schema.id.startsWith(BUNDLED_PREFIX)) return { id: schema.id };
   if (!schema) return { bundled: bundledSchema(lineOf(versionInForce(context, directives).version)) };
   const line = parseVersion(schema.id.slice(BUNDLED_PREFIX.length));
-  return { bundled: bundledSchema(lineOf(line ?? NEWEST)) };
+  return { bundled: bundledSchema(lineOf(line ?? NEWEST_SHOPWARE)) };
 }
 
 /**
@@ -58,5 +56,5 @@ function versionInForce(
     const version = text === undefined ? undefined : parseVersion(text);
     if (version) return { version, known: true };
   }
-  return { version: NEWEST, known: false };
+  return { version: NEWEST_SHOPWARE, known: false };
 }

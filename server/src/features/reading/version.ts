@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { World } from '../../analysis/world.ts';
-import { BUNDLED, lineOf, NEWEST_VERSION } from '../../schema/bundled/index.ts';
-import { isNewer, parseVersion, type ShopwareVersion } from '../../shopware/version.ts';
+import { BUNDLED, lineOf, NEWEST_SHOPWARE, OLDEST_LINE } from '../../schema/bundled/lines.ts';
+import { isAtLeast, isNewer, type ShopwareVersion } from '../../shopware/version.ts';
 
 /** By which rules and names a version is checked, one paragraph a line. */
 export function versionText(world: World): readonly string[] {
@@ -21,11 +21,10 @@ export function versionRemark({ version, versionKnown }: World): readonly string
 
 function rulesText(version: ShopwareVersion): string {
   if (isBeyondRecorded(version)) {
-    return t('Newer than {0}, the newest that was recorded: the newest rules hold.', NEWEST_VERSION);
+    return t('Newer than {0}, the newest that was recorded: the newest rules hold.', NEWEST_SHOPWARE.text);
   }
-  const [oldest] = BUNDLED;
-  if (isNewer(parseVersion(oldest.line) ?? version, version)) {
-    return t('Older than any that was recorded: the rules of {0} hold.', oldest.line);
+  if (!isAtLeast(version, OLDEST_LINE)) {
+    return t('Older than any that was recorded: the rules of {0} hold.', OLDEST_LINE);
   }
   return version.parts.length < 3
     ? t('The rules of the newest release of this line hold.')
@@ -33,8 +32,7 @@ function rulesText(version: ShopwareVersion): string {
 }
 
 function isBeyondRecorded(version: ShopwareVersion): boolean {
-  const newest = parseVersion(NEWEST_VERSION);
-  return newest !== undefined && isNewer(version, newest);
+  return isNewer(version, NEWEST_SHOPWARE);
 }
 
 function bundledVersion(version: ShopwareVersion): string {

@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Directive } from '../../criteria/directives.ts';
 import { DIRECTIVES, strayDirectives } from '../../criteria/directives.ts';
 import type { CriteriaDocument } from '../../criteria/document.ts';
-import { parseVersion } from '../../shopware/version.ts';
+import { ANNOUNCED_LINE, lineIn, OLDEST_LINE } from '../../schema/bundled/lines.ts';
+import { isAtLeast, parseVersion } from '../../shopware/version.ts';
 import { changeDirective } from '../edits.ts';
 import type { Edit, Fix, Rule } from '../rule.ts';
 
@@ -84,11 +85,12 @@ function removeComment({ start, end }: Directive, text: string): Edit {
   return { start: isAlone ? text.lastIndexOf('\n', start - 1) : from, end, text: '' };
 }
 
-/** Recorded is 6.4 and later; 6.8 is announced. */
 function aboutUnheardOf(value: string): string | undefined {
-  const [major = 0, minor = 0] = parseVersion(value)?.parts ?? [6, 4];
-  if (major > 6 || minor > 8) return t('Shopware {0} is newer than any that is known: the newest rules hold.', value);
-  if (major < 6 || minor < 4)
-    return t('Shopware {0} is older than any that is known: the rules of {1} hold.', value, '6.4');
-  return undefined;
+  const version = parseVersion(value);
+  if (version === undefined) return undefined;
+  if (!isAtLeast(version, OLDEST_LINE)) {
+    return t('Shopware {0} is older than any that is known: the rules of {1} hold.', value, OLDEST_LINE);
+  }
+  const isKnown = lineIn(version) === ANNOUNCED_LINE || !isAtLeast(version, ANNOUNCED_LINE);
+  return isKnown ? undefined : t('Shopware {0} is newer than any that is known: the newest rules hold.', value);
 }

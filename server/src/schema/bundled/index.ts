@@ -1,31 +1,16 @@
 import { brotliDecompressSync } from 'node:zlib';
-import type { ShopwareVersion } from '../../shopware/version.ts';
 import { type EntitySchema, parseEntitySchema } from '../entitySchema.ts';
+import { BUNDLED, type BundledLine } from './lines.ts';
 import { SCHEMAS } from './schemas.data.ts';
 
-/** The newest recorded version of each line; the last one is the newest known. */
-export const BUNDLED = [
-  { line: '6.4', version: '6.4.20.2' },
-  { line: '6.5', version: '6.5.8.14' },
-  { line: '6.6', version: '6.6.10' },
-  { line: '6.7', version: '6.7.6.0' },
-] as const;
-
-export type BundledLine = (typeof BUNDLED)[number]['line'];
-
-/** The newest version whose schema is bundled. */
-export const NEWEST_VERSION = '6.7.6.0';
-
-/** Prefix of the schema ids that need no request (protocol, `SchemaReference`). */
-export const BUNDLED_PREFIX = 'bundled:';
-
-/** The line whose schema is nearest to a version: its own, else the oldest or the newest. */
-export function lineOf(version: ShopwareVersion): BundledLine {
-  const [major = 0, minor = 0] = version.parts;
-  const own = BUNDLED.find(({ line }) => line === `${major}.${minor}`);
-  if (own) return own.line;
-  return major < 6 || (major === 6 && minor < 4) ? '6.4' : '6.7';
-}
+export {
+  BUNDLED,
+  BUNDLED_PREFIX,
+  type BundledLine,
+  lineOf,
+  NEWEST_LINE,
+  NEWEST_SHOPWARE,
+} from './lines.ts';
 
 /** The text as a shop of this line sends it. Decompressed on first use, for all lines at once. */
 export function bundledSchemaText(line: BundledLine): string {
