@@ -48,6 +48,9 @@ describe('keys', () => {
     expect(inManufacturer).toContain('associations');
     for (const key of ['filter', 'limit', 'sort', 'includes']) expect(inManufacturer).not.toContain(key);
     expect(offered('{"associations": {"media": {|}}}')).toContain('limit');
+    const inStreams = offered('{"associations": {"streams": {|}}}');
+    expect(inStreams).toContain('associations');
+    for (const key of ['filter', 'limit', 'page', 'post-filter', 'sort']) expect(inStreams).not.toContain(key);
   });
 
   it('are not offered in comments, nor behind a finished value', () => {
@@ -69,6 +72,14 @@ describe('types', () => {
     expect(chosen('{"filter": [{"type": "equ|", "field": "a", "value": 1}]}', 'equalsAny')).toContain(
       '{"type": "equalsAny", "field": "a", "value": 1}',
     );
+  });
+
+  it('go with what the object is about already', () => {
+    expect(offered('{"filter": [{"type": "|", "queries": []}]}')).toEqual(['multi', 'not', 'and', 'or', 'nand', 'nor']);
+    expect(offered('{"filter": [{"type": "|", "field": "name"}]}')).not.toContain('multi');
+    const renamed = offered('{"filter": [{"type": "|", "field": "name", "value": "oak"}]}');
+    expect(renamed.at(-1)).toBe('range');
+    expect(offered('{"filter": [{"type": "|", "field": "nmae"}]}')).toContain('contains');
   });
 
   it('are whole filters where there is none yet', () => {

@@ -79,7 +79,8 @@ function entryWith(path: string, { use, type }: PathPlace, owner: TypedNode): En
       : { entry: sorting, at: ['', '/field', '/type'] };
   }
   if (owner.expected.is === 'map') return { entry: { [path]: 1 }, at: [`/${path}`] };
-  const filter = { type: 'equals', value: 1, ...memberValues(owner), field: path };
+  const written = memberValues(owner);
+  const filter = { value: 1, ...written, type: type ?? written.type ?? 'equals', field: path };
   return { entry: withPlainValue(filter), at: ['/field'] };
 }
 

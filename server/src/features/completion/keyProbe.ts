@@ -1,6 +1,10 @@
+import type { Analysis } from '../../analysis/analyze.ts';
 import type { World } from '../../analysis/world.ts';
+import type { ShapeName } from '../../criteria/grammar/types.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { markedBeside } from './probe.ts';
+import { canCount } from './joins.ts';
+import type { KeyPlace } from './place.ts';
+import { markedBeside, markedIn } from './probe.ts';
 
 const ID = '0'.repeat(32);
 const EQUALS = { type: 'equals', field: 'id', value: ID };
@@ -27,18 +31,46 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 /** These make others useless, so they are asked about alone. */
 const LONERS = ['ids', 'fields'];
 
+/** Of the keys of an object those that do something beside the keys that are there already. Asks the rules. */
+export function keysWithEffect(
+  names: readonly string[],
+  place: Pick<KeyPlace, 'owner' | 'present'>,
+  analysis: Analysis,
+): ReadonlySet<string> {
+  const { owner } = place;
+  const useless = new Set(owner.criteria === owner ? uselessInCriteria(names, owner, analysis.world) : []);
+  if (isShape(owner, 'sorting') && !canCount(owner, analysis)) useless.add('type');
+  if (isShape(owner, 'rangeParameters')) for (const name of uselessBounds(names, place, analysis)) useless.add(name);
+  return new Set(names.filter((name) => !useless.has(name)));
+}
+
+function isShape({ expected }: TypedNode, name: ShapeName): boolean {
+  return expected.is === 'object' && expected.shape === name;
+}
+
+/** Those that would make the shop ignore a bound. */
+function uselessBounds(
+  names: readonly string[],
+  { owner: { entity = '' }, present }: Pick<KeyPlace, 'owner' | 'present'>,
+  { world }: Analysis,
+): readonly string[] {
+  return names.filter((name) => {
+    const parameters = Object.fromEntries([...present, name].map((bound) => [bound, 1]));
+    const marked = markedIn(entity, { filter: [{ type: 'range', field: 'id', parameters }] }, world);
+    return [...marked].some((pointer) => pointer.startsWith('/filter/0/parameters/'));
+  });
+}
+
 /**
- * Of the keys of a criteria those that do something beside the keys that are there already, and for the association
- * that the criteria belongs to. Asks the rules, with small values in place of the document's own; all at once, and those
- * alone that were marked then.
+ * Of the keys of a criteria, the root's or an association's, those that would be marked. The rules get small values in
+ * place of the document's own; all at once, and those alone that were marked then.
  */
-export function keysWithEffect(names: readonly string[], owner: TypedNode, world: World): ReadonlySet<string> {
+function uselessInCriteria(names: readonly string[], owner: TypedNode, world: World): readonly string[] {
   const asked = names.filter((name) => name in SAMPLES);
-  if (owner.criteria !== owner || owner.entity === undefined || asked.length === 0) return new Set(names);
+  if (owner.entity === undefined || asked.length === 0) return [];
   const together = asked.filter((name) => !LONERS.includes(name));
   const suspects = [...suspectsAmong(together, owner, world), ...asked.filter((name) => LONERS.includes(name))];
-  const useless = new Set(suspects.flatMap((name) => markedAmong([name], owner, world)));
-  return new Set(names.filter((name) => !useless.has(name)));
+  return suspects.flatMap((name) => markedAmong([name], owner, world));
 }
 
 /** A rule may tell the first of several keys only: without it the others are asked about again. */

@@ -183,23 +183,26 @@ function acceptedBelow(entity: string, demand: Demand, world: World): readonly s
 
 const ENOUGH = 3;
 
-/** Breadth first, and each entity once, so that circles end. */
+/** Breadth first, and each entity once, so that circles end; where it matters, once on each side of a to-many association. */
 function findBelow(root: string, demand: Demand, world: World): readonly string[] {
   const accepts = acceptance(root, demand, world);
   const found: string[] = [];
-  const queue = [{ name: root, path: '' }];
-  const seen = new Set([root]);
-  for (const { name, path } of queue) {
+  const queue = [{ name: root, path: '', isMany: false }];
+  const seen = new Set([`${root} false`]);
+  for (const { name, path, isMany } of queue) {
     const entity = world.schema.entity(name);
     // A target that the schema does not hold: the shop knows it, and every entity has an id.
     const properties = entity ? [...entity.properties.values()] : [];
     if (!entity) found.push(`${path}id`);
     for (const property of properties) {
-      if (property.kind === 'field' && accepts(path + property.name)) found.push(path + property.name);
-      if (property.kind === 'association' && !seen.has(property.entity)) {
-        seen.add(property.entity);
-        queue.push({ name: property.entity, path: `${path}${property.name}.` });
+      if (property.kind === 'field') {
+        if (accepts(path + property.name)) found.push(path + property.name);
+        continue;
       }
+      const next = { name: property.entity, path: `${path}${property.name}.`, isMany: isMany || property.toMany };
+      const state = `${next.name} ${demand.crossesToMany === true && next.isMany}`;
+      if (!seen.has(state)) queue.push(next);
+      seen.add(state);
     }
     if (found.length >= ENOUGH) break;
   }

@@ -62,6 +62,12 @@ export function aggregatable<Candidate extends { readonly example: string }>(
   return candidates.filter((_, index) => !marked.has(`/aggregations/${index}/field`));
 }
 
+/** Whether an aggregation of this type is right for a path. */
+export function isAggregatedBy(type: string, path: string, entity: string, world: World): boolean {
+  const marked = markedIn(entity, { aggregations: [{ name: 'a', type, field: path, ...NEEDED }] }, world);
+  return !marked.has('/aggregations/0/type') && !marked.has('/aggregations/0/field');
+}
+
 /** Whether the shop takes a path with all that stands behind its field, and throws nothing of it away. */
 export function isTakenWhole(path: string, entity: string, world: World): boolean {
   return !markedIn(entity, { sort: [{ field: path }] }, world).has('/sort/0/field');

@@ -7,13 +7,20 @@ import { hasFlag } from '../../schema/entitySchema.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
 import { joiner, mayFailToJoin } from './joins.ts';
-import { type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
+import { acceptance, type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
 import { aggregatable, isTakenWhole } from './probe.ts';
 import { worldMemory } from './worldMemory.ts';
 
 /** The names for a place in a document: of those that the shop takes there the ones that go with the rest of it. */
 export function suitable(place: PathPlace, owner: TypedNode, analysis: Analysis): readonly PathCandidate[] {
   return goingWith(pathCandidates(place, analysis.world), place, owner, analysis);
+}
+
+/** Whether a whole path may stand at a place in a document. */
+export function isSuitable(path: string, place: PathPlace, owner: TypedNode, analysis: Analysis): boolean {
+  if (!acceptance(place.root, place, analysis.world)(path)) return false;
+  const candidate: PathCandidate = { name: path, property: undefined, goesOn: false, example: path };
+  return goingWith([candidate], place, owner, analysis).length > 0;
 }
 
 /** Of names that the shop takes at a place those that go with the rest of the document. */

@@ -23,16 +23,18 @@ const FREQUENT = [
 ];
 
 /** The keys that the object may have and does not have yet; what it must have comes first. */
-export function keyOffers({ owner, present, hasColon }: KeyPlace, { world }: Analysis): readonly Offer[] {
+export function keyOffers(place: KeyPlace, analysis: Analysis): readonly Offer[] {
+  const { owner, present, hasColon } = place;
   const { shape } = owner;
+  const { world } = analysis;
   if (!shape) return [];
   const known = Object.entries(shape.keys).filter(
     ([name, { since }]) => !present.has(name) && (!since || has(world.version, since)),
   );
   const useful = keysWithEffect(
     known.map(([name]) => name),
-    owner,
-    world,
+    place,
+    analysis,
   );
   const possible = known.filter(([name]) => useful.has(name));
   const [missing, ...others] = possible.filter(([, { required }]) => required);

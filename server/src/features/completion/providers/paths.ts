@@ -10,9 +10,9 @@ import { literal } from '../../snippets/writer.ts';
 import type { Completion, Offer } from '../completion.ts';
 import { deepSearch } from '../deepSearch.ts';
 import { fillRange, fillSlot } from '../items.ts';
-import { acceptance, isDeprecated, type PathCandidate, type PathPlace } from '../pathCandidates.ts';
+import { isDeprecated, type PathCandidate, type PathPlace } from '../pathCandidates.ts';
 import type { KeyPlace, Slot, ValuePlace } from '../place.ts';
-import { goingWith, suitable } from '../suitable.ts';
+import { isSuitable, suitable } from '../suitable.ts';
 import { rankOf } from '../usefulness.ts';
 
 /** Field paths, segment by segment, where the value is one. */
@@ -203,10 +203,7 @@ function prefixOffer({ root, after }: PathPlace): Offer {
 function mayBePrefix(place: PathPlace, owner: TypedNode, analysis: Analysis): boolean {
   const { root, after } = place;
   if (after === '' || after === '.') return true;
-  const example = root + after;
-  if (!acceptance(root, place, analysis.world)(example)) return false;
-  const candidate: PathCandidate = { name: example, property: undefined, goesOn: false, example };
-  return goingWith([candidate], place, owner, analysis).length > 0;
+  return isSuitable(root + after, place, owner, analysis);
 }
 
 /** Without `term` and `query` the shop ignores a sorting by score. */
