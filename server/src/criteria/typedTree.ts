@@ -34,10 +34,11 @@ export interface TypedNode {
   readonly criteria: TypedNode;
   /** RFC 6901, into the body. */
   readonly pointer: string;
-  /** Where the server believes it to be (relative to the nested criteria, section 2.6); undefined where it sends none. */
+  /**
+   * Where the server believes it to be (relative to the nested criteria, section 2.6); undefined where it sends none,
+   * because nobody collects errors there: in a filter of `query` (section 2.3), but not in the groups of such a filter.
+   */
   readonly serverPointer: string | undefined;
-  /** Whether somebody collects filter errors here; inside `query` they are thrown (section 2.3). */
-  readonly collects: boolean;
   /** Inside `filter` or `post-filter` itself, not below `query` or an aggregation. */
   readonly inFilterList: boolean;
   /** Where it comes in the server's reading order; compare with `compareOrder`. */
@@ -152,10 +153,6 @@ class GrowingNode implements TypedNode {
     return serverPointerOf(this);
   }
 
-  get collects(): boolean {
-    return keyInCriteria(this) !== 'query';
-  }
-
   get inFilterList(): boolean {
     const key = keyInCriteria(this);
     return key === 'filter' || key === 'post-filter';
@@ -180,8 +177,13 @@ function serverPointerOf(node: TypedNode): string | undefined {
   }
   if (node.expected.is === 'object' && node.expected.shape === 'range') return parent.parent?.serverPointer;
   if (parent === node.criteria && name === 'query') return undefined;
-  const base = parent.serverPointer;
+  // A group collects whatever is above it, from its own path on (QueryStringParser::parseQueries).
+  const base = parent.serverPointer ?? (isGroup(parent) && name === 'queries' ? '' : undefined);
   return base === undefined ? undefined : `${base}/${name}`;
+}
+
+function isGroup({ expected, shape }: TypedNode): boolean {
+  return expected.is === 'variant' && expected.family === 'filter' && shape?.keys.queries !== undefined;
 }
 
 function isCriteria(value: Value): boolean {

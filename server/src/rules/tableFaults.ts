@@ -219,7 +219,7 @@ function refusalOf(node: TypedNode, answer: Answer, version: ShopwareVersion): R
     ...(answer.when ? { when: answer.when } : {}),
     ...(answer.by || isSqlCode(answer.code) ? { by: 'database' as const } : {}),
     ...place,
-    collected: answer.collected && node.collects && !unwrapped,
+    collected: answer.collected && node.serverPointer !== undefined && !unwrapped,
   };
 }
 

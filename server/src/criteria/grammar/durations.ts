@@ -1,5 +1,5 @@
-import { isArray, isEmpty, isSet, toText } from '../php.ts';
-import { filterAnswer, NO_POINTER, phpAnswer, required } from './answers.ts';
+import { isArray, isEmpty, toText } from '../php.ts';
+import { filterAnswer, NO_POINTER, notText, phpAnswer, required } from './answers.ts';
 import { missing, usedField } from './filterKeys.ts';
 import type { Check, Shape, Word } from './types.ts';
 
@@ -71,7 +71,7 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
             '/parameters/operator',
           ),
         },
-        ...operatorTypeChecks(),
+        ...operatorTypeChecks(type),
         {
           rule,
           marks: 'value',
@@ -143,11 +143,15 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
   };
 }
 
-/** Between 6.5.8.8 and 6.6.0 any operator goes through the same check, so that none stumbles over its type. */
-function operatorTypeChecks(): readonly Check[] {
+/**
+ * `since` turns the operator round and stumbles over any that is no text, `until` only over what cannot be a key.
+ * Between 6.5.8.8 and 6.6.0 any operator goes through the same check, so that none stumbles over its type.
+ */
+function operatorTypeChecks(type: 'since' | 'until'): readonly Check[] {
+  const isOddType = type === 'since' ? notText : isArray;
   const check: Check = {
     rule: 'wrong-type',
-    fails: (value) => isSet(durationOperator(value)) && typeof durationOperator(value) !== 'string',
+    fails: (value) => isOddType(durationOperator(value)),
     ...ONE_OPERATOR,
     answer: phpAnswer('negateOperator(): Argument #1 ($operator) must be of type string'),
   };

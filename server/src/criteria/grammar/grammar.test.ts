@@ -34,6 +34,19 @@ describe('filters', () => {
     expect(answer({ filter: [{ ...filter, field: null }] })).toBe('500 0');
   });
 
+  it('until makes a key of any operator, since needs a text to turn round: RangeFilter refuses a key of its own', () => {
+    const filter = (type: string, operator: unknown) => ({
+      type,
+      field: 'createdAt',
+      value: 'P1D',
+      parameters: { operator },
+    });
+    expect(answer({ filter: [filter('until', 5)] })).toBe('500 0');
+    expect(answer({ query: [{ query: filter('until', 5) }] })).toBe('400 FRAMEWORK__INVALID_RANGE_FILTER_PARAMS');
+    expect(answer({ query: [{ query: filter('since', 5) }] })).toBe('500 0');
+    expect(answer({ query: [{ query: filter('until', [5]) }] })).toBe('500 0');
+  });
+
   it('as a map need names: parseSimpleFilter counts the entries, buildFieldName takes texts', () => {
     const blank = (key: string) => `400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/${key}`;
     expect(answer({ filter: { stock: 1, '': 1 } })).toBe(blank('1'));
@@ -61,5 +74,29 @@ describe('a sorting as text', () => {
     ['-0', '400 FRAMEWORK__UNMAPPED_FIELD'],
   ])('"%s": %s', (sort, expected) => {
     expect(answer({ sort })).toBe(expected);
+  });
+});
+
+describe('the groups of a query', () => {
+  const query = (filter: object) => ({ query: [{ query: { type: 'multi', queries: [filter] } }] });
+  const invalid = 'FRAMEWORK__INVALID_FILTER_QUERY';
+
+  // parseQueries($definition, $path, $exception, …) adds to the exception that the whole criteria is thrown with.
+  it('collect what is wrong in them', () => {
+    const body = query({ type: 'equals', field: 'name' });
+    expect(answer(body)).toBe(`400 ${invalid}@/queries/0/value`);
+    expect(answer({ ...body, limit: 0, sort: [{}] })).toBe(
+      `400 FRAMEWORK__INVALID_LIMIT_QUERY@/limit ${invalid}@/queries/0/value FRAMEWORK__INVALID_SORT_QUERY@/sort/0`,
+    );
+    expect(answer({ ...body, aggregations: [5] })).toBe('500 0');
+    expect(answer(query({}))).toBe(`400 ${invalid}@`);
+    expect(answer(query({ type: 'or', queries: [{ type: 'equals', field: 'name' }] }))).toBe(
+      `400 ${invalid}@/queries/0/queries/0/value`,
+    );
+  });
+
+  it('are thrown themselves (reference, section 2.3)', () => {
+    expect(answer({ limit: 0, query: [{ query: { type: 'xor', queries: [{}] } }] })).toBe(`400 ${invalid}`);
+    expect(answer({ limit: 0, query: [{ query: { type: 'equals', field: 'name' } }] })).toBe(`400 ${invalid}`);
   });
 });
