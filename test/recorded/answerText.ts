@@ -1,4 +1,4 @@
-import type { Prediction } from '../../server/src/analysis/predictAnswer.ts';
+import type { Prediction } from '../../server/src/analysis/prediction.ts';
 
 /** What of an error of an answer tells it from others. */
 export interface AnsweredError {

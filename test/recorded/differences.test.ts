@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Prediction, predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
+import { predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
+import type { Prediction } from '../../server/src/analysis/prediction.ts';
 import { readCriteria } from '../../server/src/criteria/document.ts';
 import { answerText } from './answerText.ts';
 import { RECORDED, readVerdicts } from './verdicts.ts';

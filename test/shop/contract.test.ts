@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Prediction, predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
+import { predictAnswer } from '../../server/src/analysis/predictAnswer.ts';
+import type { Prediction } from '../../server/src/analysis/prediction.ts';
 import type { World } from '../../server/src/analysis/world.ts';
 import { readCriteria } from '../../server/src/criteria/document.ts';
 import { withCustomFields } from '../../server/src/schema/customFields.ts';

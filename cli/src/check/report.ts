@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../server/src/analysis/analyze.ts';
-import type { Prediction } from '../../../server/src/analysis/predictAnswer.ts';
+import type { Prediction } from '../../../server/src/analysis/prediction.ts';
 import { type Positions, positionsOf } from '../../../server/src/position.ts';
 import type { ProtocolRange } from '../../../server/src/protocol.ts';
 import type { Problem, Severity } from '../../../server/src/rules/rule.ts';

@@ -1,4 +1,5 @@
-import { type Prediction, predictAnswer } from '../../../server/src/analysis/predictAnswer.ts';
+import { predictAnswer } from '../../../server/src/analysis/predictAnswer.ts';
+import type { Prediction } from '../../../server/src/analysis/prediction.ts';
 import { readCriteria } from '../../../server/src/criteria/document.ts';
 import type { Api, EntitySchema } from '../../../server/src/schema/entitySchema.ts';
 import type { Stage } from '../../../server/src/shopware/refusal.ts';

@@ -7,7 +7,7 @@ import { findTableFaults, type TableFault } from '../rules/tableFaults.ts';
 import type { ResolvedPath } from '../schema/resolvePath.ts';
 import { silencer } from './disable.ts';
 import { pathSiteFinder } from './pathSites.ts';
-import { type Prediction, predictionOf } from './predictAnswer.ts';
+import { type Prediction, predictionOf } from './prediction.ts';
 import { reachOf } from './reach.ts';
 import { withoutUnread } from './unread.ts';
 import type { World } from './world.ts';
