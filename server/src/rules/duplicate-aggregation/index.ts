@@ -16,28 +16,18 @@ export const rule: Rule = {
     list: (node) => {
       if (node.name !== 'aggregations' || node.parent !== node.criteria || node.criteria.parent) return;
       const seen = new Map<string, TypedNode>();
-      for (const aggregation of node.children) checkName(aggregation, seen, context);
+      for (const aggregation of node.children) {
+        checkOuterName(aggregation, context);
+        checkName(aggregation, seen, context);
+      }
     },
   }),
 };
 
 function checkName(aggregation: TypedNode, seen: Map<string, TypedNode>, { report }: RuleContext): void {
   const shown = nameOfResult(aggregation);
-  const name: unknown = shown?.json.value;
-  if (!shown || typeof name !== 'string' || name === '') return;
-  const own = memberOf(aggregation, 'name');
-  if (own && own !== shown && typeof own.json.value === 'string' && own.json.value !== name) {
-    report({
-      message: t(
-        'The result of a filter aggregation stands under the name of the nested one: "{0}". "{1}" appears nowhere.',
-        name,
-        own.json.value,
-      ),
-      ...atNode(own),
-      severity: 'information',
-      fixes: () => [changeTo(own.json, name, true)],
-    });
-  }
+  const name = textOf(shown);
+  if (!shown || name === undefined) return;
   const first = seen.get(name);
   if (first) {
     const free = freeName(name, seen);
@@ -49,6 +39,32 @@ function checkName(aggregation: TypedNode, seen: Map<string, TypedNode>, { repor
     });
   }
   seen.set(name, shown);
+}
+
+/** A filter aggregation is looked for under its own name. */
+function checkOuterName(aggregation: TypedNode, { report }: RuleContext): void {
+  const shown = nameOfResult(aggregation);
+  const own = memberOf(aggregation, 'name');
+  const name = textOf(shown);
+  const wanted = textOf(own);
+  if (!shown || !own || name === undefined || wanted === undefined || wanted === name) return;
+  const isTaken = aggregation.parent?.children.some((other) => textOf(nameOfResult(other)) === wanted) ?? false;
+  const inner = { ...changeTo(shown.json, wanted, true), title: t('Change the nested name to "{0}"', wanted) };
+  report({
+    message: t(
+      'The result of a filter aggregation stands under the name of the nested one: "{0}". "{1}" appears nowhere.',
+      name,
+      wanted,
+    ),
+    ...atNode(own),
+    severity: 'information',
+    fixes: () => (isTaken ? [changeTo(own.json, name, true)] : [inner, changeTo(own.json, name, false)]),
+  });
+}
+
+function textOf(name: TypedNode | undefined): string | undefined {
+  const text: unknown = name?.json.value;
+  return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
 function nameOfResult(aggregation: TypedNode): TypedNode | undefined {

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { memberOf, pathsBelow } from '../conditions.ts';
-import { addEntry } from '../edits.ts';
+import { addEntry, wrap } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
       context.report({
         message: t('"{0}" may be empty, and the shop counts empty dates as today. Filter them out.', path.text),
         ...atNode(field),
-        fixes: () => fixesFor(path.text, context),
+        fixes: () => fixesFor(node, path.text, context),
       });
     },
   }),
@@ -39,13 +39,24 @@ function isFiltered(node: TypedNode, path: string, context: RuleContext): boolea
   return false;
 }
 
-function fixesFor(path: string, { document }: RuleContext): readonly Fix[] {
-  const { root } = document;
-  const { text } = document.syntax;
-  if (!root) return [];
+/** A filter around the histogram alone: the rows of the answer and of other aggregations stay as they are. */
+function fixesFor(node: TypedNode, path: string, { document }: RuleContext): readonly Fix[] {
   const notNull = `{ "type": "not", "queries": [{ "type": "equals", "field": ${JSON.stringify(path)}, "value": null }] }`;
-  const filter = memberOf(root, 'filter');
-  if (filter && filter.json.type !== 'array') return [];
-  const edits = filter ? addEntry(text, filter.json, notNull) : addEntry(text, root.json, `"filter": [${notNull}]`);
-  return [{ title: t('Filter empty dates out'), edits, preferred: true }];
+  const { parent } = node;
+  const filter = parent?.type === 'filter' ? memberOf(parent, 'filter') : undefined;
+  if (filter?.json.type === 'array') {
+    return [
+      {
+        title: t('Filter empty dates out'),
+        edits: addEntry(document.syntax.text, filter.json, notNull),
+        preferred: true,
+      },
+    ];
+  }
+  const name: unknown = memberOf(node, 'name')?.json.value;
+  if (typeof name !== 'string') return [];
+  const before = `{ "name": ${JSON.stringify(name)}, "type": "filter", "filter": [${notNull}], "aggregation": `;
+  // Below buckets the shop filters what is counted in them, too.
+  const isAlone = parent?.expected.is === 'list';
+  return [{ title: t('Filter empty dates out'), edits: wrap(node.json, before, ' }'), preferred: isAlone }];
 }
