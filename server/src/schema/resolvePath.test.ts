@@ -112,6 +112,25 @@ describe('what depends on the API', () => {
   });
 });
 
+// "… the flags that count are those of the same property in <entity>_translation, and the walk goes on there" (5.1, step A).
+describe('step A behind a translated field', () => {
+  it.each([
+    ['product', 'customFields.product', `${PROTECTED} at product`],
+    ['product', 'customFields.language.name', `${PROTECTED} at language`],
+    ['document_type', 'customFields.name', `${PROTECTED} at name`],
+    ['product', 'customFields.my_field.product', `${PROTECTED} at product`],
+    ['product', 'customFields.my_field', 'ok'],
+    ['category', 'manufacturer.customFields.x', `${UNMAPPED} at manufacturer`],
+  ])('Store API: %s.%s: %s', (root, text, expected) => {
+    expect(verdict(resolve(text, { root, api: 'store' }))).toBe(expected);
+  });
+
+  it('the Admin API may read all of it', () => {
+    expect(verdict(resolve('customFields.product'))).toBe('ok');
+    expect(verdict(resolve('customFields.language.id'))).toBe('ok');
+  });
+});
+
 describe('what depends on the version', () => {
   it('the foreign key is read instead of the id since 6.7.3, and only in filters', () => {
     const joins = (asked: Asked): number => resolve('manufacturer.id', asked).associations.length;

@@ -273,7 +273,7 @@ class Walk {
     }
   }
 
-  /** Step A: goes over names that it does not know, and ends at the first field. */
+  /** Step A: goes over names that it does not know, and ends at the first field that is not translated. */
   #checkAccess(parts: readonly Part[], first: number): void {
     let entity = this.#context.schema.entity(this.#request.root);
     for (let index = first; entity && index < parts.length; index++) {
@@ -287,9 +287,15 @@ class Walk {
         this.#setEntity(index, entity.name, property);
         return;
       }
-      if (property.kind === 'field' || foreignKey) return;
-      entity = this.#context.schema.entity(property.entity);
+      entity = foreignKey ? undefined : this.#accessBehind(entity, property);
     }
+  }
+
+  /** Behind a translated property, step A looks on in the entity of its translation; undefined where it ends. */
+  #accessBehind(entity: Entity, property: Property): Entity | undefined {
+    const { schema } = this.#context;
+    if (property.kind === 'association') return schema.entity(property.entity);
+    return hasFlag(property, 'translatable') ? schema.entity(`${entity.name}_translation`) : undefined;
   }
 
   /** Behind a name that it does not know, step A still knows where it looks. */
