@@ -80,6 +80,36 @@ describe('the one thing that is right', () => {
   });
 });
 
+describe('a list that opens by itself', () => {
+  const typed = async (source: string, triggerCharacter: string) => {
+    const client = await start();
+    const document = await client.open(source);
+    const context = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter };
+    return (await document.completionList(context)).items.map(({ label }) => label);
+  };
+
+  it('does so behind an opening quote, and not behind a closing one', async () => {
+    expect(await typed('{"sort": [{"field": "|"}]}', '"')).toContain('name');
+    expect(await typed('{"sort": [{"field": "|', '"')).toContain('name');
+    expect(await typed('{"term": "shirt", "|"}', '"')).toContain('limit');
+    expect(await typed('{"term": "shirt"|}', '"')).toEqual([]);
+    expect(await typed('{"filter": [{"type": "equals", "field": "name"|}]}', '"')).toEqual([]);
+  });
+
+  it('does not do so behind a bracket, where Enter begins a line', async () => {
+    const client = await start();
+    const characters = client.capabilities.completionProvider?.triggerCharacters ?? [];
+    expect(characters).toContain('"');
+    expect(characters.filter((character) => '[{'.includes(character))).toEqual([]);
+  });
+
+  it('opens behind all of this when it is asked for', async () => {
+    const client = await start();
+    const document = await client.open('{"term": "shirt"|}');
+    expect((await document.completions()).map(({ label }) => label)).toContain('limit');
+  });
+});
+
 describe('a route', () => {
   it('is offered step by step while slashes are typed, and nothing where a comment begins', async () => {
     const client = await start();

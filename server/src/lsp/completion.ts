@@ -9,16 +9,13 @@ import {
 } from 'vscode-languageserver';
 import { complete } from '../features/completion/complete.ts';
 import type { Completion, CompletionKind } from '../features/completion/completion.ts';
-import { isInRoute } from '../features/completion/routes.ts';
+import { mayOpen } from '../features/completion/triggers.ts';
 import { withoutStops } from '../features/snippets/writer.ts';
 import type { Positions } from '../position.ts';
 import type { ClientFeatures } from './client.ts';
 import { plainText } from './markup.ts';
 import { OfferedLists } from './offeredLists.ts';
 import type { Session } from './session.ts';
-
-/** The characters behind which there is something to choose. */
-export const TRIGGER_CHARACTERS = ['"', '.', '@', ':', '[', '{', '/'];
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   field: CompletionItemKind.Field,
@@ -47,8 +44,8 @@ export function serveCompletion(session: Session): void {
     session.onDocument<CompletionParams, CompletionList>('Completion', NOTHING, (subject, { position, context }) => {
       const { analysis, positions, client } = subject;
       const offset = positions.offset(position);
-      // Elsewhere a slash begins a comment, or is a part of a text.
-      if (context?.triggerCharacter === '/' && !isInRoute(analysis, offset)) return NOTHING;
+      const character = context?.triggerCharacter;
+      if (character !== undefined && !mayOpen(character, analysis, offset)) return NOTHING;
       const found = complete(analysis, offset);
       const list = client.resolvesDocumentation ? offered.add(subject.document.uri, found) : undefined;
       const items = found.map((completion, item) => {

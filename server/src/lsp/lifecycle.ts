@@ -1,8 +1,8 @@
 import { config } from '@vscode/l10n';
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TRIGGER_CHARACTERS } from '../features/completion/triggers.ts';
 import { featuresOf } from './client.ts';
 import { FIX_ALL, SORT_KEYS } from './codeActions.ts';
-import { TRIGGER_CHARACTERS } from './completion.ts';
 import { SOURCE } from './diagnostics.ts';
 import { readingCapabilities } from './readingCapabilities.ts';
 import type { Session } from './session.ts';
