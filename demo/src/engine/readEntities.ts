@@ -6,7 +6,7 @@ import type { Criteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
 import { isJsonObject, type Json } from './json.ts';
 import { Refused } from './refused.ts';
-import { neededBy, RUNTIME_DEFAULTS, runtimeValue } from './runtimeDefaults.ts';
+import { neededBy, RUNTIME_DEFAULTS, runtimeValue, shownInstead } from './runtimeDefaults.ts';
 import { shownDate } from './storedValue.ts';
 import { addPartialStoreFields, addStoreFields, clearedCustomFields } from './storeFields.ts';
 import { translatedValue } from './translated.ts';
@@ -66,18 +66,26 @@ function wholeShape(reading: Reading, table: Table): Shape {
   const rest = shown
     .filter((property) => property.kind === 'field')
     .map((field) => [field.name, shownField(reading, table, field)] as const);
+  const others = shownInstead(table.entity.name);
   return (row) => {
     const json = { ...template };
     if (isAdmin) json._uniqueIdentifier = table.keyOf(row);
     if (isAdmin || row.versionId !== undefined) json.versionId = row.versionId ?? null;
-    json.translated = translated(row);
+    json.translated = withOthers(translated(row), others);
     json.createdAt = dateOrNull(row.createdAt);
     json.updatedAt = dateOrNull(row.updatedAt);
     for (const [name, read] of rest) json[name] = read(row);
+    for (const [name, other] of others) json[name] ??= json[other] ?? null;
     if (showsId && row.id !== undefined) json.id = row.id;
     json.apiAlias = table.entity.name;
     return json;
   };
+}
+
+function withOthers(translated: Json, others: ReturnType<typeof shownInstead>): Json {
+  if (!isJsonObject(translated) || others.length === 0) return translated;
+  const added = others.map(([name, other]) => [name, translated[name] ?? translated[other] ?? null]);
+  return { ...translated, ...Object.fromEntries(added) };
 }
 
 /** All keys in their order, each with what is shown where nothing else is: copied much faster than built each time. */

@@ -31,7 +31,32 @@ const RUNTIME_VALUES: Readonly<Record<string, RuntimeValue>> = {
   'media.url': (row, origin) => (row.path === undefined ? '' : `${origin}/${String(row.path)}?ts=${changedAt(row)}`),
   'currency.isSystemDefault': (row) => row.id === DEFAULT_CURRENCY,
   'media.hasFile': (row) => row.path !== undefined && row.mimeType !== undefined,
+  'payment_method.shortName': (row) => snakeCase(classNames(row.handlerIdentifier).at(-1) ?? ''),
+  'payment_method.formattedHandlerIdentifier': (row) => formattedHandler(classNames(row.handlerIdentifier)),
 };
+
+function classNames(handlerIdentifier: Json | undefined): readonly string[] {
+  return String(handlerIdentifier ?? '').split('\\');
+}
+
+/** `…\\DebitPayment` → `debit_payment` */
+function snakeCase(name: string): string {
+  return name.replace(/(?!^)[A-Z]/g, '_$&').toLowerCase();
+}
+
+/** The first name and the last (PaymentHandlerIdentifierSubscriber). */
+function formattedHandler(names: readonly string[]): string {
+  const [first = ''] = names;
+  return names.length < 2 ? first : `handler_${first}_${names.at(-1)}`.toLowerCase();
+}
+
+/**
+ * What is shown of a whole entity where a translated property is NULL: another one (PaymentDistinguishableNameSubscriber).
+ * Pairs of the two.
+ */
+export function shownInstead(entity: string): readonly (readonly [property: string, other: string])[] {
+  return entity === 'payment_method' ? [['distinguishableName', 'name']] : [];
+}
 
 /** How a property is computed; undefined for those that are columns or that the demo shop leaves null. */
 export function runtimeValue(entity: string, property: string): RuntimeValue | undefined {
