@@ -37,7 +37,7 @@ export function pathRule(
         if (!refused || refused.fault !== fault || isNeverRefused(site)) return;
         const segment = site.path.segments[refused.segment];
         if (!segment) return;
-        const server = site.use === 'fields' ? undefined : sqlFault(site.node, refused.refusal);
+        const server = isUnchecked(site, fault) ? undefined : sqlFault(site.node, refused.refusal);
         const { stumble, ...report } = describe({ ...site, refused, segment }, context);
         const place = atPart(site, segment.start, segment.end);
         context.report({
@@ -51,6 +51,11 @@ export function pathRule(
       },
     }),
   };
+}
+
+/** Nobody checks `fields` (2.7), nor what `scoreField` reads (2.3): the database alone says what is no column. */
+function isUnchecked({ use }: PathSite, fault: PathFault): boolean {
+  return use === 'fields' || (use === 'score' && fault === 'runtime');
 }
 
 /** `_score` sorts, `_count` sorts buckets: no fields (sections 2.4, 4). In `fields` only unknown names matter (2.7). */

@@ -131,6 +131,11 @@ describe('step A behind a translated field', () => {
   });
 });
 
+it('scoreField is resolved, but not checked (reference, section 2.3; ScoreQuery::getFields)', () => {
+  expect(verdict(resolve('purchasePrices', { api: 'store', use: 'score' }))).toBe('ok');
+  expect(verdict(resolve('foo', { use: 'score' }))).toBe(`${UNMAPPED} at foo`);
+});
+
 describe('what depends on the version', () => {
   it('the foreign key is read instead of the id since 6.7.3, and only in filters', () => {
     const joins = (asked: Asked): number => resolve('manufacturer.id', asked).associations.length;

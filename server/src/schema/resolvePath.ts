@@ -304,11 +304,14 @@ class Walk {
     if (segment) this.#segments[index] = { ...segment, entity, property };
   }
 
-  /** The flags of a translated property are those of the translation's (nine names in the Store API). */
+  /**
+   * The flags of a translated property are those of the translation's (nine names in the Store API). Nobody checks what
+   * `scoreField` may read (section 2.3); a column that there is not cannot be read all the same.
+   */
   #accessFault(entity: Entity, property: Property): 'not-readable' | 'runtime' | undefined {
     const checked = this.#translated(entity, property);
     if (hasFlag(checked, 'api_criteria_aware')) return undefined;
-    if (!isReadable(checked, this.#context.api)) return 'not-readable';
+    if (!isReadable(checked, this.#context.api)) return this.#request.use === 'score' ? undefined : 'not-readable';
     return hasFlag(checked, 'runtime') && has(this.#context.version, 'runtimeFieldsRefused') ? 'runtime' : undefined;
   }
 

@@ -59,4 +59,18 @@ describe('runtime-field', () => {
         runtime-field at /sort/0/field, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA"
     `);
   });
+
+  // Section 2.3: `scoreField` is not checked; what the database says of a column that there is not was never recorded.
+  it('in scoreField', () => {
+    const query = '{ "type": "equals", "field": "position", "value": 1 }';
+    expect(
+      editor(`{ "query": [{ "query": ${query}, "score": 5, "scoreField": "media.«url»" }] }`, {
+        entity: 'product_media',
+      }),
+    ).toMatchInlineSnapshot(`
+      "warning: "url" of media is calculated when the shop answers and cannot be used in a criteria. "path" is stored.
+        runtime-field at /query/0/scoreField
+        Change to "media.path" → { "query": [{ "query": { "type": "equals", "field": "position", "value": 1 }, "score": 5, "scoreField": "media.path" }] }"
+    `);
+  });
 });
