@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzed } from '../testing/editor.ts';
-import { addKey, apply, removeEntry } from './edits.ts';
+import { addKey, apply, encloseEntries, movedText, removeEntry } from './edits.ts';
 
 /** The text without the entry `x`. */
 function withoutX(text: string): string {
@@ -49,5 +49,25 @@ describe('adding an entry', () => {
     ['behind a comment behind the bracket', '{ // c\n}', '{ // c\n  "x": 1\n}'],
   ])('%s', (_, text, added) => {
     expect(withX(text)).toBe(added);
+  });
+});
+
+describe('moving entries', () => {
+  it('indents them for where they come', () => {
+    const text = '{\n  "associations": {\n    "media": {\n      "limit": 1\n    }\n  }\n}';
+    const root = analyzed(text).document.root;
+    const inner = root?.children[0]?.children[0];
+    expect(root && inner && movedText(text, root.json, inner)).toBe('"media": {\n    "limit": 1\n  }');
+  });
+
+  it('puts brackets around them, on lines of their own where they have some', () => {
+    const enclosed = (text: string) => {
+      const nodes = analyzed(text).document.root?.children.slice(1) ?? [];
+      return apply(text, encloseEntries(text, nodes, '"x": {', '}', '"n": 0') ?? []);
+    };
+    expect(enclosed('{ "a": 1, "b": 2, "c": 3 }')).toBe('{ "a": 1, "x": { "n": 0, "b": 2, "c": 3 } }');
+    expect(enclosed('{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}')).toBe(
+      '{\n  "a": 1,\n  "x": {\n    "n": 0,\n    "b": 2,\n    "c": 3\n  }\n}',
+    );
   });
 });

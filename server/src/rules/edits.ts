@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { applyEdits } from 'jsonc-parser';
 import type { Directive } from '../criteria/directives.ts';
-import { indentAt, indentUnit } from '../criteria/layout.ts';
+import { indentAt, indentUnit, lineStarts, reindent } from '../criteria/layout.ts';
 import { endOfLine, lineEndOf, topOf } from '../criteria/lines.ts';
 import type { JsonNode } from '../criteria/syntax.ts';
 import { hasComment, isComment, nextToken, type Token, tokensBetween } from '../criteria/tokens.ts';
@@ -124,22 +124,54 @@ function insertAt(at: number, text: string): Edit {
   return { start: at, end: at, text };
 }
 
-/** Puts text before and after entries that stand together, which stay as they are; undefined where they do not. */
+/** Neighbours as they stand, indented as entries of the container that they are to be moved to. */
+export function movedText(text: string, to: JsonNode, first: TypedNode, last: TypedNode = first): string {
+  const { start, end } = spanOf(first, last);
+  const indent = indentAt(text, (to.children?.[0] ?? to).offset);
+  return reindent(text.slice(start, end), indentAt(text, start), indent);
+}
+
+/**
+ * Puts brackets around entries that stand together, with more entries (JSON texts) before them: `"parameters": {` and
+ * `}`; undefined where they do not stand together.
+ */
 export function encloseEntries(
+  text: string,
   nodes: readonly TypedNode[],
-  before: string,
-  after: string,
+  open: string,
+  close: string,
+  ...added: readonly string[]
 ): readonly Edit[] | undefined {
-  const entries = nodes.map(({ json }) => (json.parent?.type === 'property' ? json.parent : json));
-  const [first] = entries;
-  const last = entries.at(-1);
-  const siblings = first?.parent?.children ?? [];
-  if (!first || !last || siblings.indexOf(last) - siblings.indexOf(first) !== entries.length - 1) return undefined;
-  const end = last.offset + last.length;
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (!first || !last) return undefined;
+  const siblings = entryOf(first).parent?.children ?? [];
+  if (siblings.indexOf(entryOf(last)) - siblings.indexOf(entryOf(first)) !== nodes.length - 1) return undefined;
+  const { start, end } = spanOf(first, last);
+  const isOnOneLine = !text.slice(start, end).includes('\n');
+  const unit = isOnOneLine ? '' : indentUnit(text);
+  const outer = isOnOneLine ? ' ' : lineEndOf(text) + indentAt(text, start);
+  const inner = outer + unit;
   return [
-    { start: first.offset, end: first.offset, text: before },
-    { start: end, end, text: after },
+    insertAt(start, open + inner + added.map((entry) => `${entry},${inner}`).join('')),
+    ...lineStarts(text, start, end).map((at) => insertAt(at, unit)),
+    insertAt(end, outer + close),
   ];
+}
+
+/** What stands in a container: a value of a list, or a key with its value. */
+function entryOf({ json }: TypedNode): JsonNode {
+  return json.parent?.type === 'property' ? json.parent : json;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spanOf(first: TypedNode, last: TypedNode): Span {
+  const { offset, length } = entryOf(last);
+  return { start: entryOf(first).offset, end: offset + length };
 }
 
 /** Whether an edit is one of this text: in broken text a node may end before it begins, and nobody meant what lies between. */
@@ -153,26 +185,27 @@ export function topLine(text: string, line: string): Edit {
   return { start: at, end: at, text: line + lineEndOf(text) };
 }
 
-/** Takes an entry out, with the comma that belongs to it and its line where it has one of its own; comments stay. */
-export function removeEntry(text: string, { json }: TypedNode): readonly Edit[] {
-  const entry = json.parent?.type === 'property' ? json.parent : json;
-  const siblings = entry.parent?.children ?? [];
-  const at = siblings.indexOf(entry);
-  const end = entry.offset + entry.length;
-  const comma = commaAfter(text, end);
-  if (comma !== undefined) return removeWithComma(text, entry, comma);
-  if (siblings[at + 1]) return [{ ...withLine(text, entry.offset, end), text: '' }];
-  return removeLast(text, entry, siblings[at - 1]);
+/**
+ * Takes an entry out, or neighbours up to a last one, with the comma that belongs to them and their lines where they
+ * have some of their own; comments around them stay.
+ */
+export function removeEntry(text: string, first: TypedNode, last: TypedNode = first): readonly Edit[] {
+  const span = spanOf(first, last);
+  const comma = commaAfter(text, span.end);
+  if (comma !== undefined) return removeWithComma(text, span, comma);
+  const container = entryOf(first).parent;
+  const siblings = container?.children ?? [];
+  if (siblings[siblings.indexOf(entryOf(last)) + 1]) return [{ ...withLine(text, span), text: '' }];
+  const previous = siblings[siblings.indexOf(entryOf(first)) - 1];
+  return previous
+    ? removeLast(text, span, previous.offset + previous.length)
+    : removeOnly(text, span, (container?.offset ?? -1) + 1);
 }
 
-/** No comma may be left before the end. */
-function removeLast(text: string, entry: JsonNode, previous: JsonNode | undefined): readonly Edit[] {
-  const end = entry.offset + entry.length;
-  const before = previous ? previous.offset + previous.length : (entry.parent?.offset ?? -1) + 1;
-  const start = skipBack(text, entry.offset, SPACE);
-  // The end of its line ends a comment.
-  const own = hasLineComment(text, before, start) ? withLine(text, entry.offset, end) : undefined;
-  if (!previous) return [{ ...(own ?? { start, end: skip(text, end, SPACE) }), text: '' }];
+/** Of several entries the last ones: no comma may be left before the end. `before` is where the one before them ends. */
+function removeLast(text: string, span: Span, before: number): readonly Edit[] {
+  const { end } = span;
+  const { start, own } = withSpaceBefore(text, span, before);
   const comma = commaAfter(text, before);
   if (comma === undefined) return [{ ...(own ?? { start, end }), text: '' }];
   if (start <= comma + 1) return [{ start: comma, end, text: '' }];
@@ -182,11 +215,21 @@ function removeLast(text: string, entry: JsonNode, previous: JsonNode | undefine
   ];
 }
 
-function removeWithComma(text: string, entry: JsonNode, comma: number): readonly Edit[] {
-  const end = entry.offset + entry.length;
-  if (text.slice(end, comma).trim() === '') return [{ ...withLine(text, entry.offset, comma + 1), text: '' }];
+function removeOnly(text: string, span: Span, before: number): readonly Edit[] {
+  const { start, own } = withSpaceBefore(text, span, before);
+  return [{ ...(own ?? { start, end: skip(text, span.end, SPACE) }), text: '' }];
+}
+
+/** Where the space before entries begins; their own lines where that would end no comment. */
+function withSpaceBefore(text: string, span: Span, before: number): { readonly start: number; readonly own?: Span } {
+  const start = skipBack(text, span.start, SPACE);
+  return hasLineComment(text, before, start) ? { start, own: withLine(text, span) } : { start };
+}
+
+function removeWithComma(text: string, { start, end }: Span, comma: number): readonly Edit[] {
+  if (text.slice(end, comma).trim() === '') return [{ ...withLine(text, { start, end: comma + 1 }), text: '' }];
   return [
-    { start: entry.offset, end, text: '' },
+    { start, end, text: '' },
     { start: comma, end: comma + 1, text: '' },
   ];
 }
@@ -197,7 +240,7 @@ function hasLineComment(text: string, start: number, end: number): boolean {
 }
 
 /** Takes the whole line where there is nothing else on it, else the space behind. */
-function withLine(text: string, start: number, end: number): { start: number; end: number } {
+function withLine(text: string, { start, end }: Span): Span {
   const from = skipBack(text, start, ' \t');
   const to = skip(text, end, ' \t');
   const lineEnd = skip(text, to, '\r');

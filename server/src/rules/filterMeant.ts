@@ -24,16 +24,16 @@ export function typeHint(written: string): string {
 }
 
 /** Gives a filter the type that was meant; none where nobody can tell. */
-export function typeFixes(filter: TypedNode): readonly Fix[] {
-  const change = changeOf(filter);
+export function typeFixes(filter: TypedNode, text: string): readonly Fix[] {
+  const change = changeOf(filter, text);
   if (!change) return [];
   const title = change.isNegated ? t('Wrap in "not"') : t('Change to "{0}"', change.type);
   return [{ title, edits: editsOf(filter, change, '', ''), preferred: isWhole(filter, change) }];
 }
 
 /** Puts one filter into the list that belongs there, and gives it the type that was meant. */
-export function intoList(filter: TypedNode): Fix {
-  const edits = editsOf(filter, changeOf(filter) ?? { edits: [] }, '[', ']');
+export function intoList(filter: TypedNode, text: string): Fix {
+  const edits = editsOf(filter, changeOf(filter, text) ?? { edits: [] }, '[', ']');
   return { title: t('Put it into a list'), edits, preferred: true };
 }
 
@@ -54,12 +54,12 @@ function editsOf(
   return before === '' ? edits : [...wrap(json, before, isNegated ? `] }${close}` : close), ...edits];
 }
 
-function changeOf(filter: TypedNode): Change | undefined {
+function changeOf(filter: TypedNode, text: string): Change | undefined {
   const type = memberOf(filter, 'type');
   if (!type) return untyped(filter);
   const written: unknown = type.json.value;
   if (typeof written !== 'string') return undefined;
-  if (TYPES.includes(written)) return written === 'not' ? negation(filter, type) : siblingMeant(filter);
+  if (TYPES.includes(written)) return written === 'not' ? negation(filter, type) : siblingMeant(filter, text);
   const negated = negatedType(written, TYPES);
   if (negated !== undefined) return negatedChange(filter, type, negated);
   const bound = boundMeant(written);

@@ -34,7 +34,7 @@ export interface Strays {
 /** What an object does not know and was meant for the keys that it lacks, in the order of these. */
 export function straysIn(owner: TypedNode, context: RuleContext): readonly Strays[] {
   const missing = missingKeys(owner, context);
-  const sibling = missing.includes('value') ? siblingMeant(owner) : undefined;
+  const sibling = missing.includes('value') ? siblingMeant(owner, context.document.syntax.text) : undefined;
   if (sibling) return [{ key: 'value', moved: sibling.entries, sibling }];
   return missing.flatMap((key) => straysFor(owner, key, context) ?? []);
 }
@@ -75,7 +75,7 @@ export function missingKeyFixes(owner: TypedNode, context: RuleContext): readonl
   if (!first) return [addFix(owner, context)];
   const { key, renamed, moved, sibling } = first;
   if (sibling) return [siblingFix(sibling)];
-  if (!renamed) return moveFixes(owner, key, moved);
+  if (!renamed) return moveFixes(owner, key, moved, context.document.syntax.text);
   const sorting = sortingMeant(owner, renamed);
   if (sorting !== undefined) {
     const edits = [replaceNode(renamed.json.parent ?? renamed.json, sorting)];
@@ -119,7 +119,7 @@ function addFix(owner: TypedNode, context: RuleContext): Fix {
 }
 
 /** Entries that stand together get an object of their own around them. */
-function moveFixes(owner: TypedNode, key: string, moved: readonly TypedNode[]): readonly Fix[] {
+function moveFixes(owner: TypedNode, key: string, moved: readonly TypedNode[], text: string): readonly Fix[] {
   const value = owner.shape?.keys[key]?.value;
   if (!value) return [];
   const renames = moved.flatMap(({ name = '', keyNode }) => {
@@ -128,7 +128,7 @@ function moveFixes(owner: TypedNode, key: string, moved: readonly TypedNode[]): 
   });
   const type = movedType(value, Object.fromEntries(moved.map(({ name, json }) => [name, jsonValue(json)])));
   const [open, close] = value.is === 'list' ? ['[{', '}]'] : ['{', '}'];
-  const edits = encloseEntries(moved, `${JSON.stringify(key)}: ${open} ${type ?? ''}`, ` ${close}`);
+  const edits = encloseEntries(text, moved, `${JSON.stringify(key)}: ${open}`, close, ...(type ? [type] : []));
   if (!edits) return [];
   return [{ title: t('Move into "{0}"', key), edits: [...edits, ...renames], preferred: type !== undefined }];
 }
@@ -138,7 +138,7 @@ function movedType(value: Value, values: Readonly<Record<string, unknown>>): str
   const of = value.is === 'list' ? value.of : value;
   if (of.is !== 'variant' || 'type' in values) return '';
   const type = of.family === 'filter' && 'field' in values ? typeTold(values) : undefined;
-  return type && `"type": "${type}", `;
+  return type && `"type": "${type}"`;
 }
 
 /** What stands in a new key until the author fills it in; `$1` is where the cursor goes. */

@@ -19,11 +19,11 @@ export interface Sibling {
 const COMPARING = ['equals', 'equalsAny', 'equalsAll', 'contains', 'prefix', 'suffix', 'since', 'until'];
 
 /** What a filter that compares with one value has for another type: a list of values, or bounds. */
-export function siblingMeant(filter: TypedNode): Sibling | undefined {
+export function siblingMeant(filter: TypedNode, text: string): Sibling | undefined {
   const type = memberOf(filter, 'type');
   const written: unknown = type?.json.value;
   if (!type || !COMPARING.some((known) => known === written)) return undefined;
-  const sibling = (written === 'equals' ? listIn(filter) : undefined) ?? boundsIn(filter);
+  const sibling = (written === 'equals' ? listIn(filter) : undefined) ?? boundsIn(filter, text);
   return sibling && { ...sibling, edits: [replaceJson(type.json, sibling.type), ...sibling.edits] };
 }
 
@@ -49,7 +49,7 @@ function listIn(filter: TypedNode): Sibling | undefined {
 }
 
 /** Bounds in `value`, in `parameters`, or beside the field. */
-function boundsIn(filter: TypedNode): Sibling | undefined {
+function boundsIn(filter: TypedNode, text: string): Sibling | undefined {
   const value = memberOf(filter, 'value');
   const parameters = memberOf(filter, 'parameters');
   if (value && parameters) return undefined;
@@ -62,7 +62,7 @@ function boundsIn(filter: TypedNode): Sibling | undefined {
   }
   const entries = filter.children.filter(({ name = '', shadowed }) => !shadowed && boundMeant(name) !== undefined);
   const names = entries.flatMap(({ name = '', keyNode }) => boundName(keyNode, name));
-  const edits = encloseEntries(entries, '"parameters": { ', ' }');
+  const edits = encloseEntries(text, entries, '"parameters": {', '}');
   return edits && { type: 'range', entries, edits: [...edits, ...names] };
 }
 

@@ -34,7 +34,7 @@ export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[]
     return [{ title: t('Remove "{0}"', fault.key ?? ''), edits: removeEntry(text, fault.node), preferred: true }];
   }
   const own = associationFixes(fault, context) ?? idFixes(fault, text) ?? pathFixes(fault, context);
-  return own ?? sortingFixes(fault) ?? containerFixes(fault, text) ?? wordFixes(fault) ?? valueFixes(fault, text);
+  return own ?? sortingFixes(fault) ?? containerFixes(fault, text) ?? wordFixes(fault, text) ?? valueFixes(fault, text);
 }
 
 /** Renames what means nothing, or takes it out where that leaves something; of a word the right one. */
@@ -106,7 +106,7 @@ function containerFixes({ owner, node, key }: Container, text: string): readonly
   const list = listIn(expected);
   if (list && json.type === 'object') {
     const isOne = looksLikeOne(list.of, memberValues(container));
-    if (isOne) return [isFilter(list.of) ? intoList(container) : wrapped(json)];
+    if (isOne) return [isFilter(list.of) ? intoList(container, text) : wrapped(json)];
     if (isFilterOfScore(list.of, memberValues(container))) {
       return [{ title: t('Put it into a list'), edits: wrap(json, '[{ "query": ', ' }]'), preferred: true }];
     }
@@ -211,12 +211,12 @@ const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
 /** Words that are near to one that means something else. */
 const NOT_MEANT = ['xor', 'nor', 'nand'];
 
-function wordFixes(fault: TableFault): readonly Fix[] | undefined {
+function wordFixes(fault: TableFault, text: string): readonly Fix[] | undefined {
   const { node, owner, key, rule } = fault;
   const words = key === undefined ? [] : wordsOf(owner, key);
   if (!node || words.length === 0) return undefined;
   if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
-    return typeFixes(owner);
+    return typeFixes(owner, text);
   }
   return wordFix(node, words);
 }
@@ -234,7 +234,7 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
   if (!node) return [];
   const value = jsonValue(node.json);
   if (rule === 'wrong-type' && key === 'value') {
-    const sibling = siblingMeant(owner);
+    const sibling = siblingMeant(owner, text);
     return sibling ? [siblingFix(sibling)] : onlyOne(node, text);
   }
   const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;

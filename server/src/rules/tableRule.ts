@@ -122,12 +122,12 @@ function messageOf(fault: TableFault, context: RuleContext): string {
   const subject = key ?? (owner.expected.is === 'map' ? (node?.name ?? 'value') : undefined);
   const expected = check.expects === undefined ? t('another value') : t(check.expects);
   const problem = t('{0} must be {1}.', subject === undefined ? t('This entry') : quoted(subject), expected);
-  return problem + consequence + boundsHint(fault);
+  return problem + consequence + boundsHint(fault, context.document.syntax.text);
 }
 
 /** What a value is not, another type of filter takes. */
-function boundsHint({ rule, key, owner }: TableFault): string {
-  const sibling = rule === 'wrong-type' && key === 'value' ? siblingMeant(owner) : undefined;
+function boundsHint({ rule, key, owner }: TableFault, text: string): string {
+  const sibling = rule === 'wrong-type' && key === 'value' ? siblingMeant(owner, text) : undefined;
   return sibling?.type === 'range' ? ` ${siblingHint(sibling)}` : '';
 }
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
-import { addEntry, removeEntry, textOf } from '../edits.ts';
+import { addEntry, movedText, removeEntry } from '../edits.ts';
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
@@ -49,11 +49,10 @@ function moveFixes(child: TypedNode, { document }: RuleContext): readonly Fix[] 
   const { text } = document.syntax;
   const name = child.name ?? '';
   if (!root || name === 'aggregations' || child.json.type !== 'object' || memberOf(root, name)) return [];
-  const entry = `${JSON.stringify(name)}: ${textOf(text, child.json)}`;
   return [
     {
       title: t('Move to the root'),
-      edits: [...removeEntry(text, child), ...addEntry(text, root.json, entry)],
+      edits: [...removeEntry(text, child), ...addEntry(text, root.json, movedText(text, root.json, child))],
       preferred: true,
     },
   ];

@@ -15,11 +15,13 @@ export const rule = pathRule(
   { code: 'unknown-field', severity: 'error', description: 'A field path with a name that the entity does not have.' },
   'unknown',
   (site, context) => {
-    const { world, faultsOf } = context;
+    const { world, faultsOf, document } = context;
     const { segment } = site;
     const map = site.node.parent;
-    if (map && isSingleFilter(map))
-      return describeSingle(site, map, world.schema.entity(map.entity ?? ''), faultsOf(map));
+    if (map && isSingleFilter(map)) {
+      const problem = describeSingle(site, map, world.schema.entity(map.entity ?? ''), faultsOf(map));
+      return { ...problem, fixes: () => [intoList(map, document.syntax.text)] };
+    }
     const hint = hintsFor(site, context);
     // A name that is not there never resolves, whether or not the shop comes to look.
     const { remark, severity = 'error' } = certainty(world);
@@ -50,7 +52,7 @@ function describeSingle(
   map: TypedNode,
   entity: Entity | undefined,
   faults: readonly TableFault[],
-): PathReport {
+): Omit<PathReport, 'fixes'> {
   const first = map.children.find(({ name = '' }) => !entity?.properties.has(name));
   // A list or object in it is refused as the value of a field, before any field is looked for.
   const [stumble] = faults.filter(({ server }) => server !== undefined);
@@ -66,6 +68,5 @@ function describeSingle(
     severity: 'error',
     ...(first === site.node ? {} : { follows: true }),
     ...(stumble?.node && stumble.server ? { stumble: { ...atKey(stumble.node), server: stumble.server } } : {}),
-    fixes: () => [intoList(map)],
   };
 }
