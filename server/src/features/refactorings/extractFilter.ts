@@ -10,7 +10,7 @@ import { addEntry, addKey, apply, removeEntry } from '../../rules/edits.ts';
 import type { Edit, PathSite } from '../../rules/rule.ts';
 import { segmentsOf } from '../reading/nodeAt.ts';
 import type { Refactoring } from './refactoring.ts';
-import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
+import { endOf, isFilter, isFilterList, memberOf, selectedIn, wayTo } from './selected.ts';
 
 /**
  * From the filter of an association, which narrows what is loaded along, to a filter of the search itself:
@@ -23,11 +23,17 @@ export function extractFilter(analysis: Analysis, start: number, end: number): r
   const association = list && associationPath(list.criteria);
   if (!root || !list || !association || entity === undefined || list.children.length === 0) return [];
   const target = memberOf(root, 'filter');
-  if (!list.children.every(isFilter) || (target && !isFilterList(target))) return [];
-  const prefixes = pathsBelow(list, { sites: pathSiteFinder(analysis) }).map((site) => prefixed(site, association));
+  const selected = selectedIn(list, start, end);
+  const [first] = selected;
+  const last = selected.at(-1);
+  if (!first || !last || !selected.every(isFilter) || (target && !isFilterList(target))) return [];
+  const sites = pathSiteFinder(analysis);
+  const paths = selected.flatMap((filter) => pathsBelow(filter, { sites }));
+  const prefixes = paths.map((site) => prefixed(site, association));
   if (!prefixes.every((edit) => edit !== undefined)) return [];
-  const filters = moved(list, prefixes, text);
-  if (filters === undefined) return [];
+  const isWhole = selected.length === list.children.length;
+  if (isWhole && hasCommentAround(list, first, last, text)) return [];
+  const filters = moved(selected, prefixes, list, text);
   const added = target
     ? addEntry(text, target.json, filters)
     : addKey(text, root.json, 'filter', asList(filters, text));
@@ -35,7 +41,7 @@ export function extractFilter(analysis: Analysis, start: number, end: number): r
     {
       title: t('Filter "{0}" by it: "{1}.…"', entity, association),
       kind: 'refactor.extract',
-      edits: [...removeEntry(text, list), ...added],
+      edits: [...(isWhole ? removeEntry(text, list) : removeEntry(text, first, last)), ...added],
     },
   ];
 }
@@ -63,21 +69,29 @@ function prefixed(site: PathSite, association: string): Edit | undefined {
   return { start: first.start, end, text: `${association}.` };
 }
 
+/** A comment that would be lost with the list. */
+function hasCommentAround({ json }: TypedNode, first: TypedNode, last: TypedNode, text: string): boolean {
+  return hasComment(text, json.offset, first.json.offset) || hasComment(text, endOf(last.json), endOf(json));
+}
+
 /**
- * The filters with their new paths, indented as elements of the root's list; undefined where a comment would be lost.
- * Several that speak about the same child go on doing so only in one group (reference, section 3).
+ * The filters with their new paths, indented as elements of the root's list. Several that speak about the same child
+ * go on doing so only in one group (reference, section 3).
  */
-function moved(list: TypedNode, edits: readonly Edit[], text: string): string | undefined {
-  const { json, children, criteria } = list;
-  const start = children[0]?.json.offset ?? json.offset;
-  const last = children.at(-1);
+function moved(
+  filters: readonly TypedNode[],
+  edits: readonly Edit[],
+  { json, criteria }: TypedNode,
+  text: string,
+): string {
+  const start = filters[0]?.json.offset ?? json.offset;
+  const last = filters.at(-1);
   const end = last ? endOf(last.json) : start;
-  if (hasComment(text, json.offset, start) || hasComment(text, end, endOf(json))) return undefined;
   const relative = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  const filters = apply(text.slice(start, end), relative);
-  const isGroup = children.length > 1 && isBelowToMany(criteria);
+  const renamed = apply(text.slice(start, end), relative);
+  const isGroup = filters.length > 1 && isBelowToMany(criteria);
   const depth = indentUnit(text).repeat(isGroup ? 4 : 2);
-  const indented = reindent(filters, indentAt(text, start), depth);
+  const indented = reindent(renamed, indentAt(text, start), depth);
   return isGroup ? asGroup(indented, text) : indented;
 }
 

@@ -134,6 +134,18 @@ describe('filter and post-filter', () => {
     );
   });
 
+  it('take what is selected from each other', () => {
+    const third = '{ "type": "equals", "field": "name", "value": "x" }';
+    expect(offered(`{"filter": [|${EQUALS}, ${OTHER}|, ${third}]}`)).toMatchObject({
+      'Move to "post-filter"': `{"filter": [${third}], "post-filter": [${EQUALS}, ${OTHER}]}`,
+    });
+    const lines = `{\n  "filter": [\n    ${EQUALS},\n    |${OTHER},\n    ${third}|\n  ]\n}`;
+    expect(offered(lines)).toMatchObject({
+      'Move to "post-filter"': `{\n  "filter": [\n    ${EQUALS}\n  ],\n  "post-filter": [\n    ${OTHER},\n    ${third}\n  ]\n}`,
+    });
+    expect(Object.keys(offered(lines))).not.toContain('Turn into "post-filter"');
+  });
+
   it('are not mixed with a short form', () => {
     expect(Object.keys(offered(`{"filter": [${EQUALS}, {|${OTHER.slice(1)}], "post-filter": {"a": 1}}`))).not.toContain(
       'Move to "post-filter"',
@@ -250,8 +262,35 @@ describe('the filter of an association', () => {
     );
   });
 
+  it('leaves what is not selected', () => {
+    const source = `{
+  "associations": {
+    "tax": {
+      "filter": [
+        { "type": "equals", "field": "name", "value": "a" },
+        |{ "type": "equals", "field": "name", "value": "b" },
+        { "type": "equals", "field": "name", "value": "c" }|
+      ]
+    }
+  }
+}`;
+    expect(offered(source)['Filter "product" by it: "tax.…"']).toBe(`{
+  "associations": {
+    "tax": {
+      "filter": [
+        { "type": "equals", "field": "name", "value": "a" }
+      ]
+    }
+  },
+  "filter": [
+    { "type": "equals", "field": "tax.name", "value": "b" },
+    { "type": "equals", "field": "tax.name", "value": "c" }
+  ]
+}`);
+  });
+
   it('keeps several conditions about one child together, on one line where they were', () => {
-    const source = `{"associations": {"categories": {"filter": [|{"type": "equals", "field": "active", "value": true}, {"type": "equals", "field": "name", "value": "x"}]}}}`;
+    const source = `{"associations": {"categories": {"filter|": [{"type": "equals", "field": "active", "value": true}, {"type": "equals", "field": "name", "value": "x"}]}}}`;
     expect(offered(source)['Filter "product" by it: "categories.…"']).toBe(
       '{"associations": {"categories": {}}, "filter": [{ "type": "multi", "operator": "and", "queries": [{"type": "equals", "field": "categories.active", "value": true}, {"type": "equals", "field": "categories.name", "value": "x"}] }]}',
     );
@@ -261,8 +300,8 @@ describe('the filter of an association', () => {
     const source = `{
   "associations": {
     "categories": {
-      "filter": [
-        { "type": "equals", "field": "acti|ve", "value": true }, // only active
+      "filter|": [
+        { "type": "equals", "field": "active", "value": true }, // only active
         // named
         { "type": "equals", "field": "name", "value": "x" }
       ]

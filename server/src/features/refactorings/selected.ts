@@ -21,6 +21,15 @@ export function selectedFilters(root: TypedNode | undefined, start: number, end:
   return touched.every(isFilter) ? touched : [];
 }
 
+/** The elements of a list that are touched by the selection; all where it touches none, as at its key. */
+export function selectedIn({ children }: TypedNode, start: number, end: number): readonly TypedNode[] {
+  const touched =
+    start === end
+      ? children.filter(({ json }) => json.offset <= start && start <= endOf(json))
+      : children.filter(({ json }) => json.offset < end && endOf(json) > start);
+  return touched.length === 0 ? children : touched;
+}
+
 /** An object that is read as a filter, or would be if its type were known. */
 export function isFilter({ expected, json, fits }: TypedNode): boolean {
   return fits && json.type === 'object' && expected.is === 'variant' && expected.family === 'filter';
