@@ -24,6 +24,16 @@ describe('aggregations', () => {
   });
 });
 
+describe('ids', () => {
+  it.each([[[['aa']]], [{ product: ['id'] }], [[{ 5: 'aa' }]]])(
+    'need names in combined ids: validateIds, %j',
+    (ids) => {
+      expect(answer({ ids })).toBe('400 FRAMEWORK__INVALID_API_CRITERIA_IDS');
+      expect(answer({ ids }, { shopware: '6.5.4' })).toBe('500 0');
+    },
+  );
+});
+
 describe('filters', () => {
   it.each(['', '0'])('since and until look whether the field is empty after they took it for a text: "%s"', (field) => {
     const filter = { type: 'since', field, value: 'P1D', parameters: { operator: 'gt' } };

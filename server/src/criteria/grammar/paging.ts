@@ -1,4 +1,4 @@
-import { isArray, isNumeric, isSet, partsOf, printed, toInteger, toText } from '../php.ts';
+import { isArray, isIntegerKey, isNumeric, isSet, partsOf, printed, toInteger, toText } from '../php.ts';
 import { phpAnswer, plainAnswer } from './answers.ts';
 import type { Answer, FailedValue, Key, Shape, Value } from './types.ts';
 
@@ -36,9 +36,10 @@ function isNoHexId(id: unknown): boolean {
   return typeof id === 'string' && !isHexId(id);
 }
 
+/** Criteria::validateIds: keys that PHP makes numbers of are none. */
 function isIdElement(element: unknown): boolean {
   if (typeof element === 'string') return true;
-  return isArray(element) && Object.values(element).every((part) => typeof part === 'string');
+  return isArray(element) && Object.entries(element).every(([key, id]) => !isIntegerKey(key) && typeof id === 'string');
 }
 
 function idsOf(value: unknown): readonly unknown[] {
