@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { DEFAULT_CURRENCY } from './context.ts';
 import type { Row } from './database.ts';
 import type { Json, JsonObject } from './json.ts';
+import { phpJson } from './storedJson.ts';
 
 /**
  * What the shop shows although the column is NULL: a product without a layout of its own shows the default one
@@ -8,6 +10,8 @@ import type { Json, JsonObject } from './json.ts';
  * A variant shows no children, but nobody ever counted them. The lists are filled when the entity is read.
  */
 export const RUNTIME_DEFAULTS: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  category: { cmsPageIdSwitched: false, visibleChildCount: 0 },
+  media: { thumbnails: [] },
   order_transaction: { validationData: [] },
   property_group_option: { combinable: false },
   product: { cmsPageId: '7a6d253a67204037966f42b0119704d5', childCount: 0, variation: [], prices: [] },
@@ -31,9 +35,33 @@ const RUNTIME_VALUES: Readonly<Record<string, RuntimeValue>> = {
   'media.url': (row, origin) => (row.path === undefined ? '' : `${origin}/${String(row.path)}?ts=${changedAt(row)}`),
   'currency.isSystemDefault': (row) => row.id === DEFAULT_CURRENCY,
   'media.hasFile': (row) => row.path !== undefined && row.mimeType !== undefined,
+  'customer_address.hash': addressHash,
+  'order_address.hash': addressHash,
   'payment_method.shortName': (row) => snakeCase(classNames(row.handlerIdentifier).at(-1) ?? ''),
   'payment_method.formattedHandlerIdentifier': (row) => formattedHandler(classNames(row.handlerIdentifier)),
 };
+
+/** In their order (AddressHashSubscriber). */
+const HASHED = [
+  'firstName',
+  'lastName',
+  'zipcode',
+  'city',
+  'company',
+  'department',
+  'title',
+  'street',
+  'additionalAddressLine1',
+  'additionalAddressLine2',
+  'countryId',
+  'countryStateId',
+];
+
+/** What tells two addresses apart, hashed as the text that PHP makes of it. */
+function addressHash(row: Row): string {
+  const address = Object.fromEntries(HASHED.map((name) => [name, row[name] ?? null]));
+  return createHash('sha256').update(phpJson(address)).digest('hex');
+}
 
 function classNames(handlerIdentifier: Json | undefined): readonly string[] {
   return String(handlerIdentifier ?? '').split('\\');

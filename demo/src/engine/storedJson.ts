@@ -32,3 +32,11 @@ function withoutShown(object: JsonObject): JsonObject {
   const kept = Object.entries(object).filter(([key]) => key !== 'extensions' && key !== 'apiAlias');
   return Object.fromEntries(kept.map(([key, part]) => [key, stored(part)]));
 }
+
+/** A value as PHP's `json_encode` writes it: slashes are escaped, and everything that is not ASCII. */
+export function phpJson(value: Json): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value)
+    .replaceAll('/', '\\/')
+    .replace(/[\u0080-\uffff]/g, escaped);
+}

@@ -1,6 +1,7 @@
 import type { Row } from '../engine/database.ts';
 import type { Filter } from '../engine/filter.ts';
 import type { EntityJson } from '../engine/readEntities.ts';
+import { grouped } from './propertyGroups.ts';
 import { keyIn } from './storeBody.ts';
 import { answered, type Found, type StoreCall, type StoreRoute, searchWith } from './storeRoute.ts';
 
@@ -20,8 +21,27 @@ function navigation(call: StoreCall): Found {
   const depth = Number(keyIn(call.body, 'depth') ?? DEFAULT_DEPTH);
   const criteria = { ...call.criteria, limit: undefined, offset: 0 };
   const found = searchWith({ ...call, criteria }, [belowOrSelf(id), levels(root, depth)]).entities;
+  const counted = withVisibleChildren(call, root, found);
   const isTree = !['false', '0', ''].includes(keyIn(call.body, 'buildTree') ?? 'true');
-  return answered(call, isTree ? new Tree(call, found).below(id) : found, found.length > 0);
+  return answered(call, isTree ? new Tree(call, counted).below(id) : counted, found.length > 0);
+}
+
+/** Only in a navigation the visible children are counted, those of the root are not (CategoryService). */
+function withVisibleChildren(
+  { table }: StoreCall,
+  root: Row,
+  categories: readonly EntityJson[],
+): readonly EntityJson[] {
+  const rows = categories.flatMap(({ id }) => table.where('id', String(id)));
+  const shown = grouped(rows.filter(isShown), ({ parentId }) => String(parentId));
+  return categories.map((category) => {
+    const children = category.id === root.id ? [] : (shown.get(String(category.id)) ?? []);
+    return { ...category, visibleChildCount: children.length };
+  });
+}
+
+function isShown({ active, visible }: Row): boolean {
+  return active === true && visible === true;
 }
 
 /** The shop's own names for the roots of its navigations, or an id. */
@@ -49,7 +69,7 @@ class Tree {
   constructor({ table }: StoreCall, entities: readonly EntityJson[]) {
     for (const entity of entities) {
       const [row] = table.where('id', String(entity.id));
-      if (row?.active !== true || row.visible !== true) continue;
+      if (!row || !isShown(row)) continue;
       const parent = String(row.parentId);
       this.#byParent.set(parent, [...(this.#byParent.get(parent) ?? []), { row, entity }]);
     }
