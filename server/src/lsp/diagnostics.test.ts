@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { positionsIn } from '../position.ts';
 import { analyzed } from '../testing/editor.ts';
-import { answerRemark } from './diagnostics.ts';
+import { answerRemark, diagnosticsOf } from './diagnostics.ts';
 
 describe('what the shop answers, behind a message', () => {
   it.each([
@@ -11,5 +14,24 @@ describe('what the shop answers, behind a message', () => {
   ])('%s', (text, remark) => {
     const problem = analyzed(text).problems.find(({ severity }) => severity === 'error' || severity === 'warning');
     expect(problem && answerRemark(problem)).toBe(remark);
+  });
+});
+
+describe('very many problems', () => {
+  const shown = (text: string) => {
+    const document = TextDocument.create('file:///product.swcriteria.json', 'swcriteria', 1, text);
+    return diagnosticsOf({ analysis: analyzed(text), positions: positionsIn(document), document }, undefined);
+  };
+
+  it('are shown as far as somebody reads them, the gravest first', () => {
+    const filters = Array.from({ length: 600 }, () => '{"type": "equals", "field": "name", "value": "x", "odd": 1}');
+    const text = `{"limit": 5, "filter": [${filters.join(',')}, {"type": "equals", "field": "nothing", "value": 1}]}`;
+    const diagnostics = shown(text);
+    expect(diagnostics).toHaveLength(500);
+    expect(diagnostics[0]).toMatchObject({ code: 'unknown-field', severity: DiagnosticSeverity.Error });
+    expect(diagnostics.at(-1)).toMatchObject({
+      severity: DiagnosticSeverity.Information,
+      message: '102 more problems are not shown. They come when others are mended.',
+    });
   });
 });

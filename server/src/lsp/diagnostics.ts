@@ -14,6 +14,9 @@ import type { Problem, Severity } from '../rules/rule.ts';
 import { sentenceOf } from './runner.ts';
 import type { Session, Subject } from './session.ts';
 
+/** What is diagnosed, and where things stand in it. */
+export type DiagnosedSubject = Pick<Subject, 'analysis' | 'positions' | 'document'>;
+
 /** The `source` of every diagnostic. */
 export const SOURCE = 'swcriteria';
 
@@ -34,7 +37,7 @@ export function serveDiagnostics(session: Session): void {
   const { connection, documents, runtime } = session;
   connection.languages.diagnostics.on(
     session.onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>('Diagnostics', report([]), (subject) =>
-      report(diagnosticsOf(subject, session)),
+      report(diagnosticsOf(subject, runtime.docs)),
     ),
   );
   documents.onDidChangeContent(({ document }) => push(session, document));
@@ -53,20 +56,42 @@ function report(items: Diagnostic[]): DocumentDiagnosticReport {
 
 /** Only the newest version of a document is worth sending. */
 function push(session: Session, document: TextDocument): void {
-  const { connection, documents, client } = session;
+  const { connection, documents, client, runtime } = session;
   if (client.pullsDiagnostics) return;
   const { uri, version } = document;
   session
     .subject(document)
     .then((subject) => {
       if (documents.get(uri)?.version !== version) return;
-      void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(subject, session) });
+      void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(subject, runtime.docs) });
     })
     .catch((error: unknown) => connection.console.error(`Diagnostics: ${sentenceOf(error)}`));
 }
 
-function diagnosticsOf(subject: Subject, { runtime }: Session): Diagnostic[] {
-  return subject.analysis.problems.map((problem) => toDiagnostic(problem, subject, runtime.docs));
+/** Nobody reads more of them, and tens of thousands are slow to send and to show; VS Code itself shows a thousand. */
+const MOST = 500;
+
+/**
+ * The problems of a document; of very many the gravest ones, and one more that says how many there are besides. `docs`
+ * is the URL of the folder with the pages about rules, see `Runtime`.
+ */
+export function diagnosticsOf(subject: DiagnosedSubject, docs: string | undefined): Diagnostic[] {
+  const { problems } = subject.analysis;
+  if (problems.length <= MOST) return problems.map((problem) => toDiagnostic(problem, subject, docs));
+  const gravestFirst = [...problems].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+  const shown = gravestFirst.slice(0, MOST - 1).map((problem) => toDiagnostic(problem, subject, docs));
+  return [...shown, furtherOnes(gravestFirst.slice(MOST - 1), subject)];
+}
+
+/** Stands where the first of them is. */
+function furtherOnes(problems: readonly Problem[], { positions }: DiagnosedSubject): Diagnostic {
+  const [first] = problems;
+  return {
+    range: positions.range(first?.start ?? 0, first?.end ?? 0),
+    severity: DiagnosticSeverity.Information,
+    source: SOURCE,
+    message: t('{0} more problems are not shown. They come when others are mended.', problems.length),
+  };
 }
 
 /** What the shop answers, for the end of a sentence: ` (400 FRAMEWORK__UNMAPPED_FIELD)`; empty where it accepts. */
