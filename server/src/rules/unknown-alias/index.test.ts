@@ -20,6 +20,48 @@ describe('unknown-alias', () => {
     `);
   });
 
+  it('an association that is loaded', () => {
+    expect(
+      editor('{ "associations": { "manufacturer": {} }, "includes": { «"manufacturer"»: ["name"] } }'),
+    ).toMatchInlineSnapshot(`
+      "warning: No object has the apiAlias "manufacturer": this list has no effect. Did you mean "product_manufacturer"?
+        unknown-alias at /includes/manufacturer
+        Change to "product_manufacturer" → { "associations": { "manufacturer": {} }, "includes": { "product_manufacturer": ["name"] } }"
+    `);
+    expect(
+      editor(
+        '{ "associations": { "manufacturer": {} }, "includes": { "product_manufacturer": ["id"], «"manufacturer"»: ["id", "name"] } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: No object has the apiAlias "manufacturer": this list has no effect. Did you mean "product_manufacturer"?
+        unknown-alias at /includes/manufacturer
+        Change to "product_manufacturer" → { "associations": { "manufacturer": {} }, "includes": { "product_manufacturer": ["id", "name"] } }"
+    `);
+  });
+
+  it('an association of several entities that are loaded', () => {
+    expect(
+      editor(
+        '// @entity order\n{ "associations": { "billingAddress": {}, "orderCustomer": { "associations": { "customer": { "associations": { "addresses": {} } } } }, "addresses": {} }, "includes": { «"addresses"»: ["city"] } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: No object has the apiAlias "addresses": this list has no effect. Did you mean "customer_address" or "order_address"?
+        unknown-alias at /includes/addresses
+        Change to "customer_address" → // @entity order
+      { "associations": { "billingAddress": {}, "orderCustomer": { "associations": { "customer": { "associations": { "addresses": {} } } } }, "addresses": {} }, "includes": { "customer_address": ["city"] } }
+        Change to "order_address" → // @entity order
+      { "associations": { "billingAddress": {}, "orderCustomer": { "associations": { "customer": { "associations": { "addresses": {} } } } }, "addresses": {} }, "includes": { "order_address": ["city"] } }"
+    `);
+  });
+
+  it('an association that is not loaded', () => {
+    expect(editor('{ "includes": { «"manufacturer"»: ["name"] } }')).toMatchInlineSnapshot(`
+      "warning: No object has the apiAlias "manufacturer": this list has no effect. Did you mean "product_manufacturer"?
+        unknown-alias at /includes/manufacturer
+        Change to "product_manufacturer" → { "includes": { "product_manufacturer": ["name"] } }"
+    `);
+  });
+
   it('one that a plugin may bring', () => {
     expect(editor('{ "includes": { «"acme_box"»: ["name"] } }')).toMatchInlineSnapshot(`
       "information: No object with the apiAlias "acme_box" is known; a plugin may bring one.
