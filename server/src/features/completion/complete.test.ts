@@ -244,6 +244,42 @@ describe('a text without its closing quote', () => {
   });
 });
 
+describe('what people use comes first', () => {
+  const first = (source: string, count: number) => offered(source).slice(0, count);
+
+  it('of fields, of associations, of what an answer holds', () => {
+    expect(first('{"sort": [{"field": "|"}]}', 3)).toEqual(['id', 'name', 'active']);
+    expect(first('{"associations": {"|"}}', 4)).toEqual(['manufacturer', 'cover', 'media', 'categories']);
+    expect(first('{"includes": {"product": ["|"]}}', 3)).toEqual(['id', 'name', 'active']);
+    expect(first('// @entity order\n{"associations": {"|"}}', 3)).toEqual(['lineItems', 'transactions', 'deliveries']);
+  });
+
+  it('of an answer what is loaded comes before what is not', () => {
+    const names = offered('{"associations": {"tax": {}}, "includes": {"product": ["|"]}}');
+    expect(names.indexOf('tax')).toBeLessThan(names.indexOf('manufacturer'));
+    expect(names.indexOf('tax')).toBeGreaterThan(names.indexOf('stock'));
+    const nested = '{"associations": {"children": {"associations": {"tax": {}}}}, "includes": {"product": ["|"]}}';
+    expect(offered(nested).indexOf('tax')).toBeLessThan(offered(nested).indexOf('manufacturer'));
+  });
+
+  it('of entities and routes', () => {
+    expect(first('{"aggregations": [{"type": "entity", "definition": "|"}]}', 2)).toEqual(['product', 'category']);
+    expect(first('// @entity product\n// @path |\n{}', 2)).toEqual([
+      '/api/search/product',
+      '/api/search/product/{id}/',
+    ]);
+    expect(first('// @path /api/search/product/{id}/|\n{}', 2)).toEqual([
+      '/api/search/product/{id}/manufacturer',
+      '/api/search/product/{id}/cover',
+    ]);
+  });
+
+  it('of a range what has an order', () => {
+    const names = offered('{"filter": [{"type": "range", "field": "|", "parameters": {"gte": 1}}]}');
+    expect(names.indexOf('releaseDate')).toBeLessThan(names.indexOf('name'));
+  });
+});
+
 describe('names of the schema', () => {
   it('are associations that may be loaded', () => {
     const names = offered('{"associations": {"media": {}, "|"}}');

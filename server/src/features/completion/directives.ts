@@ -10,6 +10,7 @@ import { variablesOf } from '../variables/variables.ts';
 import type { Completion, Offer } from './completion.ts';
 import { fillRange } from './items.ts';
 import { routeOffers } from './routes.ts';
+import { rankOfEntity } from './usefulness.ts';
 
 /** Names and values of directives; undefined outside of comment lines where directives stand. */
 export function directiveCompletions(analysis: Analysis, offset: number): readonly Completion[] | undefined {
@@ -130,23 +131,6 @@ function ruleOffers({ problems }: Analysis): readonly Offer[] {
     documentation: t(meta.description),
     rank: told.has(meta.code) ? 0 : 1,
   }));
-}
-
-/** What people search most, in their order. */
-const FREQUENT_ENTITIES = [
-  'product',
-  'category',
-  'order',
-  'customer',
-  'product_manufacturer',
-  'media',
-  'sales_channel',
-];
-
-function rankOfEntity(name: string): number {
-  const frequent = FREQUENT_ENTITIES.indexOf(name);
-  if (frequent >= 0) return frequent;
-  return FREQUENT_ENTITIES.length + Number(name.endsWith('_translation'));
 }
 
 /** Mapping entities have no search, but their ids can be asked for. */

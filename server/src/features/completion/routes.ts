@@ -6,6 +6,7 @@ import { has } from '../../shopware/changes.ts';
 import { STORE_ROUTES } from '../../shopware/routes.ts';
 import { kindOfProperty } from '../reading/property.ts';
 import type { Offer } from './completion.ts';
+import { rankOfAssociation, rankOfEntity } from './usefulness.ts';
 
 /** Routes for a `@path` of which this much is written: whole ones, then below a parent step by step. */
 export function routeOffers(written: string, analysis: Analysis): readonly Offer[] {
@@ -38,12 +39,19 @@ function wholeRoutes({ document, world }: Analysis): readonly Offer[] {
   const name = partOfEntity(document.entity ?? 'product');
   const isAggregated = has(world.version, 'aggregateRoute');
   return [
-    { label: `/api/search/${name}`, kind: 'value', detail: t('rows') },
-    { label: `/api/search-ids/${name}`, kind: 'value', detail: t('ids only') },
-    ...(isAggregated
-      ? [{ label: `/api/aggregate/${name}`, kind: 'value' as const, detail: t('aggregations only, since 6.6.10') }]
-      : []),
+    { label: `/api/search/${name}`, kind: 'value', detail: t('rows'), rank: 0 },
     { label: `/api/search/${name}/{id}/`, kind: 'value', detail: t('what belongs to one row'), ...GOES_ON },
+    { label: `/api/search-ids/${name}`, kind: 'value', detail: t('ids only'), rank: 2 },
+    ...(isAggregated
+      ? [
+          {
+            label: `/api/aggregate/${name}`,
+            kind: 'value' as const,
+            detail: t('aggregations only, since 6.6.10'),
+            rank: 3,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -62,18 +70,20 @@ function nextParts(base: string, { action, parts }: RoutePath, { world }: Analys
     return schema.entityNames.filter(isSearchable).map((name) => ({
       label: base + partOfEntity(name),
       kind: 'entity',
-      rank: name.endsWith('_translation') ? 1 : 0,
+      rank: rankOfEntity(name),
     }));
   }
   if (last.fault === undefined) return [{ label: `${base}{id}/`, kind: 'value', detail: t('asked for'), ...GOES_ON }];
   if (last.fault !== 'incomplete') return [];
   const properties = [...(world.schema.entity(last.entity)?.properties.values() ?? [])];
   return properties
-    .filter((property) => property.kind === 'association' && isSearchable(property.entity))
-    .map((property) => ({
-      label: base + partOfProperty(property.name),
+    .filter((property) => property.kind === 'association')
+    .filter(({ entity }) => isSearchable(entity))
+    .map((association) => ({
+      label: base + partOfProperty(association.name),
       kind: 'association',
-      detail: kindOfProperty(property),
+      detail: kindOfProperty(association),
+      rank: rankOfAssociation(association),
     }));
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { memberValues } from '../../../criteria/memberValues.ts';
+import type { TypedNode } from '../../../criteria/typedTree.ts';
 import {
   aggregationAliases,
   knownAliases,
@@ -8,6 +9,7 @@ import {
   propertiesOfResult,
   responseAliases,
 } from '../../../rules/aliases.ts';
+import { memberOf } from '../../../rules/conditions.ts';
 import { asSent } from '../../../rules/variables.ts';
 import { customFieldsIn } from '../../../schema/customFields.ts';
 import { type Entity, isReadable } from '../../../schema/entitySchema.ts';
@@ -17,6 +19,7 @@ import { combinedKeys } from '../combinedKeys.ts';
 import type { Offer } from '../completion.ts';
 import type { KeyPlace, ValuePlace } from '../place.ts';
 import { loadableAssociations } from '../probe.ts';
+import { rankOfAssociation, rankOfEntity, rankOfOutput } from '../usefulness.ts';
 
 /** The keys of maps: associations that may be loaded, and apiAliases. */
 export function mapKeyOffers(place: KeyPlace, analysis: Analysis): readonly Offer[] {
@@ -37,7 +40,7 @@ function associationOffers({ owner, present, hasColon }: KeyPlace, { world }: An
       detail: kindOfProperty(association),
       documentation: remarksOn(association).join('  \n'),
       ...(hasColon ? {} : { text: `${JSON.stringify(association.name)}: {$1}`, snippet: true }),
-      rank: association.name === 'translations' ? 1 : 0,
+      rank: rankOfAssociation(association),
     }));
 }
 
@@ -69,7 +72,7 @@ function aliasOffers({ present, hasColon }: KeyPlace, { document, world }: Analy
         kind: 'alias' as const,
         detail: rank < 2 ? detail : world.schema.has(alias) ? t('entity') : t('struct'),
         ...(hasColon ? {} : { text: `${JSON.stringify(alias)}: [$1]`, snippet: true, retrigger: true }),
-        rank: rank === 2 && !world.schema.has(alias) ? 3 : rank,
+        rank: rank < 2 ? rank : world.schema.has(alias) ? 2 + rankOfEntity(alias) : 4,
       })),
   );
 }
@@ -85,7 +88,7 @@ export function nameOffers(place: ValuePlace, analysis: Analysis): readonly Offe
     .map((name) => ({
       label: name,
       kind: 'entity',
-      ...(name === meant ? { preselect: true, rank: 0 } : { rank: 1 }),
+      ...(name === meant ? { preselect: true, rank: 0 } : { rank: 1 + rankOfEntity(name) }),
     }));
 }
 
@@ -100,16 +103,24 @@ function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): 
   const named = new Set(owner.children.filter(({ json }) => json.offset !== slot.start).map(({ json }) => json.value));
   const entity = world.schema.entity(alias);
   const known = propertiesOfResult(alias, owner.criteria) ?? propertiesOfAlias(alias, world) ?? [];
+  const loaded = loadedAssociations(owner.criteria, alias);
   const offers = known.map((name) => {
     const property = entity?.properties.get(name);
     return {
       label: name,
       kind: property?.kind === 'association' ? ('association' as const) : ('field' as const),
       ...(property ? { detail: kindOfProperty(property), documentation: remarksOn(property).join('  \n') } : {}),
-      rank: property ? 0 : 1,
+      rank: property ? rankOfOutput(property, loaded) : 3,
     };
   });
   return [...offers, ...customFieldOffers(entity, world)].filter(({ label }) => !named.has(label));
+}
+
+/** The associations that this criteria loads of the rows of an alias, at whatever depth. */
+function loadedAssociations(criteria: TypedNode, alias: string): ReadonlySet<string> {
+  const members = memberOf(criteria, 'associations')?.children ?? [];
+  const own = criteria.entity === alias ? members.flatMap(({ name }) => name ?? []) : [];
+  return new Set([...own, ...members.flatMap((member) => [...loadedAssociations(member, alias)])]);
 }
 
 /** Only the Store API picks parts of a property (reference, section 2.7), of those that it gives away. */
