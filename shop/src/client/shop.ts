@@ -12,7 +12,7 @@ import type { Answer, SavedAnswer } from './answer.ts';
 import { acceptedEncodings } from './decoding.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createClosedDoor, type Door } from './door.ts';
-import { createExchange, type Exchanged } from './exchange.ts';
+import { createExchange, type Exchange, type Exchanged } from './exchange.ts';
 import { requestHeaders } from './headers.ts';
 import { fetchEntitySchema, fetchVersion } from './information.ts';
 import { defaultLimits } from './limits.ts';
@@ -20,7 +20,7 @@ import { proxyCredentials, proxyFor } from './proxy.ts';
 import { createStoreDoor } from './storeDoor.ts';
 import type { CallOptions, SearchRequest, Shop, ShopOptions, ShopRequest } from './types.ts';
 import { beginFile } from './unfinishedFile.ts';
-import { createWire } from './wire.ts';
+import { createWire, type Wire } from './wire.ts';
 
 /**
  * A client for the connection's shop. Does nothing until the first request.
@@ -29,6 +29,41 @@ import { createWire } from './wire.ts';
  */
 export function createShop(connection: Connection, options: ShopOptions = {}): Shop {
   const address = addressOf(connection);
+  const way = wayTo(address, connection, options);
+  const headers = {
+    accept: 'application/json',
+    'accept-encoding': acceptedEncodings,
+    'user-agent': options.userAgent ?? 'shopware-criteria',
+  };
+  const doors = doorsOf(connection, way, headers);
+  const send = senderOf(connection, doors, way.subject, headers);
+  return {
+    origin: new URL(address).origin,
+    url: address,
+    signIn: ({ api = 'admin', signal }: CallOptions & { readonly api?: Api } = {}) => doors[api].open(signal),
+    version: (callOptions = {}) => fetchVersion(send, way.subject, callOptions),
+    entitySchema: (callOptions = {}) => fetchEntitySchema(send, way.subject, callOptions),
+    search: (request: SearchRequest) => send({ ...request, method: 'POST' }),
+    send: (request) => send(request),
+    saveTo: (request, file) => saveTo(send, request, file),
+    async clearCache({ signal } = {}) {
+      await send({ api: 'admin', method: 'DELETE', path: '/api/_action/cache', signal });
+    },
+    close: () => way.wire.close(),
+  };
+}
+
+/** How a shop is reached, and what is said of it in messages. */
+interface Way {
+  readonly subject: Subject;
+  readonly wire: Wire;
+  readonly exchange: Exchange;
+  readonly now: () => number;
+  /** Keeps a secret that came up on the way out of messages. */
+  readonly onSecret: (secret: string) => void;
+}
+
+function wayTo(address: string, connection: Connection, options: ShopOptions): Way {
   const url = new URL(address);
   const proxy = proxyFor(url, { own: connection.proxy, editor: options.proxy, environment: options.environment });
   const proxyAuthorization = connection.proxy === undefined ? options.proxy?.authorization : undefined;
@@ -43,62 +78,58 @@ export function createShop(connection: Connection, options: ShopOptions = {}): S
   const now = options.now ?? (() => performance.now());
   const connect = () => createDispatcher({ url, tls: connection.tls ?? {}, proxy, proxyAuthorization, limits });
   const wire = createWire({ subject, limits, now, connect });
-  const exchange = createExchange(address, wire);
+  return { subject, wire, exchange: createExchange(address, wire), now, onSecret: (secret) => secrets.add(secret) };
+}
 
-  const fixed = {
-    accept: 'application/json',
-    'accept-encoding': acceptedEncodings,
-    'user-agent': options.userAgent ?? 'shopware-criteria',
-  };
-  const ownHeaders = { ...fixed, 'content-type': 'application/json' };
-  const doorOptions = { exchange, subject, headers: ownHeaders };
-  const doors: Readonly<Record<Api, Door>> = {
+type Headers = Readonly<Record<string, string>>;
+
+function withJson(headers: Headers): Headers {
+  return { ...headers, 'content-type': 'application/json' };
+}
+
+function doorsOf({ admin, store }: Connection, way: Way, headers: Headers): Readonly<Record<Api, Door>> {
+  const { exchange, subject, now, onSecret } = way;
+  const doorOptions = { exchange, subject, headers: withJson(headers) };
+  return {
     admin:
-      connection.admin === undefined
+      admin === undefined
         ? createClosedDoor('admin', subject)
-        : createAdminDoor(connection.admin, { ...doorOptions, now, onSecret: (secret) => secrets.add(secret) }),
-    store:
-      connection.store === undefined
-        ? createClosedDoor('store', subject)
-        : createStoreDoor(connection.store.accessKey, doorOptions),
+        : createAdminDoor(admin, { ...doorOptions, now, onSecret }),
+    store: store === undefined ? createClosedDoor('store', subject) : createStoreDoor(store.accessKey, doorOptions),
   };
+}
 
-  async function send(request: ShopRequest, target?: Writable): Promise<Answer> {
+type Send = (request: ShopRequest, target?: Writable) => Promise<Answer>;
+
+function senderOf(
+  connection: Connection,
+  doors: Readonly<Record<Api, Door>>,
+  subject: Subject,
+  fixedHeaders: Headers,
+): Send {
+  return async (request, target) => {
     const { api, path, method = 'POST', body = null, signal, onProgress, maxBytes } = request;
-    const headers = requestHeaders([connection.headers, request.headers], body === null ? fixed : ownHeaders);
+    const fixed = body === null ? fixedHeaders : withJson(fixedHeaders);
+    const headers = requestHeaders([connection.headers, request.headers], fixed);
     const repeatable = onlyReads(api, method, path);
     const call = { method, path, headers, body, signal, onProgress, maxBytes, repeatable, target };
     const exchanged = await doors[api].pass(call);
     if (!isSuccess(exchanged, expectedForm(api, method, path))) throw explainAnswer(exchanged, subject);
     const { inTarget: _, ...answer } = exchanged;
     return answer;
-  }
-
-  async function saveTo(request: ShopRequest, file: string): Promise<SavedAnswer> {
-    const unfinished = await beginFile(file);
-    try {
-      const { text: _, json: __, ...answer } = await send(request, unfinished.content);
-      await unfinished.finish();
-      return { ...answer, file };
-    } catch (error) {
-      await unfinished.discard();
-      throw error;
-    }
-  }
-  return {
-    origin: url.origin,
-    url: address,
-    signIn: ({ api = 'admin', signal }: CallOptions & { readonly api?: Api } = {}) => doors[api].open(signal),
-    version: (callOptions = {}) => fetchVersion(send, subject, callOptions),
-    entitySchema: (callOptions = {}) => fetchEntitySchema(send, subject, callOptions),
-    search: (request: SearchRequest) => send({ ...request, method: 'POST' }),
-    send: (request) => send(request),
-    saveTo,
-    async clearCache({ signal } = {}) {
-      await send({ api: 'admin', method: 'DELETE', path: '/api/_action/cache', signal });
-    },
-    close: () => wire.close(),
   };
+}
+
+async function saveTo(send: Send, request: ShopRequest, file: string): Promise<SavedAnswer> {
+  const unfinished = await beginFile(file);
+  try {
+    const { text: _, json: __, ...answer } = await send(request, unfinished.content);
+    await unfinished.finish();
+    return { ...answer, file };
+  } catch (error) {
+    await unfinished.discard();
+    throw error;
+  }
 }
 
 /** What went into a target was not looked at, unless it is short. */

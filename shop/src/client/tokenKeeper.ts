@@ -44,61 +44,69 @@ interface Refusal {
 }
 
 /** A keeper that asks the shop with the first `get`. */
-export function createTokenKeeper({ obtain, throttled, now }: TokenSource): TokenKeeper {
-  let kept: Kept | null = null;
-  let refreshToken: string | null = null;
-  let refusal: Refusal | null = null;
-  let pending: Promise<string> | null = null;
+export function createTokenKeeper(source: TokenSource): TokenKeeper {
+  return new Keeper(source);
+}
 
-  async function renew(): Promise<string> {
-    const used = refreshToken;
-    refreshToken = null;
-    try {
-      const token = await obtain(used);
-      const lifetime = token.seconds * 1000;
-      kept = { accessToken: token.accessToken, renewAt: now() + lifetime - Math.min(reserve, lifetime / 2) };
-      refreshToken = token.refreshToken;
-      refusal = null;
-      return token.accessToken;
-    } catch (error) {
-      refusal = refusalOf(error, now());
-      throw error;
-    }
+class Keeper implements TokenKeeper {
+  readonly #source: TokenSource;
+  #kept: Kept | null = null;
+  #refreshToken: string | null = null;
+  #refusal: Refusal | null = null;
+  #pending: Promise<string> | null = null;
+
+  constructor(source: TokenSource) {
+    this.#source = source;
   }
 
-  function ask(signal: AbortSignal | undefined): Promise<string> {
-    pending ??= renew().finally(() => {
-      pending = null;
+  async get(signal?: AbortSignal): Promise<string> {
+    const kept = this.#kept;
+    return kept !== null && this.#source.now() < kept.renewAt ? kept.accessToken : this.#getUnlessRefused(signal);
+  }
+
+  forget(accessToken: string): void {
+    if (this.#kept?.accessToken === accessToken) this.#kept = null;
+  }
+
+  signIn(signal?: AbortSignal): Promise<string> {
+    this.#kept = null;
+    if (this.#refusal?.until === null) this.#refusal = null;
+    return this.#getUnlessRefused(signal);
+  }
+
+  async #getUnlessRefused(signal: AbortSignal | undefined): Promise<string> {
+    const error = this.#pending === null ? this.#refused() : null;
+    if (error !== null) throw error;
+    this.#pending ??= this.#renew().finally(() => {
+      this.#pending = null;
     });
-    return untilAborted(pending, signal);
+    return untilAborted(this.#pending, signal);
   }
 
   /** The refusal that still stands. */
-  function refused(): ShopError | null {
+  #refused(): ShopError | null {
+    const refusal = this.#refusal;
     if (refusal?.until == null) return refusal?.error ?? null;
-    const left = refusal.until - now();
-    return left > 0 ? throttled(Math.ceil(left / 1000)) : null;
+    const left = refusal.until - this.#source.now();
+    return left > 0 ? this.#source.throttled(Math.ceil(left / 1000)) : null;
   }
 
-  async function getUnlessRefused(signal: AbortSignal | undefined): Promise<string> {
-    const error = pending === null ? refused() : null;
-    if (error !== null) throw error;
-    return ask(signal);
+  async #renew(): Promise<string> {
+    const { obtain, now } = this.#source;
+    const used = this.#refreshToken;
+    this.#refreshToken = null;
+    try {
+      const { accessToken, seconds, refreshToken } = await obtain(used);
+      const lifetime = seconds * 1000;
+      this.#kept = { accessToken, renewAt: now() + lifetime - Math.min(reserve, lifetime / 2) };
+      this.#refreshToken = refreshToken;
+      this.#refusal = null;
+      return accessToken;
+    } catch (error) {
+      this.#refusal = refusalOf(error, now());
+      throw error;
+    }
   }
-
-  return {
-    async get(signal) {
-      return kept !== null && now() < kept.renewAt ? kept.accessToken : getUnlessRefused(signal);
-    },
-    forget(accessToken) {
-      if (kept?.accessToken === accessToken) kept = null;
-    },
-    signIn(signal) {
-      kept = null;
-      if (refusal?.until === null) refusal = null;
-      return getUnlessRefused(signal);
-    },
-  };
 }
 
 /** What is remembered of a failed sign-in: only that the shop itself refused it. */

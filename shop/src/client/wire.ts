@@ -56,17 +56,68 @@ export interface Wire {
 const maxRedirects = 5;
 
 /** The wire to one shop. It connects with the first request. */
-export function createWire({ subject, limits, now, connect }: WireOptions): Wire {
-  let dispatcher: Promise<Dispatcher> | undefined;
-  let closed = false;
+export function createWire(options: WireOptions): Wire {
+  return new ShopWire(options);
+}
 
-  const isOver = ({ signal }: WireRequest) => closed || signal?.aborted === true;
+class ShopWire implements Wire {
+  readonly #options: WireOptions;
+  #dispatcher: Promise<Dispatcher> | undefined;
+  #closed = false;
+
+  constructor(options: WireOptions) {
+    this.#options = options;
+  }
+
+  async exchange(request: WireRequest): Promise<WireAnswer> {
+    let current = request;
+    for (let redirects = 0; ; redirects++) {
+      const answer = await this.#exchangeOnce(current);
+      const target = isSameRequest(answer) ? redirectTarget(answer, current.url) : null;
+      // Elsewhere nothing is sent: not the credentials, and not what is searched for.
+      if (target === null || target.origin !== current.url.origin || redirects === maxRedirects) return answer;
+      current = { ...current, url: target };
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#dispatcher?.then(
+      (pool) => pool.destroy(),
+      () => undefined,
+    );
+  }
+
+  async #exchangeOnce(request: WireRequest): Promise<WireAnswer> {
+    const { subject, limits } = this.#options;
+    const sent = shown(request);
+    let stage: Stage = 'request';
+    try {
+      if (this.#isOver(request)) throw cancelled(sent);
+      const opened = await this.#openTwice(request);
+      stage = 'answer';
+      return await this.#receive(opened, request, sent);
+    } catch (error) {
+      if (this.#isOver(request)) throw cancelled(sent);
+      if (isShopError(error)) throw error;
+      throw explainFailure({ error, stage, request: sent, repeatable: request.repeatable, subject, limits });
+    }
+  }
+
+  async #openTwice(request: WireRequest): Promise<Opened> {
+    try {
+      return await this.#open(request);
+    } catch (error) {
+      if (!request.repeatable || !isCut(error) || this.#isOver(request)) throw error;
+      return this.#open(request);
+    }
+  }
 
   /** Resolves when the answer begins. */
-  async function open({ method, url, headers, body, signal }: WireRequest): Promise<Opened> {
-    dispatcher ??= connect();
-    const pool = await dispatcher;
-    const started = now();
+  async #open({ method, url, headers, body, signal }: WireRequest): Promise<Opened> {
+    this.#dispatcher ??= this.#options.connect();
+    const pool = await this.#dispatcher;
+    const started = this.#options.now();
     const answering = pool.request({
       origin: url.origin,
       path: url.pathname + url.search,
@@ -79,16 +130,8 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
     return { response: await untilAborted(answering, signal), started };
   }
 
-  async function openTwice(request: WireRequest): Promise<Opened> {
-    try {
-      return await open(request);
-    } catch (error) {
-      if (!request.repeatable || !isCut(error) || isOver(request)) throw error;
-      return open(request);
-    }
-  }
-
-  async function receive({ response, started }: Opened, request: WireRequest, sent: SentRequest): Promise<WireAnswer> {
+  async #receive({ response, started }: Opened, request: WireRequest, sent: SentRequest): Promise<WireAnswer> {
+    const { subject, limits, now } = this.#options;
     const { statusCode: status, body } = response;
     const headers = singleHeaders(response.headers);
     const encoding = status === 204 ? '' : (headers['content-encoding']?.toLowerCase() ?? '');
@@ -96,60 +139,28 @@ export function createWire({ subject, limits, now, connect }: WireOptions): Wire
     const inTarget = target !== undefined && isSuccessInJson(status, headers['content-type']);
     const onBytes = progressOf(request, encoding === '' ? headers['content-length'] : undefined);
     // The status of a failure says more than that its body cannot be read.
-    const content = decoded(body, encoding) ?? (status < 500 ? refuseEncoding(body, encoding, sent) : body);
+    const content = decoded(body, encoding) ?? (status < 500 ? refuseEncoding(body, encoding, sent, subject) : body);
     const [text, bytes] = inTarget
       ? await receiveInto(content, target, onBytes)
       : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes).catch(unlessStatusSaysIt(status));
     return { status, headers, text, bytes, inTarget, milliseconds: now() - started, request: sent };
   }
 
-  async function exchangeOnce(request: WireRequest): Promise<WireAnswer> {
-    const sent = shown(request);
-    let stage: Stage = 'request';
-    try {
-      if (isOver(request)) throw cancelled(sent);
-      const opened = await openTwice(request);
-      stage = 'answer';
-      return await receive(opened, request, sent);
-    } catch (error) {
-      if (isOver(request)) throw cancelled(sent);
-      if (isShopError(error)) throw error;
-      throw explainFailure({ error, stage, request: sent, repeatable: request.repeatable, subject, limits });
-    }
+  #isOver({ signal }: WireRequest): boolean {
+    return this.#closed || signal?.aborted === true;
   }
+}
 
-  function refuseEncoding(body: Readable, encoding: string, sent: SentRequest): never {
-    // What it says about its end is nobody's concern any more.
-    body.on('error', () => undefined).destroy();
-    throw new ShopError('notAShop', {
-      message: t('The answer of {0} is compressed in a way that was not asked for: {1}.', subject.shop, encoding),
-      hint: t(
-        'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
-      ),
-      request: sent,
-    });
-  }
-
-  return {
-    async exchange(request) {
-      let current = request;
-      for (let redirects = 0; ; redirects++) {
-        const answer = await exchangeOnce(current);
-        const target = isSameRequest(answer) ? redirectTarget(answer, current.url) : null;
-        // Elsewhere nothing is sent: not the credentials, and not what is searched for.
-        if (target === null || target.origin !== current.url.origin || redirects === maxRedirects) return answer;
-        current = { ...current, url: target };
-      }
-    },
-
-    async close() {
-      closed = true;
-      await dispatcher?.then(
-        (pool) => pool.destroy(),
-        () => undefined,
-      );
-    },
-  };
+function refuseEncoding(body: Readable, encoding: string, request: SentRequest, { shop }: Subject): never {
+  // What it says about its end is nobody's concern any more.
+  body.on('error', () => undefined).destroy();
+  throw new ShopError('notAShop', {
+    message: t('The answer of {0} is compressed in a way that was not asked for: {1}.', shop, encoding),
+    hint: t(
+      'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+    ),
+    request,
+  });
 }
 
 /** An answer that has begun. */

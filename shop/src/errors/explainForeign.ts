@@ -32,9 +32,13 @@ function onTheWay(answer: Answer, subject: Subject): Explanation | null {
   return status === 502 || status === 503 || status === 504 ? unavailable(answer, subject) : null;
 }
 
-function noShopware(answer: Answer, { shop, secrets }: Subject): Explanation {
-  const { status, headers, text, json } = answer;
-  const checkAddress = t('Check the address: it is the one of the shop itself, with its folder if it has one.');
+function noShopware(answer: Answer, subject: Subject): Explanation {
+  return beforeShopware(answer, subject.shop) ?? somethingElse(answer, subject);
+}
+
+/** What a web server answers before any program gets to see the request; null where a program answered. */
+function beforeShopware(answer: Answer, shop: string): Explanation | null {
+  const { status, headers, text } = answer;
   if (status === 429) return tooMany(answer, shop);
   if (headers['www-authenticate']?.toLowerCase().startsWith('basic') === true) {
     return {
@@ -50,39 +54,36 @@ function noShopware(answer: Answer, { shop, secrets }: Subject): Explanation {
       hint: t('Write its address with https rather than http.'),
     };
   }
-  if (status >= 500) {
-    return {
-      kind: 'unavailable',
-      message: t("{0} answers with an error that is not Shopware's own ({1}).", shop, status),
-      hint: t('PHP or the web server gave up before Shopware could answer: their logs say why.'),
-    };
-  }
+  if (status < 500) return null;
+  return {
+    kind: 'unavailable',
+    message: t("{0} answers with an error that is not Shopware's own ({1}).", shop, status),
+    hint: t('PHP or the web server gave up before Shopware could answer: their logs say why.'),
+  };
+}
+
+/** By what the answer holds: other JSON, a web page, nothing, or something that got into it. */
+function somethingElse({ status, headers, text, json }: Answer, { shop, secrets }: Subject): Explanation {
+  const kind = 'notAShop';
+  const checkAddress = t('Check the address: it is the one of the shop itself, with its folder if it has one.');
   if (json !== undefined) {
-    return {
-      kind: 'notAShop',
-      message: t('{0} answers {1}, but not as Shopware does.', shop, status),
-      hint: checkAddress,
-    };
+    return { kind, message: t('{0} answers {1}, but not as Shopware does.', shop, status), hint: checkAddress };
   }
   const message = phpMessageIn(text);
   if (message === null && (/^\s*</.test(text) || headers['content-type']?.includes('html') === true)) {
     return {
-      kind: 'notAShop',
+      kind,
       message: t("{0} answers with a web page ({1}), not as Shopware's API does.", shop, status),
       hint: `${checkAddress} ${t('A firewall or a login page in front of it answers like this, too.')}`,
     };
   }
   if (text.trim() === '') {
-    return { kind: 'notAShop', message: t('{0} answers {1} and says nothing.', shop, status), hint: checkAddress };
+    return { kind, message: t('{0} answers {1} and says nothing.', shop, status), hint: checkAddress };
   }
+  const shown = excerpt(maskSecrets(message ?? text, secrets), 80);
   return {
-    kind: 'notAShop',
-    message: t(
-      '{0} answers {1} with something that is not JSON: {2}.',
-      shop,
-      status,
-      excerpt(maskSecrets(message ?? text, secrets), 80),
-    ),
+    kind,
+    message: t('{0} answers {1} with something that is not JSON: {2}.', shop, status, shown),
     hint: t('Look into the logs of the shop: a message of PHP may have got into the answer.'),
   };
 }
