@@ -21,8 +21,47 @@ describe('unknown-property', () => {
 
   it('the Admin API does not', () => {
     expect(editor('{ "includes": { "product": [«"customFields.my_field"»] } }')).toMatchInlineSnapshot(`
-      "warning: "customFields.my_field" is not a property of product: it has no effect.
+      "warning: "customFields.my_field" is not a property of product: it has no effect. Did you mean "customFields"?
+        unknown-property at /includes/product/0
+        Change to "customFields" → { "includes": { "product": ["customFields"] } }"
+    `);
+  });
+
+  it('a path: the rest stands under the alias that it leads to', () => {
+    expect(editor('{ "includes": { "product": [«"manufacturer.name"»] } }')).toMatchInlineSnapshot(`
+      "warning: "manufacturer.name" is not a property of product: it has no effect. What is behind "manufacturer" is listed under its own alias: "product_manufacturer": ["name"].
+        unknown-property at /includes/product/0
+        Change to "manufacturer" → { "includes": { "product": ["manufacturer"], "product_manufacturer": ["name"] } }"
+    `);
+    expect(
+      editor(
+        '{ "associations": { "media": {} }, "includes": { "product": ["media", «"media.media.path"»], "media": ["id"] } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: "media.media.path" is not a property of product: it has no effect. What is behind "media" is listed under its own alias: "product_media": ["media"].
+        unknown-property at /includes/product/1
+        Change to "media" → { "associations": { "media": {} }, "includes": { "product": ["media"], "media": ["id", "path"], "product_media": ["media"] } }"
+    `);
+    expect(editor('{ "includes": { "product": [«"translated.name"»] } }')).toMatchInlineSnapshot(`
+      "warning: "translated.name" is not a property of product: it has no effect. Did you mean "translated"?
+        unknown-property at /includes/product/0
+        Change to "translated" → { "includes": { "product": ["translated"] } }"
+    `);
+    expect(editor('{ "includes": { "product": [«"manufacturer.nmae"»] } }')).toMatchInlineSnapshot(`
+      "warning: "manufacturer.nmae" is not a property of product: it has no effect.
         unknown-property at /includes/product/0"
+    `);
+  });
+
+  it('what is left out behind an association leaves the association in', () => {
+    expect(editor('{ "excludes": { "product": ["id", «"manufacturer.name"»] } }')).toMatchInlineSnapshot(`
+      "warning: "manufacturer.name" is not a property of product: it has no effect. What is behind "manufacturer" is listed under its own alias: "product_manufacturer": ["name"].
+        unknown-property at /excludes/product/1
+        Change to "product_manufacturer": ["name"] → { "excludes": { "product": ["id"], "product_manufacturer": ["name"] } }"
+    `);
+    expect(editor('{ "excludes": { "product": [«"translated.name"»] } }')).toMatchInlineSnapshot(`
+      "warning: "translated.name" is not a property of product: it has no effect.
+        unknown-property at /excludes/product/0"
     `);
   });
 

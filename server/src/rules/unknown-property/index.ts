@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { TypedNode } from '../../criteria/typedTree.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { propertiesOfAlias } from '../aliases.ts';
 import { changeTo } from '../edits.ts';
@@ -7,6 +8,7 @@ import { certainty, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { asSent, givenBy, hasVariable, sentText } from '../variables.ts';
+import { dottedHint, type Hint } from './dotted.ts';
 
 /** A name in `includes` or `excludes` that objects of this alias do not have. */
 export const rule: Rule = {
@@ -32,14 +34,18 @@ export const rule: Rule = {
         });
         return;
       }
-      const meant = nearest(name, properties);
+      const hint = dottedHint(node, alias, name, context) ?? nameHint(node, nearest(name, properties));
       const { remark } = certainty(world);
       report({
-        message: `${t('"{0}" is not a property of {1}: it has no effect.', name, alias)}${suggestion(meant)}${meant === undefined ? remark : ''}`,
+        message: `${t('"{0}" is not a property of {1}: it has no effect.', name, alias)}${hint?.text ?? remark}`,
         ...atNode(node),
         ...givenBy(node.json.value, context),
-        fixes: () => (meant === undefined || hasVariable(node.json.value) ? [] : [changeTo(node.json, meant, true)]),
+        fixes: () => (hasVariable(node.json.value) ? [] : (hint?.fixes() ?? [])),
       });
     },
   }),
 };
+
+function nameHint({ json }: TypedNode, meant: string | undefined): Hint | undefined {
+  return meant === undefined ? undefined : { text: suggestion(meant), fixes: () => [changeTo(json, meant, true)] };
+}
