@@ -16,6 +16,29 @@ describe('hover', () => {
     expect(hovered('{"ex|cludes": {}}')?.says).toContain('since Shopware 6.7.3');
   });
 
+  it('says what a limit counts where it stands', () => {
+    const inside = (association: string) => hovered(`{"associations": {"${association}": {"li|mit": 5}}}`)?.says;
+    expect(hovered('{"li|mit": 5}')?.says).toContain('at most 500 rows');
+    expect(hovered('// @api store\n{"li|mit": 5}')?.says).toContain('at most 100 rows');
+    expect(hovered('// @shopware 6.5.8\n{"li|mit": 5}', { line: '6.5' })?.says).toContain('all rows come');
+    expect(inside('media')).toContain('for each parent');
+    expect(inside('categories')).toContain('rows of `product_category`, before filter');
+    expect(inside('manufacturer')).toContain('no effect here');
+  });
+
+  it('says what loading an association costs', () => {
+    const says = (association: string) => hovered(`{"associations": {"${association}|": {}}}`)?.says;
+    expect(says('manufacturer')).toContain('costs a join in the query');
+    expect(says('media')).toContain('costs one more query, for all rows');
+    expect(says('categories')).toContain('costs one more query, and for each row');
+    expect(says('media')).toContain('https://developer.shopware.com');
+  });
+
+  it('leads from paths to the documentation', () => {
+    expect(hovered('{"sort": "na|me"}')?.says).toContain('search-criteria.html');
+    expect(hovered('{"fields": ["na|me"]}')?.says).toContain('partial-data-loading.html');
+  });
+
   it('explains types and words', () => {
     expect(hovered('{"filter": [{"type": "ra|nge"}]}')?.says).toContain('Needs `field`, `parameters`.');
     expect(hovered('{"sort": [{"field": "name", "order": "de|sc"}]}')?.says).toContain('Descending');

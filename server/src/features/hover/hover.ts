@@ -10,7 +10,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { aggregationAliases, propertiesOfAlias, propertiesOfResult } from '../../rules/aliases.ts';
 import { asSent } from '../../rules/variables.ts';
 import { customFieldAt } from '../../schema/customFields.ts';
-import type { Association, Field } from '../../schema/entitySchema.ts';
+import type { Field } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { type Change, sinceOf } from '../../shopware/changes.ts';
@@ -19,7 +19,9 @@ import { aliasText, associationText, entityText, privilegeText } from '../readin
 import { nodeAt, type SegmentAt, segmentAt } from '../reading/nodeAt.ts';
 import { kindOfProperty, priceWord, remarksOn } from '../reading/property.ts';
 import { versionRemark } from '../reading/version.ts';
+import { costOfLoading, costOfPath } from './cost.ts';
 import { hoverDirective } from './directive.ts';
+import { limitText } from './limit.ts';
 import { hoverVariable } from './variable.ts';
 
 /** What stands at an offset, in Markdown; `start` and `end` are offsets of what is spoken about. */
@@ -58,11 +60,19 @@ function spanOf({ offset, length }: JsonNode): Pick<HoverText, 'start' | 'end'> 
 
 function aboutKey(node: TypedNode, { world }: Analysis): readonly string[] {
   const { parent, name = '', key, association } = node;
-  if (key) return [`**${name}**${remark(key)}`, t(key.doc), ...pageLink(key.page ?? parent?.shape?.page)];
+  if (key) {
+    const page = pageLink(key.page ?? parent?.shape?.page);
+    return [`**${name}**${remark(key)}`, t(key.doc), ...limitText(node, world), ...page];
+  }
   if (parent?.expected.is !== 'map') return [];
   if (parent.expected.keys === 'alias') return [...aliasText(name, world), ...aggregationText(name, node)];
   if (association && parent.entity !== undefined) {
-    return [...associationText(association, parent.entity), ...privilegeText(association.entity, world)];
+    return [
+      ...associationText(association, parent.entity),
+      costOfLoading(association),
+      ...privilegeText(association.entity, world),
+      ...pageLink('searchCriteria'),
+    ];
   }
   return [];
 }
@@ -159,7 +169,8 @@ function pageLink(page: PageName | undefined): readonly string[] {
 function hoverSegment({ site, segment, start, end }: SegmentAt, { world }: Analysis): HoverText | undefined {
   const lines = aboutSegment({ site, segment, start, end }, world);
   if (lines.length === 0) return undefined;
-  return { start, end, markdown: [...lines, ...versionRemark(world)].join('\n\n') };
+  const page = pageLink(site.use === 'fields' ? 'partialData' : 'searchCriteria');
+  return { start, end, markdown: [...lines, ...versionRemark(world), ...page].join('\n\n') };
 }
 
 function aboutSegment({ site, segment }: SegmentAt, world: World): readonly string[] {
@@ -177,18 +188,9 @@ function aboutSegment({ site, segment }: SegmentAt, world: World): readonly stri
   if (!property || entity === undefined) return [];
   if (property.kind === 'association') {
     const privilege = site.use === 'fields' ? [] : privilegeText(property.entity, world);
-    return [...associationText(property, entity), ...costText(property, site), ...privilege];
+    return [...associationText(property, entity), ...costOfPath(property, site), ...privilege];
   }
   return [`**${text}** — ${kindOfProperty(property)}`, t('A field of `{0}`.', entity), ...remarksOn(property)];
-}
-
-/** What a path through an association makes the database do (reference, sections 2.5 and 4). */
-function costText({ toMany, mapping }: Association, { use }: SegmentAt['site']): readonly string[] {
-  if (use === 'fields') return [];
-  if (mapping !== undefined)
-    return [t('Costs two joins, and repeats a row for each match: sums and bucket counts multiply.')];
-  if (toMany) return [t('Costs a join that repeats a row for each match: sums and bucket counts multiply.')];
-  return [t('Costs a join.')];
 }
 
 function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[] {
