@@ -37,6 +37,11 @@ export function refusedByFramework(status: number, detail: string): Answer {
   return failed(status, { code: '0', detail });
 }
 
+/** A route that only writes, as far as the demo shop goes. */
+export function readOnly(): Answer {
+  return refusedByFramework(405, 'The demo shop can only be read: nothing is written.');
+}
+
 function errorJson(status: number, error: ShopError): JsonObject {
   return {
     status: String(status),

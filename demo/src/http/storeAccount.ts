@@ -1,14 +1,19 @@
 import { type Answer, failed } from './answer.ts';
 
 /** Routes for customers. Nobody can sign in: no customer of the demo shop has a password. */
-export const ACCOUNT_ROUTES: readonly { readonly path: RegExp; answer(): Answer }[] = [
-  { path: /^\/store-api\/account\/login$/, answer: badCredentials },
+export const ACCOUNT_ROUTES: readonly AccountRoute[] = [
+  { path: /^\/store-api\/account\/login$/, methods: ['POST'], answer: badCredentials },
+  { path: /^\/store-api\/account\/logout$/, methods: ['POST'], answer: () => notSignedIn() },
+  { path: /^\/store-api\/account\/customer$/, methods: ['GET', 'POST', 'DELETE'], answer: () => notSignedIn() },
+  { path: /^\/store-api\/(account\/list-address|customer\/wishlist)$/, answer: () => notSignedIn() },
   { path: /^\/store-api\/order$/, answer: () => notSignedIn('CHECKOUT__CUSTOMER_NOT_LOGGED_IN') },
-  {
-    path: /^\/store-api\/(account\/(customer|list-address|logout)|customer\/wishlist)$/,
-    answer: () => notSignedIn('FRAMEWORK__ROUTING_CUSTOMER_NOT_LOGGED_IN'),
-  },
 ];
+
+interface AccountRoute {
+  readonly path: RegExp;
+  readonly methods?: readonly string[];
+  answer(): Answer;
+}
 
 function badCredentials(): Answer {
   return failed(401, {
@@ -18,6 +23,6 @@ function badCredentials(): Answer {
   });
 }
 
-function notSignedIn(code: string): Answer {
+function notSignedIn(code = 'FRAMEWORK__ROUTING_CUSTOMER_NOT_LOGGED_IN'): Answer {
   return failed(403, { code, detail: 'Customer is not logged in.', parameters: {} });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../engine/context.ts';
 import { noRoute } from './adminApi.ts';
-import { type Answer, failed, refusedByFramework } from './answer.ts';
+import { type Answer, failed, readOnly, refusedByFramework } from './answer.ts';
 import { answerCriteria } from './answerCriteria.ts';
 import { contextOf } from './requestContext.ts';
 import { type SalesChannel, type Shop, salesChannelOf } from './shop.ts';
@@ -28,14 +28,16 @@ export interface StoreVisit {
 
 interface VisitRoute {
   readonly path: RegExp;
+  /** Without it GET and POST. */
+  readonly methods?: readonly string[];
   answer(visit: StoreVisit): Answer;
 }
 
 /** Routes without a criteria. */
 const VISIT_ROUTES: readonly VisitRoute[] = [
-  { path: /^\/store-api\/context$/, answer: answerContext },
-  { path: /^\/store-api\/_info\/open-api-schema\.json$/, answer: noSchema },
-  { path: /^\/store-api\/_info\/openapi3\.json$/, answer: ({ request }) => noRoute(request, []) },
+  { path: /^\/store-api\/context$/, methods: ['GET', 'PATCH'], answer: contextRoute },
+  { path: /^\/store-api\/_info\/open-api-schema\.json$/, methods: ['GET'], answer: noSchema },
+  { path: /^\/store-api\/_info\/openapi3\.json$/, methods: ['GET'], answer: ({ request }) => noRoute(request, []) },
   ...ACCOUNT_ROUTES,
 ];
 
@@ -52,32 +54,38 @@ const CRITERIA_ROUTES: readonly StoreRoute[] = [
 export function answerStore(everyChannel: Shop, request: ShopRequest): Answer {
   const salesChannel = channelFor(everyChannel, request);
   const shop = { ...everyChannel, ...(salesChannel && { salesChannel }) };
-  const answer = chosen(shop, request);
-  if (!answer) return noRoute(request, []);
-  if (request.method !== 'POST' && request.method !== 'GET') return noRoute(request, ['GET', 'POST']);
+  const route = chosen(shop, request);
+  const methods = route ? (route.methods ?? ['GET', 'POST']) : [];
+  if (!route || !methods.includes(request.method)) return noRoute(request, methods);
   if (!salesChannel) return refuseKey(request);
   const headers = contextOf(shop, request, 'store');
   if ('answer' in headers) return headers.answer;
   const { context } = headers;
   const token = request.header('sw-context-token') ?? randomBytes(16).toString('hex');
-  const answered = answer({ shop, request, context, token });
+  const answered = route.answer({ shop, request, context, token });
   const [language = ''] = context.languages;
   const sent = { 'sw-context-token': token, 'sw-language-id': language, 'sw-currency-id': context.currency.id };
   return { ...answered, headers: { ...answered.headers, ...sent } };
 }
 
-function chosen(shop: Shop, request: ShopRequest): VisitRoute['answer'] | undefined {
+/** The context of a visit is what its headers say. */
+function contextRoute(visit: StoreVisit): Answer {
+  return visit.request.method === 'GET' ? answerContext(visit) : readOnly();
+}
+
+function chosen(shop: Shop, request: ShopRequest): VisitRoute | undefined {
   const visited = VISIT_ROUTES.find(({ path }) => path.test(request.path));
-  if (visited) return (visit) => visited.answer(visit);
+  if (visited) return visited;
   for (const route of CRITERIA_ROUTES) {
     const match = route.path.exec(request.path);
     const table = shop.database.table(route.entity);
     if (!match || !table) continue;
     const call = { shop, request, api: 'store', table, unchecked: route.unchecked ?? false } as const;
-    return () =>
+    const answer = () =>
       answerCriteria(call, (context, _, criteria, body) =>
         route.answer({ shop, context, table, criteria, body, parameter: match[1] ?? '' }),
       );
+    return { ...route, answer };
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { answered, ONE_OF_A_GROUP, type StoreCall, type StoreRoute, searchWith, 
 /** `/store-api/product/{id}/cross-selling`: a bare list of what goes with a product (ProductCrossSellingRoute). */
 export const CROSS_SELLING: StoreRoute = {
   path: /^\/store-api\/product\/([0-9a-f]{32})\/cross-selling$/,
+  methods: ['POST'],
   entity: 'product',
   answer(call) {
     const table = call.shop.database.table('product_cross_selling');

@@ -8,12 +8,18 @@ const ID = '([0-9a-f]{32})';
 
 /** Routes about one entity. */
 export const DETAIL_ROUTES: readonly StoreRoute[] = [
-  { path: new RegExp(`^/store-api/product/${ID}$`), entity: 'product', answer: productDetail },
+  { path: new RegExp(`^/store-api/product/${ID}$`), methods: ['POST'], entity: 'product', answer: productDetail },
   { path: new RegExp(`^/store-api/category/(${ID}|home)$`), entity: 'category', answer: category },
   // Never reads associations, so an invented one passes (reference, section 11).
-  { path: new RegExp(`^/store-api/landing-page/${ID}$`), entity: 'landing_page', unchecked: true, answer: landingPage },
+  {
+    path: new RegExp(`^/store-api/landing-page/${ID}$`),
+    methods: ['POST'],
+    entity: 'landing_page',
+    unchecked: true,
+    answer: landingPage,
+  },
   { path: new RegExp(`^/store-api/cms/${ID}$`), entity: 'cms_page', answer: layout },
-  { path: /^\/store-api\/media$/, entity: 'media', answer: mediaByIds },
+  { path: /^\/store-api\/media$/, methods: ['POST'], entity: 'media', answer: mediaByIds },
 ];
 
 /** A product with variants is shown as its cheapest variant (ProductDetailRoute). */

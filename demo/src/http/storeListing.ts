@@ -23,10 +23,11 @@ import {
 export const LISTING_ROUTES: readonly StoreRoute[] = [
   {
     path: /^\/store-api\/product-listing\/([0-9a-f]{32})$/,
+    methods: ['POST'],
     entity: 'product',
     answer: (call) => listing(call, { navigationId: call.parameter }, [equals('categoriesRo.id', call.parameter)]),
   },
-  { path: /^\/store-api\/search(-suggest)?$/, entity: 'product', answer: search },
+  { path: /^\/store-api\/search(-suggest)?$/, methods: ['POST'], entity: 'product', answer: search },
 ];
 
 /** The key of the sorting by score. */

@@ -3,7 +3,7 @@ import type { SearchResult } from '../engine/engine.ts';
 import type { Filter } from '../engine/filter.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { SalesChannel } from './shop.ts';
-import { answered, equals, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
+import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
 
 type Filters = (channel: SalesChannel) => readonly Filter[];
 
@@ -19,14 +19,22 @@ export const LIST_ROUTES: readonly StoreRoute[] = [
   list('shipping-method', 'shipping_method', (channel) => [equals('active', true), ...assignedTo(channel)]),
   list('seo-url', 'seo_url', () => []),
   {
+    path: /^\/store-api\/country-state\/([0-9a-f]{32})$/,
+    entity: 'country_state',
+    answer: (call) => ofParent(call, [equals('active', true), equals('countryId', call.parameter)]),
+  },
+  {
     path: /^\/store-api\/product\/([0-9a-f]{32})\/reviews$/,
+    methods: ['POST'],
     entity: 'product_review',
-    answer(call) {
-      const result = searchWith(call, [equals('status', true), equals('productId', call.parameter)]);
-      return answered(call, listAnswer('product_review', result, call.criteria), result.entities.length > 0);
-    },
+    answer: (call) => ofParent(call, [equals('status', true), equals('productId', call.parameter)]),
   },
 ];
+
+function ofParent(call: StoreCall, filters: readonly Filter[]): Found {
+  const result = searchWith(call, filters);
+  return answered(call, listAnswer(call.table.entity.name, result, call.criteria), result.entities.length > 0);
+}
 
 function list(name: string, entity: string, filters: Filters, isBare = false): StoreRoute {
   return {

@@ -12,6 +12,8 @@ import type { SalesChannel, Shop } from './shop.ts';
 export interface StoreRoute {
   /** Its first group is the parameter. */
   readonly path: RegExp;
+  /** Without it GET and POST. */
+  readonly methods?: readonly string[];
   readonly entity: string;
   /** Whether refusals count: a few routes never look at most of the criteria. */
   readonly unchecked?: boolean;

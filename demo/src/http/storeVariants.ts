@@ -10,6 +10,7 @@ import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWi
 /** `/store-api/product/{id}/find-variant`: the variant with the chosen options (FindProductVariantRoute). */
 export const FIND_VARIANT: StoreRoute = {
   path: /^\/store-api\/product\/([0-9a-f]{32})\/find-variant$/,
+  methods: ['POST'],
   entity: 'product',
   answer: findVariant,
 };
