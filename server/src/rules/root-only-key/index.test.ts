@@ -15,6 +15,28 @@ describe('root-only-key', () => {
     `);
   });
 
+  it('includes, where the root has some', () => {
+    expect(
+      editor(
+        '{ "associations": { "media": { «"includes"»: { "product_media": ["id", "media"], "media": ["path"] } } }, "includes": { "product": ["media"], "product_media": ["id"] } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: "includes" has an effect at the root only: the shop reads it here and does nothing with it.
+        root-only-key at /associations/media/includes
+        Move to the root → { "associations": { "media": {} }, "includes": { "product": ["media"], "product_media": ["id", "media"], "media": ["path"] } }
+        Remove "includes" → { "associations": { "media": {} }, "includes": { "product": ["media"], "product_media": ["id"] } }"
+    `);
+    expect(
+      editor(
+        '{ "limit": 1, "associations": { "media": { «"includes"»: { /* few */ "media": ["path"] } } }, "includes": { "product": ["media"] } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "warning: "includes" has an effect at the root only: the shop reads it here and does nothing with it.
+        root-only-key at /associations/media/includes
+        Remove "includes" → { "limit": 1, "associations": { "media": {} }, "includes": { "product": ["media"] } }"
+    `);
+  });
+
   it('aggregations', () => {
     expect(
       editor(

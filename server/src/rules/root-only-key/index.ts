@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
+import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry, movedText, removeEntry } from '../edits.ts';
-import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
+import type { Edit, Finding, Fix, Rule, RuleContext } from '../rule.ts';
+import { addAliases, namesUnder } from '../shaping.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
 const ROOT_ONLY = ['includes', 'excludes', 'aggregations'];
@@ -48,12 +50,18 @@ function moveFixes(child: TypedNode, { document }: RuleContext): readonly Fix[] 
   const { root } = document;
   const { text } = document.syntax;
   const name = child.name ?? '';
-  if (!root || name === 'aggregations' || child.json.type !== 'object' || memberOf(root, name)) return [];
-  return [
-    {
-      title: t('Move to the root'),
-      edits: [...removeEntry(text, child), ...addEntry(text, root.json, movedText(text, root.json, child))],
-      preferred: true,
-    },
-  ];
+  if (!root || name === 'aggregations' || child.json.type !== 'object') return [];
+  const present = memberOf(root, name);
+  const added = present ? merged(present, child, text) : addEntry(text, root.json, movedText(text, root.json, child));
+  return added
+    ? [{ title: t('Move to the root'), edits: [...removeEntry(text, child), ...added], preferred: true }]
+    : [];
+}
+
+/** The lists of both; undefined where one is none, or a comment would be lost. */
+function merged(present: TypedNode, { json, children }: TypedNode, text: string): readonly Edit[] | undefined {
+  const lists = children.filter(({ shadowed }) => !shadowed).map((list) => namesUnder(list, text));
+  const isWhole =
+    lists.every((list) => list !== undefined) && !hasComment(text, json.offset, json.offset + json.length);
+  return isWhole ? addAliases(text, present, lists) : undefined;
 }
