@@ -46,6 +46,11 @@ describe('missing-entity', () => {
     `);
   });
 
+  it('leaves a directive that is misspelt to its own rule', () => {
+    expect(editorFor('unknown-directive')('// «@entty» product\n{}', { entity: '' })).not.toContain('missing-entity');
+    expect(editor('// @path /nothing\n«{»}', { entity: '' })).toContain('missing-entity');
+  });
+
   it('the file name tells', () => {
     expect(editor('{}', { entity: '', uri: 'file:///a/new.product.swcriteria.json' })).toMatchInlineSnapshot(
       `"no problem"`,

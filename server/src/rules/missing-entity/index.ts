@@ -4,6 +4,10 @@ import { readRoute } from '../../schema/routePath.ts';
 import { topLine } from '../edits.ts';
 import { directiveSpan } from '../route.ts';
 import type { Rule } from '../rule.ts';
+import { directiveMeant } from '../unknown-directive/index.ts';
+
+/** The directives that tell which entity is searched. */
+const TELLING = ['entity', 'path'];
 
 const FREQUENT = ['product', 'category', 'order', 'customer', 'product_manufacturer', 'media'];
 
@@ -13,7 +17,10 @@ export const rule: Rule = {
   create: ({ document, world, report }) => ({
     document: () => {
       if (document.entity !== undefined || readRoute(document.values.path ?? '', world.schema)) return;
+      // One that is misspelt is told by another rule.
+      const isMeant = document.directives.some(({ name }) => TELLING.includes(directiveMeant(name) ?? ''));
       report({
+        ...(isMeant ? { follows: true } : {}),
         message: t(
           'Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).',
         ),

@@ -10,8 +10,8 @@ export const rule: Rule = {
   create: ({ document, report }) => ({
     document: () => {
       for (const { name, nameStart, nameEnd } of document.directives) {
-        if (Object.hasOwn(DIRECTIVES, name)) continue;
-        const meant = nearest(name, Object.keys(DIRECTIVES));
+        if (isDirective(name)) continue;
+        const meant = directiveMeant(name);
         report({
           message: `${t('There is no directive "@{0}".', name)}${suggestion(meant === undefined ? undefined : `@${meant}`)}`,
           start: nameStart,
@@ -32,3 +32,12 @@ export const rule: Rule = {
     },
   }),
 };
+
+/** The directive that was meant by a name that is none; undefined where nobody can tell, and for one that is. */
+export function directiveMeant(name: string): string | undefined {
+  return isDirective(name) ? undefined : nearest(name, Object.keys(DIRECTIVES));
+}
+
+function isDirective(name: string): boolean {
+  return Object.hasOwn(DIRECTIVES, name);
+}
