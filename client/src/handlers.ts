@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { commands, Uri, window } from 'vscode';
-import { NEWEST_SCHEMA } from '../../server/src/protocol.ts';
+import { NEWEST_SCHEMA, SORT_KEYS } from '../../server/src/protocol.ts';
+import type { CommandName } from './commandNames.ts';
 import type { CommandHandler } from './commands.ts';
 import { addShop } from './connections/addShop.ts';
 import { openDemoShop } from './connections/openDemoShop.ts';
@@ -15,45 +16,22 @@ import { askEntityOfNewCriteria, openNewCriteria } from './newCriteria.ts';
 import type { Parts } from './parts.ts';
 import { targetOf } from './run/preparedRun.ts';
 
-/** What each command does, by its id behind `swcriteria.`. Arguments come from the tree, a lens, a fix, or nowhere. */
-export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler>> {
-  const { shops, server, explorer, statusBar, runner, log } = parts;
-
-  /** The shop that a command was called on, else that of the file in front, else the active one. */
-  const shopFor = async (argument: unknown): Promise<ShopEntry | undefined> => {
-    if (hasEntry(argument)) return argument.entry;
-    const document = targetOf(argument);
-    const ofDocument = document && parts.contexts.worldOf(document)?.shop;
-    return ofDocument ?? (await shops.active()) ?? selectShop(shops);
-  };
-  /** The shop that an entity is shown in: that of its node in the tree, or of the file whose lens was clicked. */
-  const shopOf = (argument: unknown, document: unknown): ShopEntry | undefined => {
-    if (isNode(argument)) return shopNodeOf(argument).entry;
-    return typeof document === 'string' ? parts.contexts.worldOf(Uri.parse(document))?.shop : undefined;
-  };
+/** What each command does. Arguments come from the tree, a lens, a fix, or nowhere. */
+export function handlersOf(parts: Parts): Readonly<Record<CommandName, CommandHandler>> {
+  const { shops, explorer, statusBar, log } = parts;
   const withShop = (action: (entry: ShopEntry) => unknown) => async (argument: unknown) => {
-    const entry = await shopFor(argument);
+    const entry = await shopFor(parts, argument);
     if (entry !== undefined) await action(entry);
   };
-
   return {
-    run: async (argument) => {
-      const document = targetOf(argument);
-      if (document !== undefined) await runner.run(document);
-    },
-    newCriteria: async (argument) => {
-      const entity = entityIn(argument) ?? (await askEntityOfNewCriteria(await server.entities(await schemaId(parts))));
-      if (entity !== undefined) await openNewCriteria(entity);
-    },
-    addShop: async () => {
-      const entry = await addShop(parts);
-      if (entry?.definition.admin !== undefined) await reloadSchema(parts, entry);
-    },
+    run: (argument) => run(parts, argument),
+    newCriteria: (argument) => newCriteria(parts, argument),
+    addShop: () => addAndRead(parts),
     selectShop: () => selectShop(shops),
     openDemoShop: () => openDemoShop(parts),
     resetDemoShop: () => resetDemoShop(parts),
     reloadSchema: withShop((entry) => reloadSchema(parts, entry)),
-    showEntity: (argument, document) => explorer.showEntity(entityIn(argument), shopOf(argument, document)),
+    showEntity: (argument, document) => explorer.showEntity(entityIn(argument), shopOf(parts, argument, document)),
     showActions: () => statusBar.showActions(),
     filterEntities: () => explorer.filterEntities(),
     clearEntityFilter: () => explorer.clearFilter(),
@@ -62,20 +40,55 @@ export function handlersOf(parts: Parts): Readonly<Record<string, CommandHandler
     removeShop: withShop((entry) => removeShop(parts, entry)),
     forgetCredentials: withShop((entry) => forgetCredentials(parts, entry)),
     openAdministration: withShop(openAdministration),
-    newCriteriaForEntity: async (argument) => {
-      const entity = entityIn(argument);
-      if (entity !== undefined) await openNewCriteria(entity);
-    },
-    sortKeys: () => commands.executeCommand('editor.action.sourceAction', { kind: 'source.sortKeys', apply: 'first' }),
-    copyFieldPath: async (argument) => {
-      if (isNode(argument) && argument.kind === 'property') await explorer.copyFieldPath(argument);
-    },
+    newCriteriaForEntity: (argument) => newCriteriaFor(entityIn(argument)),
+    copyFieldPath: (argument) => copyFieldPath(parts, argument),
+    sortKeys: () => commands.executeCommand('editor.action.sourceAction', { kind: SORT_KEYS, apply: 'first' }),
     showLog: () => log.show(),
-    restartServer: async () => {
-      await server.restart();
-      window.setStatusBarMessage(`$(check) ${t('The language server was restarted')}`, 3000);
-    },
+    restartServer: () => restartServer(parts),
   };
+}
+
+async function run({ runner }: Parts, argument: unknown): Promise<void> {
+  const document = targetOf(argument);
+  if (document !== undefined) await runner.run(document);
+}
+
+async function newCriteria(parts: Parts, argument: unknown): Promise<void> {
+  const named = entityIn(argument);
+  if (named !== undefined) return newCriteriaFor(named);
+  await newCriteriaFor(await askEntityOfNewCriteria(await parts.server.entities(await schemaId(parts))));
+}
+
+async function newCriteriaFor(entity: string | undefined): Promise<void> {
+  if (entity !== undefined) await openNewCriteria(entity);
+}
+
+async function addAndRead(parts: Parts): Promise<void> {
+  const entry = await addShop(parts);
+  if (entry?.definition.admin !== undefined) await reloadSchema(parts, entry);
+}
+
+async function copyFieldPath({ explorer }: Parts, argument: unknown): Promise<void> {
+  if (isNode(argument) && argument.kind === 'property') await explorer.copyFieldPath(argument);
+}
+
+async function restartServer({ server }: Parts): Promise<void> {
+  await server.restart();
+  window.setStatusBarMessage(`$(check) ${t('The language server was restarted')}`, 3000);
+}
+
+/** The shop that a command was called on, else that of the file in front, else the active one. */
+async function shopFor({ contexts, shops }: Parts, argument: unknown): Promise<ShopEntry | undefined> {
+  if (hasEntry(argument)) return argument.entry;
+  const document = targetOf(argument);
+  const ofDocument = document && contexts.worldOf(document)?.shop;
+  return ofDocument ?? (await shops.active()) ?? selectShop(shops);
+}
+
+/** The shop that an entity is shown in: that of its node in the tree, or of the file whose lens was clicked. */
+function shopOf({ contexts }: Parts, argument: unknown, document: unknown): ShopEntry | undefined {
+  if (isNode(argument)) return shopNodeOf(argument).entry;
+  return typeof document === 'string' ? contexts.worldOf(Uri.parse(document))?.shop : undefined;
 }
 
 /** The schema that entities are offered from: the active shop's, else the bundled one. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EDITOR_COMMANDS } from '../../server/src/protocol.ts';
+import { commandId, commandNames } from './commandNames.ts';
 
 interface Contributes {
   readonly commands: readonly { readonly command: string; readonly category: string }[];
@@ -34,6 +36,12 @@ describe('the manifest', () => {
     expect(ofWelcome).toHaveLength(3);
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((command) => command === undefined || !contributed.includes(command))).toEqual([]);
+  });
+
+  it('contributes every command that there is, and no other', () => {
+    expect(contributed.toSorted()).toEqual(commandNames.map(commandId).toSorted());
+    const named = Object.values(EDITOR_COMMANDS).filter((id) => id.startsWith('swcriteria.'));
+    expect(named.filter((id) => !contributed.includes(id))).toEqual([]);
   });
 
   it('gives every command the category of the product', () => {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { commands, Selection, ViewColumn, window, workspace } from 'vscode';
-import type { EntitySummary } from '../../server/src/protocol.ts';
+import { EDITOR_COMMANDS, type EntitySummary } from '../../server/src/protocol.ts';
 import { newCriteria, sampleCriteria } from './criteriaTemplate.ts';
 import { languageId } from './languageClient.ts';
 
@@ -8,7 +8,7 @@ import { languageId } from './languageClient.ts';
 export async function openNewCriteria(entity: string): Promise<void> {
   const { text, cursor } = newCriteria(entity);
   await open(text, cursor);
-  await commands.executeCommand('editor.action.triggerSuggest');
+  await commands.executeCommand(EDITOR_COMMANDS.suggest);
 }
 
 /** Opens a criteria that shows something of everything, ready to be run. */

@@ -1,8 +1,12 @@
 import os from 'node:os';
 import { type ExtensionContext, FileSystemError, type LogOutputChannel, Uri, window, workspace } from 'vscode';
-import type { DocumentRequest } from '../../server/src/protocol.ts';
+import {
+  type ContextRequest,
+  type DocumentRequest,
+  EDITOR_COMMANDS,
+  type SchemaRequest,
+} from '../../server/src/protocol.ts';
 import { createSchemaStore } from '../../shop/src/index.ts';
-import { serverCommands } from './commands.ts';
 import { Configurations } from './connections/configurations.ts';
 import { Credentials } from './connections/credentials.ts';
 import { DemoShop } from './connections/demoShop.ts';
@@ -25,37 +29,22 @@ export type Parts = ReturnType<typeof buildParts>;
 
 /** Builds the parts and wires them; `owner` disposes of them. Nothing is started and nothing is asked for. */
 export function buildParts(context: ExtensionContext, log: LogOutputChannel, owner: Disposables) {
-  const { globalState, workspaceState, secrets, extension, extensionUri, globalStorageUri } = context;
-  const folder = globalStorageUri.scheme === 'file' ? globalStorageUri.fsPath : os.tmpdir();
-  const version = versionOf(extension.packageJSON);
-  const credentials = new Credentials(secrets);
-  const demo = owner.add(new DemoShop(context.asAbsolutePath('dist/cli.js'), log));
-  const configurations = owner.add(new Configurations(log));
-  const shops = owner.add(new Shops(configurations, demo, workspaceState, log));
-  const sessions = owner.add(
-    new Sessions(new Trust(globalState), credentials, `shopware-criteria/${version} (vscode)`),
-  );
-  const schemas = owner.add(new Schemas(createSchemaStore(folder), sessions, log));
+  const connections = buildConnections(context, log, owner);
+  const { credentials, demo, configurations, shops, sessions, schemas } = connections;
   const contexts = owner.add(new DocumentContexts(shops, schemas, configurations));
-  const server = owner.add(
-    new LanguageServer(
-      context.asAbsolutePath('dist/server.js'),
-      serverCommands,
-      {
-        context: (request) => contexts.answer(request),
-        schema: async ({ id }) => schemas.answer(id),
-        criteriaFiles,
-        criteriaText,
-      },
-      log,
-    ),
-  );
+  const answers = {
+    context: (request: ContextRequest) => contexts.answer(request),
+    schema: async ({ id }: SchemaRequest) => schemas.answer(id),
+    criteriaFiles,
+    criteriaText,
+  };
+  const module = context.asAbsolutePath('dist/server.js');
+  const server = owner.add(new LanguageServer(module, Object.values(EDITOR_COMMANDS), answers, log));
   const remedies = new Remedies(credentials, sessions);
   const explorer = owner.add(new Explorer({ shops, schemas, server, log }));
   const statusBar = owner.add(new StatusBar({ shops, schemas, contexts }));
-  const runner = owner.add(
-    new Runner({ server, shops, demo, contexts, sessions, schemas, remedies, extension: extensionUri, version, log }),
-  );
+  const about = { extension: context.extensionUri, version: versionOf(context) };
+  const runner = owner.add(new Runner({ server, shops, demo, contexts, sessions, schemas, remedies, log, ...about }));
   owner.add(window.registerWebviewPanelSerializer(resultsViewType, runner));
   const parts = {
     log,
@@ -73,6 +62,20 @@ export function buildParts(context: ExtensionContext, log: LogOutputChannel, own
   };
   wire(parts, owner);
   return parts;
+}
+
+/** What knows shops, their configurations and schemas, and reaches them. */
+function buildConnections(context: ExtensionContext, log: LogOutputChannel, owner: Disposables) {
+  const { globalState, workspaceState, secrets, globalStorageUri } = context;
+  const folder = globalStorageUri.scheme === 'file' ? globalStorageUri.fsPath : os.tmpdir();
+  const userAgent = `shopware-criteria/${versionOf(context)} (vscode)`;
+  const credentials = new Credentials(secrets);
+  const demo = owner.add(new DemoShop(context.asAbsolutePath('dist/cli.js'), log));
+  const configurations = owner.add(new Configurations(log));
+  const shops = owner.add(new Shops(configurations, demo, workspaceState, log));
+  const sessions = owner.add(new Sessions(new Trust(globalState), credentials, userAgent));
+  const schemas = owner.add(new Schemas(createSchemaStore(folder), sessions, log));
+  return { credentials, demo, configurations, shops, sessions, schemas };
 }
 
 function wire(
@@ -106,7 +109,8 @@ async function criteriaText({ uri }: DocumentRequest): Promise<string | null> {
   }
 }
 
-function versionOf(manifest: unknown): string {
+function versionOf({ extension }: ExtensionContext): string {
+  const manifest: unknown = extension.packageJSON;
   const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   return known ? String(manifest.version) : '0';
 }

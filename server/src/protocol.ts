@@ -27,6 +27,17 @@ export const METHODS = {
   properties: 'swcriteria/properties',
 } as const;
 
+/** The editor's commands that lenses, fixes and completions name, as far as the client says that it has them. */
+export const EDITOR_COMMANDS = {
+  run: 'swcriteria.run',
+  showEntity: 'swcriteria.showEntity',
+  reloadSchema: 'swcriteria.reloadSchema',
+  suggest: 'editor.action.triggerSuggest',
+} as const;
+
+/** The kind of the code action that puts keys into the documented order. */
+export const SORT_KEYS = 'source.sortKeys';
+
 /** Sent as `initializationOptions`. */
 export interface InitializationOptions {
   /** Editor commands that lenses and fixes may name; none of them is named otherwise. */

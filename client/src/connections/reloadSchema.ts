@@ -3,6 +3,7 @@ import path from 'node:path';
 import { t } from '@vscode/l10n';
 import { commands, ProgressLocation, window } from 'vscode';
 import { cancellable } from '../cancellable.ts';
+import { commandId } from '../commandNames.ts';
 import { receiving } from '../receiving.ts';
 import { failureOf } from './failure.ts';
 import type { Remedies } from './remedies.ts';
@@ -42,7 +43,7 @@ export async function tellFailure({ entry, message }: RefreshFailure): Promise<v
   const said = t('The schema of "{0}" could not be read: {1}', entry.name, message);
   const fallback = t('Until then criteria are checked against the last known schema, or that of a plain Shopware.');
   const chosen = await window.showInformationMessage(`${said} ${fallback}`, tryAgain);
-  if (chosen === tryAgain) await commands.executeCommand('swcriteria.reloadSchema', { entry });
+  if (chosen === tryAgain) await commands.executeCommand(commandId('reloadSchema'), { entry });
 }
 
 /** Shows progress, offers remedies for failures, and tries again where one was taken. Undefined: given up. */

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type CommandName, commandId } from '../commandNames.ts';
 import { originOfEntry, type ShopEntry } from './shopEntry.ts';
 import type { Shops } from './shops.ts';
 
 interface ShopItem extends QuickPickItem {
   readonly entry?: ShopEntry;
-  readonly command?: string;
+  readonly command?: CommandName;
 }
 
 /** Lets the person choose the active shop of the workspace. */
@@ -14,15 +15,15 @@ export async function selectShop(shops: Shops): Promise<ShopEntry | undefined> {
   const items: ShopItem[] = [
     ...entries.map((entry) => itemOf(entry, entry.key === active?.key)),
     { label: '', kind: QuickPickItemKind.Separator },
-    { label: `$(add) ${t('Add Shop…')}`, command: 'swcriteria.addShop' },
-    { label: `$(rocket) ${t('Open Demo Shop')}`, command: 'swcriteria.openDemoShop' },
+    { label: `$(add) ${t('Add Shop…')}`, command: 'addShop' },
+    { label: `$(rocket) ${t('Open Demo Shop')}`, command: 'openDemoShop' },
   ];
   const chosen = await window.showQuickPick(items, {
     title: t('Select Shop'),
     placeHolder: t('Criteria that name no shop belong to…'),
     matchOnDescription: true,
   });
-  if (chosen?.command !== undefined) await commands.executeCommand(chosen.command);
+  if (chosen?.command !== undefined) await commands.executeCommand(commandId(chosen.command));
   if (chosen?.entry !== undefined) await shops.use(chosen.entry);
   return chosen?.entry;
 }

@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import type { SchemaReference } from '../../../server/src/protocol.ts';
+import { type CommandName, commandId } from '../commandNames.ts';
 import { Disposables } from '../disposables.ts';
 import type { DocumentContexts, World } from '../documentContext.ts';
 import { languageId } from '../languageClient.ts';
@@ -35,7 +36,7 @@ export class StatusBar implements Disposable {
   constructor(parts: StatusBarParts) {
     this.#parts = parts;
     this.#item.name = t('Shopware Shop');
-    this.#item.command = 'swcriteria.showActions';
+    this.#item.command = commandId('showActions');
     const update = () => this.#update();
     for (const event of [parts.shops.onDidChange, parts.schemas.onDidChange, parts.contexts.onDidTell]) {
       this.#disposables.add(event(update));
@@ -50,7 +51,7 @@ export class StatusBar implements Disposable {
       title: titleOf(this.#shop),
       placeHolder: schemaLabel(this.#schema),
     });
-    if (chosen !== undefined) await commands.executeCommand(chosen.command, ...(chosen.argument ?? []));
+    if (chosen !== undefined) await commands.executeCommand(commandId(chosen.command), ...(chosen.argument ?? []));
   }
 
   dispose(): void {
@@ -92,15 +93,15 @@ export class StatusBar implements Disposable {
 }
 
 interface Action extends QuickPickItem {
-  readonly command: string;
+  readonly command: CommandName;
   readonly argument?: readonly unknown[];
 }
 
 function actionsFor(shop: ShopEntry | undefined): Action[] {
   const ofShop: Action[] = shop
     ? [
-        { label: `$(refresh) ${t('Reload Schema')}`, command: 'swcriteria.reloadSchema', argument: [{ entry: shop }] },
-        { label: `$(symbol-class) ${t('Show Entity…')}`, command: 'swcriteria.showEntity' },
+        { label: `$(refresh) ${t('Reload Schema')}`, command: 'reloadSchema', argument: [{ entry: shop }] },
+        { label: `$(symbol-class) ${t('Show Entity…')}`, command: 'showEntity' },
       ]
     : [];
   const ownShop: Action[] =
@@ -108,22 +109,22 @@ function actionsFor(shop: ShopEntry | undefined): Action[] {
       ? [
           {
             label: `$(link-external) ${t('Open Administration in Browser')}`,
-            command: 'swcriteria.openAdministration',
+            command: 'openAdministration',
             argument: [{ entry: shop }],
           },
-          { label: `$(edit) ${t('Edit Shop')}`, command: 'swcriteria.editShop', argument: [{ entry: shop }] },
+          { label: `$(edit) ${t('Edit Shop')}`, command: 'editShop', argument: [{ entry: shop }] },
         ]
       : [];
   const demoShop: Action[] =
-    shop?.from === 'demo' ? [{ label: `$(discard) ${t('Reset Demo Shop')}`, command: 'swcriteria.resetDemoShop' }] : [];
+    shop?.from === 'demo' ? [{ label: `$(discard) ${t('Reset Demo Shop')}`, command: 'resetDemoShop' }] : [];
   return [
-    { label: `$(plug) ${t('Select Shop…')}`, command: 'swcriteria.selectShop' },
+    { label: `$(plug) ${t('Select Shop…')}`, command: 'selectShop' },
     ...ofShop,
     ...ownShop,
     ...demoShop,
-    { label: `$(add) ${t('Add Shop…')}`, command: 'swcriteria.addShop' },
-    { label: `$(rocket) ${t('Open Demo Shop')}`, command: 'swcriteria.openDemoShop' },
-    { label: `$(output) ${t('Show Log')}`, command: 'swcriteria.showLog' },
+    { label: `$(add) ${t('Add Shop…')}`, command: 'addShop' },
+    { label: `$(rocket) ${t('Open Demo Shop')}`, command: 'openDemoShop' },
+    { label: `$(output) ${t('Show Log')}`, command: 'showLog' },
   ];
 }
 

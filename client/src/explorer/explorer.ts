@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { commands, type Disposable, env, type TreeView, window } from 'vscode';
 import type { EntitySummary } from '../../../server/src/protocol.ts';
+import { commandId } from '../commandNames.ts';
 import type { ShopEntry } from '../connections/shopEntry.ts';
 import { Disposables } from '../disposables.ts';
 import { entityDescription } from './labels.ts';
@@ -58,7 +59,7 @@ export class Explorer implements Disposable {
       const connect = t('Select Shop…');
       const message = t('Entities are shown below their shop, and no shop is connected yet.');
       const chosen = await window.showInformationMessage(message, connect);
-      if (chosen === connect) await commands.executeCommand('swcriteria.selectShop');
+      if (chosen === connect) await commands.executeCommand(commandId('selectShop'));
       return;
     }
     const entity = name ?? (await askEntity(await server.entities(schema.id)));

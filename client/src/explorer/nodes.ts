@@ -1,4 +1,5 @@
 import type { EntitySummary, PropertySummary, SchemaReference } from '../../../server/src/protocol.ts';
+import type { CommandName } from '../commandNames.ts';
 import type { ShopEntry } from '../connections/shopEntry.ts';
 
 /** A shop of the tree. */
@@ -37,7 +38,7 @@ export interface HintNode {
   readonly parent: ShopNode;
   readonly message: string;
   readonly icon: string;
-  readonly command?: string;
+  readonly command?: CommandName;
 }
 
 export type TreeNode = ShopNode | GroupNode | EntityNode | PropertyNode | HintNode;

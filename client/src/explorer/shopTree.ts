@@ -12,6 +12,7 @@ import {
   TreeItemCollapsibleState,
 } from 'vscode';
 import type { SchemaReference } from '../../../server/src/protocol.ts';
+import { type CommandName, commandId } from '../commandNames.ts';
 import { schemaLabel } from '../connections/schemaLabel.ts';
 import type { Schemas } from '../connections/schemas.ts';
 import { nameInBold, originOfEntry } from '../connections/shopEntry.ts';
@@ -131,10 +132,10 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
     const schema = await schemas.referenceFor(parent.entry);
     if (schema === undefined && parent.entry.definition.admin === undefined) {
       const missing = t('No entity schema without a sign-in to the Admin API');
-      return [hintOf(parent, missing, 'edit', 'swcriteria.editShop')];
+      return [hintOf(parent, missing, 'edit', 'editShop')];
     }
     if (schema === undefined) {
-      return [hintOf(parent, t('Connect to see the entities…'), 'plug', 'swcriteria.reloadSchema')];
+      return [hintOf(parent, t('Connect to see the entities…'), 'plug', 'reloadSchema')];
     }
     schemas.touch(parent.entry);
     const entities = filterEntities(await server.entities(schema.id), this.#filter);
@@ -227,13 +228,13 @@ function propertyItem({ property }: PropertyNode): TreeItem {
   return item;
 }
 
-function hintOf(parent: ShopNode, message: string, icon = 'info', command?: string): HintNode {
+function hintOf(parent: ShopNode, message: string, icon = 'info', command?: CommandName): HintNode {
   return { kind: 'hint', parent, message, icon, ...(command !== undefined && { command }) };
 }
 
 function hintItem({ parent, message, icon, command }: HintNode): TreeItem {
   const item = new TreeItem(message, TreeItemCollapsibleState.None);
   item.iconPath = new ThemeIcon(icon);
-  if (command !== undefined) item.command = { command, title: message, arguments: [parent] };
+  if (command !== undefined) item.command = { command: commandId(command), title: message, arguments: [parent] };
   return item;
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { commands, type Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { NEWEST_SCHEMA, type RequestPlan } from '../../../server/src/protocol.ts';
 import { bodyOf, fillPath, isSearchRoute, type SearchRequest } from '../../../shop/src/index.ts';
+import { commandId } from '../commandNames.ts';
 import type { DemoShop } from '../connections/demoShop.ts';
 import { withAccessKey } from '../connections/salesChannel.ts';
 import type { Sessions } from '../connections/sessions.ts';
@@ -98,7 +99,7 @@ export class Preparation {
     const buttons = workspace.isTrusted ? [select, openDemo] : [select, openDemo, trust];
     const chosen = await window.showWarningMessage(said, ...buttons);
     if (chosen === trust) await commands.executeCommand('workbench.trust.manage');
-    if (chosen === select) await commands.executeCommand('swcriteria.selectShop');
+    if (chosen === select) await commands.executeCommand(commandId('selectShop'));
     if (chosen === openDemo) return this.#useDemo();
     return chosen === select && name === undefined ? shops.forDocument(document.uri) : undefined;
   }

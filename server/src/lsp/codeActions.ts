@@ -12,12 +12,10 @@ import { fixAll } from '../features/fixAll/fixAll.ts';
 import { refactorings } from '../features/refactorings/refactorings.ts';
 import { withoutStops } from '../features/snippets/writer.ts';
 import { sortKeys } from '../features/sortKeys/sortKeys.ts';
+import { SORT_KEYS } from '../protocol.ts';
 import type { Edit } from '../rules/rule.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Session, Subject } from './session.ts';
-
-/** Puts keys into the documented order. */
-export const SORT_KEYS = 'source.sortKeys';
 
 /** All fixes that change nothing of what the shop does. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.swcriteria`;

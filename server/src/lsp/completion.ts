@@ -12,6 +12,7 @@ import type { Completion, CompletionKind } from '../features/completion/completi
 import { mayOpen } from '../features/completion/triggers.ts';
 import { withoutStops } from '../features/snippets/writer.ts';
 import type { Positions } from '../position.ts';
+import { EDITOR_COMMANDS } from '../protocol.ts';
 import type { ClientFeatures } from './client.ts';
 import { plainText } from './markup.ts';
 import { OfferedLists } from './offeredLists.ts';
@@ -32,7 +33,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
-const TRIGGER = 'editor.action.triggerSuggest';
+const TRIGGER = EDITOR_COMMANDS.suggest;
 
 /** Documentation is told when somebody looks at an item, to editors that can ask for it. */
 export function serveCompletion(session: Session): void {
@@ -63,7 +64,7 @@ function toCompletionItem(
   positions: Positions,
   { snippets, preselects, options }: ClientFeatures,
 ): CompletionItem {
-  const { label, kind, detail, snippet, start, end, sortText, filterText } = completion;
+  const { label, kind, detail, snippet, start, end, commaAt, sortText, filterText } = completion;
   const text = snippet && !snippets ? withoutStops(completion.insertText) : completion.insertText;
   const retrigger = completion.retrigger && (options.commands?.includes(TRIGGER) ?? false);
   return {
@@ -71,6 +72,9 @@ function toCompletionItem(
     kind: KINDS[kind],
     ...(detail === undefined ? {} : { detail }),
     textEdit: { range: positions.range(start, end), newText: text },
+    ...(commaAt === undefined
+      ? {}
+      : { additionalTextEdits: [{ range: positions.range(commaAt, commaAt), newText: ',' }] }),
     insertTextFormat: snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     sortText,
     filterText,

@@ -1,8 +1,9 @@
 import { config } from '@vscode/l10n';
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TRIGGER_CHARACTERS } from '../features/completion/triggers.ts';
+import { SORT_KEYS } from '../protocol.ts';
 import { featuresOf } from './client.ts';
-import { FIX_ALL, SORT_KEYS } from './codeActions.ts';
+import { FIX_ALL } from './codeActions.ts';
 import { SOURCE } from './diagnostics.ts';
 import { readingCapabilities } from './readingCapabilities.ts';
 import type { Session } from './session.ts';

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
 import { lineEndOf, topOf } from '../../criteria/lines.ts';
 import { tokensFrom } from '../../criteria/tokens.ts';
+import { EDITOR_COMMANDS } from '../../protocol.ts';
 import { isWithin, topLine } from '../../rules/edits.ts';
 import type { Edit, Problem } from '../../rules/rule.ts';
 
@@ -15,9 +16,6 @@ export interface Action {
   /** A command of the editor instead of edits. */
   readonly command?: string;
 }
-
-/** Reloads the schema of the document's shop; only for editors that have it. */
-export const RELOAD_SCHEMA = 'swcriteria.reloadSchema';
 
 /** Problems that a newer schema may end. */
 const NAMES = ['unknown-field', 'unknown-association', 'unknown-entity', 'unknown-property', 'unknown-alias'];
@@ -46,7 +44,8 @@ function fixesOf(problem: Problem): readonly Action[] {
 function reloads(problems: readonly Problem[], { world }: Analysis): readonly Action[] {
   const problem = problems.find(({ code }) => NAMES.includes(code));
   if (!problem || (world.schemaSource !== 'live' && world.schemaSource !== 'stored')) return [];
-  return [{ title: t("Reload the shop's schema"), problem, edits: [], preferred: false, command: RELOAD_SCHEMA }];
+  const command = EDITOR_COMMANDS.reloadSchema;
+  return [{ title: t("Reload the shop's schema"), problem, edits: [], preferred: false, command }];
 }
 
 /** A syntax error cannot be silenced: nothing is sent. */

@@ -1,9 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
-import type { DocumentContext } from '../../protocol.ts';
-
-export const RUN = 'swcriteria.run';
-export const SHOW_ENTITY = 'swcriteria.showEntity';
+import { type DocumentContext, EDITOR_COMMANDS } from '../../protocol.ts';
 
 /** A line above the body that does something. */
 export interface Lens {
@@ -14,11 +11,13 @@ export interface Lens {
 
 /** Above the first line: run it, and where; what is searched, and how old the schema is. */
 export function codeLenses({ document, world }: Analysis, context: DocumentContext): readonly Lens[] {
-  const lenses: Lens[] = [{ title: `$(play) ${runText(world)}`, command: RUN, arguments: [document.uri] }];
+  const lenses: Lens[] = [
+    { title: `$(play) ${runText(world)}`, command: EDITOR_COMMANDS.run, arguments: [document.uri] },
+  ];
   if (document.entity !== undefined && world.schema.has(document.entity)) {
     lenses.push({
       title: `${document.entity} · ${schemaText(world, context)}`,
-      command: SHOW_ENTITY,
+      command: EDITOR_COMMANDS.showEntity,
       arguments: [document.entity, document.uri],
     });
   }
