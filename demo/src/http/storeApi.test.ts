@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isJsonObject, type Json } from '../engine/json.ts';
+import { isJsonObject, type Json, objects } from '../engine/json.ts';
 import { type OpenShop, openShop } from '../openShop.ts';
 import { inProcess } from '../replay/inProcess.ts';
 
@@ -16,7 +16,7 @@ describe('the Store API', () => {
     const ask = (headers: Readonly<Record<string, string>>) => {
       const post = inProcess(open, { headers });
       return [
-        valueIn(post('/store-api/context', '').body, 'salesChannel'),
+        valueIn(inProcess(open, { headers, method: 'GET' })('/store-api/context', '').body, 'salesChannel'),
         valueIn(post('/store-api/product', '{"limit":1,"total-count-mode":1}').body, 'total'),
       ] as const;
     };
@@ -29,6 +29,18 @@ describe('the Store API', () => {
   it('does not know an access key of nobody', () => {
     const post = inProcess(open, { headers: { 'sw-access-key': 'SWSCNOBODY0000000000000000' } });
     expect(post('/store-api/product', '{}').status).toBe(412);
+  });
+
+  it('cannot be written to', () => {
+    expect(inProcess(open, { method: 'PATCH' })('/store-api/context', '{}').status).toBe(405);
+  });
+
+  it('lists the states of a country', () => {
+    const [state] = open.shop.database.table('country_state')?.rows ?? [];
+    const body = inProcess(open)(`/store-api/country-state/${state?.countryId}`, '{"limit":100}').body;
+    const states = objects(valueIn(body, 'elements'));
+    expect(states.map(({ id }) => id)).toContain(state?.id);
+    expect(new Set(states.map(({ countryId }) => countryId))).toEqual(new Set([state?.countryId]));
   });
 
   function valueIn(json: Json | undefined, key: string): Json | undefined {
