@@ -80,6 +80,16 @@ describe('the one thing that is right', () => {
   });
 });
 
+it('a comma that is missing on a line above comes along as a change of its own', async () => {
+  const client = await start();
+  const document = await client.open('{\n  "limit": 5\n  |\n}');
+  const behind = { line: 1, character: 12 };
+  expect(named(await document.completions(), 'page')).toMatchObject({
+    textEdit: { newText: '"page": ${1:1}', range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } } },
+    additionalTextEdits: [{ newText: ',', range: { start: behind, end: behind } }],
+  });
+});
+
 describe('a list that opens by itself', () => {
   const typed = async (source: string, triggerCharacter: string) => {
     const client = await start();

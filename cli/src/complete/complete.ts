@@ -1,5 +1,6 @@
 import { complete } from '../../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../../server/src/features/completion/completion.ts';
+import { asOneChange } from '../../../server/src/features/completion/items.ts';
 import { type Positions, positionsOf } from '../../../server/src/position.ts';
 import type { ProtocolRange } from '../../../server/src/protocol.ts';
 import { type ExitCode, exitCodes } from '../failure.ts';
@@ -36,9 +37,10 @@ export async function completeAt(file: string, flags: CompleteFlags, io: Io): Pr
   const { line, character, schema, shop, ...defaults } = flags;
   const project = new Project(io, { ...(schema !== undefined && { schema }), ...(shop !== undefined && { shop }) });
   const { analysis } = await analyzeSource(sourceOf(file, io.folder), project, defaults, io);
-  const positions = positionsOf(analysis.document.syntax.text);
+  const { text } = analysis.document.syntax;
+  const positions = positionsOf(text);
   const completions = complete(analysis, positions.offset({ line, character }));
-  const items = [...completions].sort(inEditorOrder).map((completion) => itemOf(completion, positions));
+  const items = [...completions].sort(inEditorOrder).map((completion) => itemOf(completion, text, positions));
   io.stdout.write(`${JSON.stringify({ items }, null, 2)}\n`);
   return exitCodes.fine;
 }
@@ -47,7 +49,8 @@ function inEditorOrder(a: Completion, b: Completion): number {
   return a.sortText < b.sortText ? -1 : Number(a.sortText > b.sortText);
 }
 
-function itemOf(completion: Completion, positions: Positions): Item {
-  const { label, kind, detail = '', documentation = '', insertText, snippet, start, end } = completion;
+function itemOf(completion: Completion, text: string, positions: Positions): Item {
+  const { label, kind, detail = '', documentation = '', snippet } = completion;
+  const { start, end, insertText } = asOneChange(completion, text);
   return { label, kind, detail, documentation, insertText, snippet, range: positions.range(start, end) };
 }

@@ -17,6 +17,13 @@ describe('keys', () => {
     expect(chosen('{te|', 'term')).toBe('{"term": "$1"');
   });
 
+  it('have the comma behind the entry before, also on a line above', () => {
+    expect(chosen('{\n  "limit": 5\n  |\n}', 'term')).toBe('{\n  "limit": 5,\n  "term": "$1"\n}');
+    expect(chosen('{\n  "limit": 5 // rows\n  "te|"\n}', 'term')).toBe('{\n  "limit": 5, // rows\n  "term": "$1"\n}');
+    expect(chosen('{"sort": [\n  {"field": "name"}\n  |\n]}', '{ }')).toContain('{"field": "name"},\n  {');
+    expect(chosen('{\n  "limit": 5\n  "te| }', 'term')).toBe('{\n  "limit": 5,\n  "term": "$1" }');
+  });
+
   it('replace a key that has its value', () => {
     expect(chosen('{"lim|": 5}', 'limit')).toBe('{"limit": 5}');
     expect(chosen('{"|lim": 5}', 'limit')).toBe('{"limit": 5}');

@@ -23,6 +23,8 @@ export interface Completion {
   readonly snippet: boolean;
   readonly start: number;
   readonly end: number;
+  /** Where a comma has to be written, too: behind the entry before, on a line above. */
+  readonly commaAt?: number;
   /** What an editor compares with the text between `start` and the cursor. */
   readonly filterText: string;
   readonly sortText: string;

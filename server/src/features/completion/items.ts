@@ -1,9 +1,10 @@
+import { literal } from '../snippets/writer.ts';
 import type { Completion, Offer } from './completion.ts';
 import type { Slot } from './place.ts';
 
 /** Turns offers into completions that replace the slot, with the commas that are missing around it. */
 export function fillSlot(offers: readonly Offer[], slot: Slot, text: string): readonly Completion[] {
-  const { start, before } = slot.needsCommaBefore ? commaBefore(slot, text) : { start: slot.start, before: '' };
+  const { start, before, ...comma } = commaBefore(slot, text);
   const after = slot.needsCommaAfter ? ',' : '';
   const replaced = text.slice(start, slot.end);
   return arrange(offers).map(({ offer, sortText }) => {
@@ -14,6 +15,7 @@ export function fillSlot(offers: readonly Offer[], slot: Slot, text: string): re
       end: slot.end,
       filterText: replaced.slice(0, slot.start - start) + filterText,
       sortText,
+      ...comma,
     });
   });
 }
@@ -33,7 +35,7 @@ export function fillRange(offers: readonly Offer[], start: number, end: number):
 
 function completionOf(
   { text: _, rank: __, snippet, retrigger, ...offer }: Offer,
-  where: Pick<Completion, 'insertText' | 'start' | 'end' | 'filterText' | 'sortText'>,
+  where: Pick<Completion, 'insertText' | 'start' | 'end' | 'filterText' | 'sortText' | 'commaAt'>,
 ): Completion {
   return { ...offer, ...where, snippet: snippet ?? false, retrigger: retrigger ?? false };
 }
@@ -50,9 +52,21 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The comma belongs directly behind the entry before; an edit may only reach there on the same line. */
-function commaBefore(slot: Slot, text: string): { start: number; before: string } {
-  const gap = /\s*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
-  if (gap.includes('\n')) return { start: slot.start, before: ', ' };
-  return { start: slot.start - gap.length, before: ', ' };
+/** The comma belongs directly behind the entry before; the edit of a completion reaches there on the same line only. */
+function commaBefore(
+  { start, commaAt }: Slot,
+  text: string,
+): { readonly start: number; readonly before: string; readonly commaAt?: number } {
+  if (commaAt === undefined) return { start, before: '' };
+  if (text.slice(commaAt, start).includes('\n')) return { start, before: '', commaAt };
+  const gap = /\s*$/.exec(text.slice(0, start))?.[0] ?? '';
+  return { start: start - gap.length, before: ', ' };
+}
+
+/** The same as a single change of the text: a comma on another line becomes a part of it. */
+export function asOneChange(completion: Completion, text: string): Pick<Completion, 'start' | 'end' | 'insertText'> {
+  const { start, end, insertText, snippet, commaAt } = completion;
+  if (commaAt === undefined) return { start, end, insertText };
+  const between = text.slice(commaAt, start);
+  return { start: commaAt, end, insertText: `,${snippet ? literal(between) : between}${insertText}` };
 }

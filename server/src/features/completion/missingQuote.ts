@@ -17,9 +17,10 @@ export function withQuote(
 
 /** A completion of the document with the quote as one of the document without it: it closes the text that it is in. */
 export function withoutQuote(completion: Completion, { opening, closing }: MissingQuote, text: string): Completion {
-  const { start, end, insertText, snippet } = completion;
+  const { start, end, insertText, snippet, commaAt } = completion;
   if (start <= opening || start > closing) {
-    return { ...completion, start: without(start, closing), end: without(end, closing) };
+    const comma = commaAt === undefined ? {} : { commaAt: without(commaAt, closing) };
+    return { ...completion, start: without(start, closing), end: without(end, closing), ...comma };
   }
   // Behind a dot the path goes on: the cursor stays inside of the quotes.
   const goesOn = !snippet && insertText.endsWith('.');

@@ -13,8 +13,8 @@ export interface Slot {
   readonly lead: string;
   /** The token under the cursor, where there is one. */
   readonly token: Token | undefined;
-  /** The entry before has no comma behind it. */
-  readonly needsCommaBefore: boolean;
+  /** Where the entry before ends, if it has no comma behind it. */
+  readonly commaAt: number | undefined;
   /** Another entry follows without a comma. */
   readonly needsCommaAfter: boolean;
 }
@@ -110,7 +110,8 @@ type State = 'key' | 'colon' | 'value' | 'after';
 
 interface Reading {
   readonly state: 'key' | 'value';
-  readonly isAfterEntry: boolean;
+  /** Where the entry before ends, if it has no comma behind it. */
+  readonly commaAt: number | undefined;
   readonly key: string | undefined;
   readonly token: Token | undefined;
 }
@@ -119,15 +120,14 @@ interface Reading {
 function readUpTo(container: JsonNode, text: string, offset: number): Reading | undefined {
   const isObject = container.type === 'object';
   const begin = startOfReading(container, text, offset);
-  let { state } = begin;
-  let key = begin.key;
+  let { state, key, last } = begin;
   for (const token of tokensFrom(text, begin.from)) {
     if (token.start >= offset) break;
     if (isUnder(token, text, offset)) {
       if (isComment(token) || state === 'colon') return undefined;
       return {
         state: state === 'key' || (state === 'after' && isObject) ? 'key' : 'value',
-        isAfterEntry: state === 'after',
+        commaAt: state === 'after' ? last : undefined,
         key,
         token,
       };
@@ -140,28 +140,34 @@ function readUpTo(container: JsonNode, text: string, offset: number): Reading | 
     }
     if (isObject && (state === 'key' || state === 'after') && token.kind === 'string') key = token.value;
     state = following(state, token, isObject);
+    last = token.end;
   }
   if (state === 'colon') return undefined;
-  if (state === 'after') return { state: isObject ? 'key' : 'value', isAfterEntry: true, key, token: undefined };
-  return { state, isAfterEntry: false, key, token: undefined };
+  if (state === 'after') return { state: isObject ? 'key' : 'value', commaAt: last, key, token: undefined };
+  return { state, commaAt: undefined, key, token: undefined };
 }
 
 interface Begin {
   readonly from: number;
   readonly state: State;
   readonly key: string | undefined;
+  /** Where the last entry before ends. */
+  readonly last: number;
 }
 
 function startOfReading(container: JsonNode, text: string, offset: number): Begin {
   const first: State = container.type === 'object' ? 'key' : 'value';
+  const from = container.offset;
   const entry = container.children?.findLast((child) => child.offset < offset);
-  if (!entry) return { from: container.offset, state: first, key: undefined };
+  if (!entry) return { from, state: first, key: undefined, last: from };
   const value = container.type === 'object' ? entry.children?.[1] : entry;
   const end = value && value.offset + value.length;
   if (end !== undefined && end <= offset && !(end === offset && isOpenEnded(value, text))) {
-    return { from: end, state: 'after', key: undefined };
+    return { from: end, state: 'after', key: undefined, last: end };
   }
-  return { from: entry.offset, state: isAfterMissingComma(container, entry, text) ? 'after' : first, key: undefined };
+  const before = entryWithoutComma(container, entry, text);
+  const state = before ? 'after' : first;
+  return { from: entry.offset, state, key: undefined, last: before ? before.offset + before.length : entry.offset };
 }
 
 /** A value that goes on when one types on: a number, a word, a text without closing quote. */
@@ -171,10 +177,10 @@ function isOpenEnded(value: JsonNode | undefined, text: string): boolean {
   return token !== undefined && (token.kind !== 'string' || !isClosed(text, token));
 }
 
-function isAfterMissingComma(container: JsonNode, entry: JsonNode, text: string): boolean {
+/** The entry before another one, where there is no comma between them. */
+function entryWithoutComma(container: JsonNode, entry: JsonNode, text: string): JsonNode | undefined {
   const before = container.children?.[container.children.indexOf(entry) - 1];
-  if (!before) return false;
-  return nextToken(text, before.offset + before.length)?.start === entry.offset;
+  return before && nextToken(text, before.offset + before.length)?.start === entry.offset ? before : undefined;
 }
 
 function isUnder(token: Token, text: string, offset: number): boolean {
@@ -193,9 +199,9 @@ function following(state: State, token: Token, isObject: boolean): State {
 }
 
 function slotOf(reading: Reading, text: string, offset: number): Slot | undefined {
-  const { state, key, isAfterEntry } = reading;
+  const { state, key, commaAt } = reading;
   let { token } = reading;
-  if (!token && state === 'value' && key !== undefined && !isAfterEntry) {
+  if (!token && state === 'value' && key !== undefined && commaAt === undefined) {
     const behind = valueBehind(text, offset);
     if (behind === 'container') return undefined;
     token = behind;
@@ -208,7 +214,7 @@ function slotOf(reading: Reading, text: string, offset: number): Slot | undefine
     end,
     lead: text.slice(offset, token?.start ?? offset),
     token,
-    needsCommaBefore: isAfterEntry,
+    commaAt,
     needsCommaAfter: next !== undefined && !['}', ']', ',', ':'].includes(next.kind),
   };
 }

@@ -18,7 +18,7 @@ export function bodyCompletions({ document }: Analysis, offset: number): readonl
     end: token?.end ?? offset,
     lead: '',
     token,
-    needsCommaBefore: false,
+    commaAt: undefined,
     needsCommaAfter: false,
   };
   const offers = SKELETONS.map(

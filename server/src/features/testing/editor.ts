@@ -5,6 +5,7 @@ import { type BundledLine, bundledSchema } from '../../schema/bundled/index.ts';
 import { worldOf } from '../../worlds/worldOf.ts';
 import { complete } from '../completion/complete.ts';
 import type { Completion } from '../completion/completion.ts';
+import { asOneChange } from '../completion/items.ts';
 
 /** A document with a cursor, as an editor shows it. */
 export interface Editor {
@@ -54,5 +55,6 @@ export function chosen(source: string, label: string, options?: EditorOptions): 
   const { text, analysis, offset } = editor(source, options);
   const completion = complete(analysis, offset).find((candidate) => candidate.label === label);
   if (!completion) throw new Error(`"${label}" is not offered.`);
-  return text.slice(0, completion.start) + completion.insertText + text.slice(completion.end);
+  const { start, end, insertText } = asOneChange(completion, text);
+  return text.slice(0, start) + insertText + text.slice(end);
 }

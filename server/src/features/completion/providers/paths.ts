@@ -85,7 +85,8 @@ function segmentsAt(wanted: Wanted, slot: Slot, analysis: Analysis, offset: numb
   const deep = deepSearch(place, typed, wanted.owner, analysis).map(deepOffer);
   const isMuch = deep.length > 0 && direct.length + deep.length > MOST_OFFERS;
   const offers = [...(isMuch ? direct.filter(({ label }) => mayBeMeant(label, typed)) : direct), ...deep];
-  const isWhole = !written.closed || slot.needsCommaBefore || slot.needsCommaAfter || wanted.isKey === true;
+  const lacksComma = slot.commaAt !== undefined || slot.needsCommaAfter;
+  const isWhole = !written.closed || lacksComma || wanted.isKey === true;
   if (!isWhole) return fillRange(offers.map(inText), written.start, written.end);
   return fillSlot(
     offers.map((offer) => wholeText(offer, before, after, wanted.isKey ?? false)),
