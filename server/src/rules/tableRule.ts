@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { typesOf } from '../criteria/grammar/families.ts';
 import type { TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
@@ -14,7 +15,7 @@ import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
 import { siblingHint, siblingMeant } from './siblingFilter.ts';
 import { isSingleFilter } from './singleFilter.ts';
 import type { TableFault } from './tableFaults.ts';
-import { fixesOf, wordsOf } from './tableFixes.ts';
+import { fixesOf } from './tableFixes.ts';
 
 /** A rule that reads what the grammar table says is wrong. */
 export function tableRule(meta: RuleMeta & { readonly code: TableRule }): Rule {
@@ -94,7 +95,7 @@ function isInsideFault(node: TypedNode, context: RuleContext): boolean {
 function placeOf(fault: TableFault, context: RuleContext): Pick<Finding, 'start' | 'end' | 'pointer'> {
   const { rule, node, owner } = fault;
   const inner = innerFault(fault);
-  if (inner) return { ...(inner.key ? atNode(inner) : atKey(inner)), pointer: inner.parent?.pointer ?? null };
+  if (inner) return inner.key ? atNode(inner) : atKey(inner);
   const whole = wholeElement(owner);
   if (whole && rule === 'missing-key') return atNode(whole);
   if (isOtherContainer(owner)) return atNode(owner);
@@ -184,12 +185,12 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
   if (since) {
     return t('"{0}" exists since Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
   }
-  const words = wordsOf(owner, 'type');
-  const hint = isFilter ? typeHint(written) : suggestion(nearest(written, words));
+  const types = typesOf(family, world.version);
+  const hint = isFilter ? typeHint(written, world) : suggestion(nearest(written, types));
   const problem = isFilter
     ? t('There is no filter type "{0}".', written)
     : t('There is no aggregation type "{0}".', written);
-  return problem + (hint === '' ? ` ${t('Types: {0}.', words.join(', '))}` : hint);
+  return problem + (hint === '' ? ` ${t('Types: {0}.', types.join(', '))}` : hint);
 }
 
 /** A type that this version does not know yet. */

@@ -125,7 +125,7 @@ describe('invalid-value', () => {
       editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { «"min"»: 1, "max": 2 } }] }'),
     ).toMatchInlineSnapshot(`
       "error: The object "parameters" of a range filter has no key "min". Did you mean "gte"?
-        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        invalid-value at /filter/0/parameters/min, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Change to "gte" and "lte" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 2 } }] }"
     `);
   });
@@ -135,7 +135,7 @@ describe('invalid-value', () => {
       editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { «">="»: 5 } }] }'),
     ).toMatchInlineSnapshot(`
       "error: The object "parameters" of a range filter has no key ">=". Did you mean "gte"?
-        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        invalid-value at /filter/0/parameters/>=, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Change to "gte" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
     `);
   });
@@ -145,7 +145,7 @@ describe('invalid-value', () => {
       editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5, «"step"»: 6 } }] }'),
     ).toMatchInlineSnapshot(`
       "error: The object "parameters" of a range filter has no key "step".
-        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        invalid-value at /filter/0/parameters/step, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Remove "step" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
     `);
   });
@@ -155,7 +155,7 @@ describe('invalid-value', () => {
       editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5, "lte": «""» } }] }'),
     ).toMatchInlineSnapshot(`
       "error: "lte" must be a number, a text that is not empty, or null.
-        invalid-value at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+        invalid-value at /filter/0/parameters/lte, 400 FRAMEWORK__INVALID_FILTER_QUERY"
     `);
   });
 
@@ -166,7 +166,7 @@ describe('invalid-value', () => {
       ),
     ).toMatchInlineSnapshot(`
       "error: "operator" must be one of gt, gte, lt, lte, eq, neq.
-        invalid-value at /filter/0/parameters, 500 0
+        invalid-value at /filter/0/parameters/operator, 500 0
         Change to "gt" → { "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { "operator": "gt" } }] }"
     `);
   });

@@ -246,7 +246,7 @@ describe('missing-key', () => {
       ),
     ).toMatchInlineSnapshot(`
       "error: The object "parameters" of a since or until filter has no key "opertor". Did you mean "operator"?
-        missing-key at /filter/0/parameters, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        missing-key at /filter/0/parameters/opertor, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Change to "operator" → { "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { "operator": "gt" } }] }"
     `);
   });
