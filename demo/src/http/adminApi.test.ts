@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type OpenShop, openShop } from '../openShop.ts';
+import { type OpenShop, openShop, USER_KEY } from '../openShop.ts';
 import { inProcess, type Post } from '../replay/inProcess.ts';
 
 let open: OpenShop;
@@ -49,6 +49,36 @@ describe('a path of the Admin API', () => {
       errors: [{ code: 'FRAMEWORK__RESOURCE_NOT_FOUND' }],
     });
   });
+});
+
+/** As a running shop said it. */
+it.each([
+  ['DELETE', '/api/product', 'GET, POST'],
+  ['PUT', '/api/product/{id}', 'GET, PATCH, DELETE'],
+  ['PUT', '/api/product/{id}/children/{child}', 'GET, PATCH, DELETE'],
+  ['PUT', '/api/search/product', 'POST'],
+  ['POST', '/api/_info/entity-schema.json', 'GET'],
+])('%s %s: 405, allowed are %s', (method, path, allowed) => {
+  const answer = inProcess(open, { method })(filled(path), '');
+  const detail = `No route found for "${method} http://shop${filled(path)}": Method Not Allowed (Allow: ${allowed})`;
+  expect(answer).toMatchObject({ status: 405, body: { errors: [{ code: '0', detail }] } });
+});
+
+it.each([
+  ['POST', '/api/product'],
+  ['PATCH', '/api/product/{id}'],
+  ['DELETE', '/api/product/{id}/children/{child}'],
+])('%s %s: nothing is written', (method, path) => {
+  expect(inProcess(open, { method })(filled(path), '{}')).toMatchObject({
+    status: 405,
+    body: { errors: [{ detail: 'The demo shop can only be read: nothing is written.' }] },
+  });
+});
+
+it('says nothing about who asks whether a token is good', () => {
+  const user = inProcess(open, { method: 'GET', clientId: USER_KEY });
+  expect(user('/api/_info/ping', '')).toEqual({ status: 200, body: undefined });
+  expect(get('/api/_info/ping', '').status).toBe(403);
 });
 
 /** PHP's json_decode reads 512 levels. */

@@ -1,6 +1,7 @@
-import { configuration, entitySchema, health, signedInUser, version } from './adminInfo.ts';
+import { configuration, entitySchema, health, ping, signedInUser, version } from './adminInfo.ts';
 import { aggregateRoute, idsRoute, readRoute, searchRoute } from './adminSearch.ts';
-import { type Answer, NO_CONTENT, refusedByFramework } from './answer.ts';
+import { type Answer, NO_CONTENT, readOnly, refusedByFramework } from './answer.ts';
+import { ID, STEPS } from './below.ts';
 import type { Caller } from './caller.ts';
 import { refusePackages } from './packages.ts';
 import { reset } from './reset.ts';
@@ -42,13 +43,17 @@ const ROUTES: readonly Route[] = [
   { path: /^\/api\/_info\/(?:openapi3|open-api-schema)\.json$/, method: 'GET', answer: notHere },
   { path: /^\/api\/_info\/config$/, method: 'GET', answer: configuration },
   { path: /^\/api\/_info\/me$/, method: 'GET', answer: signedInUser },
-  { path: /^\/api\/_info\/ping$/, method: 'GET', answer: signedInUser },
+  { path: /^\/api\/_info\/me$/, method: 'PATCH', answer: readOnly },
+  { path: /^\/api\/_info\/ping$/, method: 'GET', answer: ping },
   { path: /^\/api\/_action\/cache$/, method: 'DELETE', answer: () => NO_CONTENT },
   { path: /^\/api\/_action\/demo-shop\/reset$/, method: 'POST', answer: reset },
   { path: /^\/api\/search\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: searchRoute },
   { path: /^\/api\/search-ids\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: idsRoute },
   { path: /^\/api\/aggregate\/([a-z0-9-]+)(\/.*)?$/, method: 'POST', answer: aggregateRoute },
   { path: /^\/api\/([a-z0-9-]+)(\/.*)?$/, method: 'GET', answer: readRoute },
+  { path: new RegExp(`^/api/([a-z0-9-]+)${STEPS}/?$`), method: 'POST', answer: readOnly },
+  { path: new RegExp(`^/api/([a-z0-9-]+)${STEPS}/${ID}/?$`), method: 'PATCH', answer: readOnly },
+  { path: new RegExp(`^/api/([a-z0-9-]+)${STEPS}/${ID}/?$`), method: 'DELETE', answer: readOnly },
 ];
 
 /** What browsers ask before they send anything. */

@@ -54,6 +54,11 @@ export function signedInUser({ shop, request, caller }: AdminCall): Answer {
   return user ? ok({ data: { ...user, aclRoles: [] } }) : expectedUser();
 }
 
+/** Whether the token of a user is still good: nothing but the status (UserController::status). */
+export function ping({ caller }: AdminCall): Answer {
+  return caller.kind === 'user' ? { status: 200, body: undefined } : expectedUser();
+}
+
 function expectedUser(): Answer {
   return failed(403, {
     code: 'FRAMEWORK__API_EXPECTED_USER',

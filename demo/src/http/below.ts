@@ -43,7 +43,11 @@ export function readBelow(database: Database, root: Table, path: string): Below 
   return below;
 }
 
-const WAY = /^(?:\/[0-9a-f]{32}\/(?:extensions\/)?[a-zA-Z-]+)*(?:\/[0-9a-f]{32})?\/?$/;
+/** An id in a path, and the steps below a parent, as parts of regular expressions. */
+export const ID = '[0-9a-f]{32}';
+export const STEPS = `(?:/${ID}/(?:extensions/)?[a-zA-Z-]+)*`;
+
+const WAY = new RegExp(`^${STEPS}(?:/${ID})?/?$`);
 
 function wayOf(path: string): Way | undefined {
   if (!WAY.test(path)) return undefined;
