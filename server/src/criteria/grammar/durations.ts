@@ -161,10 +161,12 @@ function operatorTypeChecks(type: 'since' | 'until'): readonly Check[] {
   ];
 }
 
-/** What PHP's DateInterval reads; weeks and days together since PHP 8. */
+/** A period as PHP's DateInterval reads it: weeks and days together since PHP 8. */
+const PERIOD =
+  /P\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}|P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?/g;
+
+/** Several periods count together; what PHP takes for a separator may stand anywhere around them. */
 export function isDuration(text: string): boolean {
-  return (
-    /^P(?=[\dT])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/.test(text) ||
-    /^P\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(text)
-  );
+  const others = text.replace(PERIOD, '');
+  return others.length < text.length && /^[ \t\r\n.,/]*$/.test(others);
 }

@@ -27,6 +27,12 @@ export function shapeOfType(family: FamilyName, type: unknown, version: Shopware
   return known?.shape.since && !has(version, known.shape.since) ? undefined : known;
 }
 
+/** The types that a version has. */
+export function typesOf(family: FamilyName, version: ShopwareVersion): readonly string[] {
+  const known = Object.entries(FAMILIES[family]).filter(([, { since }]) => !since || has(version, since));
+  return known.map(([type]) => type);
+}
+
 /** The shape of an object whose type is missing or unknown: all keys of the family, so that completion goes on. */
 export function shapeWithoutType(family: FamilyName): Shape {
   return UNTYPED[family];

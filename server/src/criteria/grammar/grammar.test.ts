@@ -57,6 +57,29 @@ describe('filters', () => {
     expect(answer({ query: [{ query: filter('until', [5]) }] })).toBe('500 0');
   });
 
+  // What `new DateInterval()` of PHP 8.2 said.
+  it.each([
+    ['P1D ', true],
+    [' P1D', true],
+    ['P1D\n', true],
+    ['P1D,', true],
+    ['P1D/PT1H', true],
+    ['P1W2D', true],
+    ['P1DPT2H', true],
+    ['P0001-01-01T00:00:00', true],
+    ['P1 D', false],
+    ['P1D;', false],
+    ['P1D P', false],
+    ['P1DT', false],
+    ['PT1H1D', false],
+    ['P1.5D', false],
+    ['p1d', false],
+    [' ', false],
+  ])('read "%s" as a duration: %s', (value, isOne) => {
+    const filter = [{ type: 'since', field: 'createdAt', value, parameters: { operator: 'gt' } }];
+    expect(answer({ filter })).toBe(isOne ? '200' : '500 0');
+  });
+
   it('as a map need names: parseSimpleFilter counts the entries, buildFieldName takes texts', () => {
     const blank = (key: string) => `400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/${key}`;
     expect(answer({ filter: { stock: 1, '': 1 } })).toBe(blank('1'));
