@@ -346,6 +346,16 @@ describe('values', () => {
     expect(offered('{"aggregations": [{"type": "histogram", "timeZone": "|"}]}')).toContain('Europe/Berlin');
   });
 
+  it('are a list or a text where the shop takes either', () => {
+    const items = completionsAt('{"sort": |}');
+    expect(items.map(({ label, preselect }) => [label, preselect ?? false])).toEqual([
+      ['[ ]', false],
+      ['""', false],
+    ]);
+    expect(chosen('{"sort": |}', '""')).toBe('{"sort": "$1"}');
+    expect(offered('{"sort": "|"}')).toContain('name');
+  });
+
   it('are ways of sorting that the shop can go', () => {
     const types = (limit: number) => offered(`{"limit": ${limit}, "sort": [{"field": "categories.id", "type": "|"}]}`);
     expect(types(5)).toContain('count');
@@ -427,6 +437,10 @@ describe('directives', () => {
     expect(offered('// @header sw-language-id: |\n{}')).toEqual([]);
     expect(chosen('// @var |\n{"term": "{{word}}"}', 'word')).toBe('// @var word \n{"term": "{{word}}"}');
     expect(offered('// @entity |\n{}')[0]).toBe('product');
+    const dashed = completionsAt('// @entity product-m|\n{}').find(({ label }) => label === 'product_manufacturer');
+    expect(dashed).toMatchObject({ filterText: 'product-manufacturer', insertText: 'product_manufacturer' });
+    const plain = completionsAt('// @entity product_m|\n{}').find(({ label }) => label === 'product_manufacturer');
+    expect(plain?.filterText).toBe('product_manufacturer');
     expect(offered('// @disable |\n{"limits": 5}').slice(0, 3)).toContain('unknown-key');
   });
 });

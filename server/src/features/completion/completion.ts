@@ -45,6 +45,8 @@ export interface Offer {
   readonly documentation?: string;
   /** JSON, or a directive's text; `label` in quotes where it is left out. */
   readonly text?: string;
+  /** What is typed to find it, where that is not its label; inside of texts and comments only. */
+  readonly typedAs?: string;
   readonly snippet?: boolean;
   readonly retrigger?: boolean;
   readonly deprecated?: boolean;

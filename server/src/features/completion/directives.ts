@@ -70,7 +70,7 @@ function valuesOf(name: string, written: string, analysis: Analysis): readonly O
   const { document, world } = analysis;
   switch (name) {
     case 'entity':
-      return entityOffers({ document, world });
+      return entityOffers(written, { document, world });
     case 'shop':
       return (world.shops ?? []).map((label) => ({ label, kind: 'value' }));
     case 'api':
@@ -133,11 +133,19 @@ function ruleOffers({ problems }: Analysis): readonly Offer[] {
   }));
 }
 
-/** Mapping entities have no search, but their ids can be asked for. */
-function entityOffers({ document, world }: Pick<Analysis, 'document' | 'world'>): readonly Offer[] {
+/**
+ * Mapping entities have no search, but their ids can be asked for. Dashes are the same as underscores, and an editor
+ * that compares letters must find what is written with them.
+ */
+function entityOffers(written: string, { document, world }: Pick<Analysis, 'document' | 'world'>): readonly Offer[] {
   const { schema } = world;
   const route = searchRoute(document);
   return schema.entityNames
     .filter((name) => !refusesEntity(route, name, schema))
-    .map((label) => ({ label, kind: 'entity', rank: rankOfEntity(label) }));
+    .map((label) => ({
+      label,
+      kind: 'entity',
+      rank: rankOfEntity(label),
+      ...(written.includes('-') ? { typedAs: label.replaceAll('_', '-') } : {}),
+    }));
 }

@@ -27,14 +27,14 @@ export function fillRange(offers: readonly Offer[], start: number, end: number):
       insertText: offer.text ?? offer.label,
       start,
       end,
-      filterText: offer.label,
+      filterText: offer.typedAs ?? offer.label,
       sortText,
     }),
   );
 }
 
 function completionOf(
-  { text: _, rank: __, snippet, retrigger, ...offer }: Offer,
+  { text: _, rank: __, typedAs: ___, snippet, retrigger, ...offer }: Offer,
   where: Pick<Completion, 'insertText' | 'start' | 'end' | 'filterText' | 'sortText' | 'commaAt'>,
 ): Completion {
   return { ...offer, ...where, snippet: snippet ?? false, retrigger: retrigger ?? false };

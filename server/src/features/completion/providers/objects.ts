@@ -13,7 +13,7 @@ import type { ValuePlace } from '../place.ts';
 import { hasChoices } from './keys.ts';
 
 /** Objects and lists with what they need: each type of filter or aggregation, a sorting, an empty list. */
-export function objectOffers({ expected, entity }: ValuePlace, { world }: Analysis): readonly Offer[] {
+export function objectOffers({ expected, entity, slot }: ValuePlace, { world }: Analysis): readonly Offer[] {
   switch (expected.is) {
     case 'variant':
       return Object.entries(FAMILIES[expected.family])
@@ -39,6 +39,10 @@ export function objectOffers({ expected, entity }: ValuePlace, { world }: Analys
     case 'list': {
       const text = new SnippetWriter().value(expected);
       return [{ label: '[ ]', kind: 'snippet', text, snippet: true, retrigger: hasChoices(expected.of) }];
+    }
+    case 'sortText': {
+      const detail = t('field paths with commas between them, descending behind "-"');
+      return slot.token ? [] : [{ label: '""', kind: 'snippet', detail, text: '"$1"', ...ASKS, rank: 1 }];
     }
     default:
       return [];
