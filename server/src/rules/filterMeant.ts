@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { FAMILIES } from '../criteria/grammar/families.ts';
+import type { World } from '../analysis/world.ts';
+import { FAMILIES, typesOf } from '../criteria/grammar/families.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { entriesOf } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
@@ -8,32 +9,30 @@ import { renameKey, replaceJson, wrap } from './edits.ts';
 import { boundMeant } from './keyMeant.ts';
 import { suggestion } from './messages.ts';
 import { typeTold } from './missingKeys.ts';
-import type { Edit, Fix } from './rule.ts';
+import type { Edit, Fix, RuleContext } from './rule.ts';
 import { siblingHint, siblingMeant } from './siblingFilter.ts';
 import { negatedType, typeMeant } from './typeMeant.ts';
 
-/** The types of filters, also those that a version does not have yet. */
-const TYPES: readonly string[] = Object.keys(FAMILIES.filter);
-
 /** What a type that there is not stands for, as a sentence behind a space; empty where nobody can tell. */
-export function typeHint(written: string): string {
-  const negated = negatedType(written, TYPES);
+export function typeHint(written: string, { version }: World): string {
+  const types = typesOf('filter', version);
+  const negated = negatedType(written, types);
   if (negated !== undefined) return ` ${t('That is "{0}" inside "not".', negated)}`;
   if (boundMeant(written) !== undefined) return ` ${siblingHint({ type: 'range' })}`;
-  return suggestion(typeMeant(written, TYPES));
+  return suggestion(typeMeant(written, types));
 }
 
 /** Gives a filter the type that was meant; none where nobody can tell. */
-export function typeFixes(filter: TypedNode, text: string): readonly Fix[] {
-  const change = changeOf(filter, text);
+export function typeFixes(filter: TypedNode, context: RuleContext): readonly Fix[] {
+  const change = changeOf(filter, context);
   if (!change) return [];
   const title = change.isNegated ? t('Wrap in "not"') : t('Change to "{0}"', change.type);
   return [{ title, edits: editsOf(filter, change, '', ''), preferred: isWhole(filter, change) }];
 }
 
 /** Puts one filter into the list that belongs there, and gives it the type that was meant. */
-export function intoList(filter: TypedNode, text: string): Fix {
-  const edits = editsOf(filter, changeOf(filter, text) ?? { edits: [] }, '[', ']');
+export function intoList(filter: TypedNode, context: RuleContext): Fix {
+  const edits = editsOf(filter, changeOf(filter, context) ?? { edits: [] }, '[', ']');
   return { title: t('Put it into a list'), edits, preferred: true };
 }
 
@@ -54,17 +53,19 @@ function editsOf(
   return before === '' ? edits : [...wrap(json, before, isNegated ? `] }${close}` : close), ...edits];
 }
 
-function changeOf(filter: TypedNode, text: string): Change | undefined {
+function changeOf(filter: TypedNode, { document, world }: RuleContext): Change | undefined {
   const type = memberOf(filter, 'type');
   if (!type) return untyped(filter);
   const written: unknown = type.json.value;
   if (typeof written !== 'string') return undefined;
-  if (TYPES.includes(written)) return written === 'not' ? negation(filter, type) : siblingMeant(filter, text);
-  const negated = negatedType(written, TYPES);
+  if (written === 'not') return negation(filter, type);
+  if (Object.hasOwn(FAMILIES.filter, written)) return siblingMeant(filter, document.syntax.text);
+  const types = typesOf('filter', world.version);
+  const negated = negatedType(written, types);
   if (negated !== undefined) return negatedChange(filter, type, negated);
   const bound = boundMeant(written);
   if (bound !== undefined) return bounded(filter, type, bound);
-  const meant = typeMeant(written, TYPES);
+  const meant = typeMeant(written, types);
   if (meant === undefined || (meant === 'contains' && hasWildcard(filter))) return undefined;
   return typed(filter, type, meant);
 }

@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
+import type { World } from '../analysis/world.ts';
 import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { toText } from '../criteria/php.ts';
 import { entriesOf, type JsonNode, jsonValue } from '../criteria/syntax.ts';
 import { hasComment } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
+import { has } from '../shopware/changes.ts';
 import { associationFixes } from './associationFixes.ts';
 import { memberOf } from './conditions.ts';
 import { changeTo, rebracket, removeEntry, renameKey, replaceJson, replaceNode, takeOut, wrap } from './edits.ts';
@@ -28,20 +30,22 @@ import type { TableFault } from './tableFaults.ts';
 export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[] {
   const { text } = context.document.syntax;
   const inner = innerFault(fault);
-  if (inner) return innerFixes(inner, text);
+  if (inner) return innerFixes(inner, context);
   if (fault.rule === 'missing-key') return missingFixes(fault, context);
   if (fault.check.expects === undefined && fault.node && fault.rule === 'unknown-value') {
     return [{ title: t('Remove "{0}"', fault.key ?? ''), edits: removeEntry(text, fault.node), preferred: true }];
   }
   const own = associationFixes(fault, context) ?? idFixes(fault, text) ?? pathFixes(fault, context);
-  return own ?? sortingFixes(fault) ?? containerFixes(fault, text) ?? wordFixes(fault, text) ?? valueFixes(fault, text);
+  if (own) return own;
+  return sortingFixes(fault) ?? containerFixes(fault, context) ?? wordFixes(fault, context) ?? valueFixes(fault, text);
 }
 
 /** Renames what means nothing, or takes it out where that leaves something; of a word the right one. */
-function innerFixes(inner: TypedNode, text: string): readonly Fix[] {
+function innerFixes(inner: TypedNode, { document, world }: RuleContext): readonly Fix[] {
+  const { text } = document.syntax;
   const { parent, key, name = '' } = inner;
   if (!parent) return [];
-  if (key) return wordFix(inner, wordsOf(parent, name));
+  if (key) return wordFix(inner, wordsOf(parent, name, world));
   const unknown = unknownEntries(parent);
   const renames = unknown.flatMap((entry) => {
     const meant = keyMeant(parent, entry.name ?? '');
@@ -70,10 +74,9 @@ function sortingFixes({ owner, node }: TableFault): readonly Fix[] | undefined {
 /** What lacks keys may be another thing as a whole: a list, or one element where a list belongs. */
 function missingFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
   const { owner, node } = fault;
-  const { text } = context.document.syntax;
   const whole = wholeElement(owner);
-  if (whole) return containerFixes({ owner: whole }, text) ?? [];
-  if (owner.json.type === 'array') return containerFixes({ owner }, text) ?? [];
+  if (whole) return containerFixes({ owner: whole }, context) ?? [];
+  if (owner.json.type === 'array') return containerFixes({ owner }, context) ?? [];
   return node ? nullFixes(fault) : missingKeyFixes(owner, context);
 }
 
@@ -84,10 +87,11 @@ function nullFixes({ owner, node, key }: TableFault): readonly Fix[] {
   return isNull && type ? [changeTo(type.json, 'equals', false)] : [];
 }
 
-/** The words that a key takes. */
-export function wordsOf(owner: TypedNode, key: string): string[] {
+/** The words that a key takes in the version that is checked. */
+function wordsOf(owner: TypedNode, key: string, { version }: World): string[] {
   const value = owner.shape?.keys[key]?.value;
-  return value?.is === 'word' ? value.words.map((word) => String(word.value)) : [];
+  const words = value?.is === 'word' ? value.words : [];
+  return words.filter(({ since }) => !since || has(version, since)).map((word) => String(word.value));
 }
 
 /** An object or list that is another thing than it should be, or the owner of the key that holds it. */
@@ -98,7 +102,8 @@ interface Container {
 }
 
 /** One thing instead of a list of them, a list instead of an object, and the way back; undefined for another fault. */
-function containerFixes({ owner, node, key }: Container, text: string): readonly Fix[] | undefined {
+function containerFixes({ owner, node, key }: Container, context: RuleContext): readonly Fix[] | undefined {
+  const { text } = context.document.syntax;
   const container = node && key !== undefined ? node : owner;
   const name = container.name ?? '';
   const expected = key === undefined ? owner.expected : (owner.shape?.keys[key]?.value ?? owner.expected);
@@ -106,7 +111,7 @@ function containerFixes({ owner, node, key }: Container, text: string): readonly
   const list = listIn(expected);
   if (list && json.type === 'object') {
     const isOne = looksLikeOne(list.of, memberValues(container));
-    if (isOne) return [isFilter(list.of) ? intoList(container, text) : wrapped(json)];
+    if (isOne) return [isFilter(list.of) ? intoList(container, context) : wrapped(json)];
     if (isFilterOfScore(list.of, memberValues(container))) {
       return [{ title: t('Put it into a list'), edits: wrap(json, '[{ "query": ', ' }]'), preferred: true }];
     }
@@ -211,12 +216,12 @@ const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
 /** Words that are near to one that means something else. */
 const NOT_MEANT = ['xor', 'nor', 'nand'];
 
-function wordFixes(fault: TableFault, text: string): readonly Fix[] | undefined {
+function wordFixes(fault: TableFault, context: RuleContext): readonly Fix[] | undefined {
   const { node, owner, key, rule } = fault;
-  const words = key === undefined ? [] : wordsOf(owner, key);
+  const words = key === undefined ? [] : wordsOf(owner, key, context.world);
   if (!node || words.length === 0) return undefined;
   if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
-    return typeFixes(owner, text);
+    return typeFixes(owner, context);
   }
   return wordFix(node, words);
 }

@@ -1,11 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import type { Entity } from '../../schema/entitySchema.ts';
 import { intoList, typeHint } from '../filterMeant.ts';
 import { atKey } from '../findings.ts';
 import { certainty } from '../messages.ts';
 import { type PathReport, pathRule } from '../pathRule.ts';
-import type { PathSite } from '../rule.ts';
+import type { PathSite, RuleContext } from '../rule.ts';
 import { isNamedFilter, isSingleFilter, unknownTypeOf } from '../singleFilter.ts';
 import type { TableFault } from '../tableFaults.ts';
 import { hintsFor } from './hints.ts';
@@ -15,12 +14,11 @@ export const rule = pathRule(
   { code: 'unknown-field', severity: 'error', description: 'A field path with a name that the entity does not have.' },
   'unknown',
   (site, context) => {
-    const { world, faultsOf, document } = context;
+    const { world, faultsOf } = context;
     const { segment } = site;
     const map = site.node.parent;
     if (map && isSingleFilter(map)) {
-      const problem = describeSingle(site, map, world.schema.entity(map.entity ?? ''), faultsOf(map));
-      return { ...problem, fixes: () => [intoList(map, document.syntax.text)] };
+      return { ...describeSingle(site, map, context), fixes: () => [intoList(map, context)] };
     }
     const hint = hintsFor(site, context);
     // A name that is not there never resolves, whether or not the shop comes to look.
@@ -47,15 +45,11 @@ function tellsOf({ rule, node, server, check }: TableFault): boolean {
   return server !== undefined && node !== undefined && isNamedFilter(node);
 }
 
-function describeSingle(
-  site: PathSite,
-  map: TypedNode,
-  entity: Entity | undefined,
-  faults: readonly TableFault[],
-): Omit<PathReport, 'fixes'> {
+function describeSingle(site: PathSite, map: TypedNode, { world, faultsOf }: RuleContext): Omit<PathReport, 'fixes'> {
+  const entity = world.schema.entity(map.entity ?? '');
   const first = map.children.find(({ name = '' }) => !entity?.properties.has(name));
   // A list or object in it is refused as the value of a field, before any field is looked for.
-  const [stumble] = faults.filter(({ server }) => server !== undefined);
+  const [stumble] = faultsOf(map).filter(({ server }) => server !== undefined);
   const type = unknownTypeOf(map);
   const problem = t(
     '"{0}" is a list of filters. Without the list the shop takes the keys of this object for fields, and {1} has no "{2}".',
@@ -64,7 +58,8 @@ function describeSingle(
     site.path.text,
   );
   return {
-    message: type === undefined ? problem : `${problem} ${t('There is no filter type "{0}".', type)}${typeHint(type)}`,
+    message:
+      type === undefined ? problem : `${problem} ${t('There is no filter type "{0}".', type)}${typeHint(type, world)}`,
     severity: 'error',
     ...(first === site.node ? {} : { follows: true }),
     ...(stumble?.node && stumble.server ? { stumble: { ...atKey(stumble.node), server: stumble.server } } : {}),

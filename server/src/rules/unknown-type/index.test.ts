@@ -123,4 +123,11 @@ describe('unknown-type', () => {
     const shown = editor(`{ "limit": 1, "filter": [{ "type": «"sice"», ${since} }] }`);
     expect(shown.split('\n').filter((line) => /^(error|warning)/.test(line))).toHaveLength(1);
   });
+
+  it('no type is meant that the version does not have', () => {
+    const ranges = '"name": "a", "field": "stock", "ranges": [{ "to": 10 }]';
+    const written = `{ "limit": 1, "aggregations": [{ "type": «"rnage"», ${ranges} }] }`;
+    expect(editor(written)).toContain('Change to "range"');
+    expect(editor(written, { shopware: '6.4.20' })).not.toContain('range');
+  });
 });
