@@ -51,6 +51,11 @@ describe('a path of the Admin API', () => {
   });
 });
 
+it('takes a HEAD for a GET', () => {
+  const head = inProcess(open, { method: 'HEAD' });
+  expect([head('/api/product', '').status, head('/api/search/product', '').status]).toEqual([200, 405]);
+});
+
 /** As a running shop said it. */
 it.each([
   ['DELETE', '/api/product', 'GET, POST'],

@@ -14,7 +14,9 @@ export function answerRequest(shop: Shop, request: ShopRequest): Answer {
   }
 }
 
-function answerRoute(shop: Shop, request: ShopRequest): Answer {
+function answerRoute(shop: Shop, asked: ShopRequest): Answer {
+  // Symfony takes a HEAD for a GET; its body is not sent.
+  const request = asked.method === 'HEAD' ? { ...asked, method: 'GET' } : asked;
   if (request.path.startsWith('/store-api/')) return answerStore(shop, request);
   if (request.path.startsWith('/api/')) return answerAdmin(shop, request);
   return noRoute(request, []);
