@@ -9,7 +9,6 @@ import { type Answer, failed, ok } from './answer.ts';
 import { answerCriteria, type Run } from './answerCriteria.ts';
 import { type Below, readBelow } from './below.ts';
 import { jsonApiDetail, jsonApiList } from './jsonApi.ts';
-import { refuseEntities } from './privileges.ts';
 
 /** `POST /api/search/product`, and below a parent. */
 export function searchRoute(call: AdminCall): Answer | undefined {
@@ -69,9 +68,8 @@ function criteriaRoute(call: AdminCall, below: Below | Answer, run: Run): Answer
   const refused = unacceptable(request);
   if (refused) return refused;
   if ('status' in below) return below;
-  const unread = refuseEntities(caller, below.entities);
-  if (unread) return unread;
-  const asked = { shop, request, api: 'admin', table: below.table, caller } as const;
+  const { table, entities } = below;
+  const asked = { shop, request, api: 'admin', table, reader: { caller, entities } } as const;
   // One entity is found by its id alone, whoever its parent is (ApiController::detail).
   const isListBelow = below.entities.length > 1 && below.id === undefined;
   return answerCriteria(asked, (context, table, criteria, body) =>

@@ -19,8 +19,8 @@ export interface CriteriaCall {
   readonly request: ShopRequest;
   readonly api: Api;
   readonly table: Table;
-  /** Only in the Admin API, where rights count. */
-  readonly caller?: Caller;
+  /** Only in the Admin API, where rights count: who asks, and the entities that the path names. */
+  readonly reader?: { readonly caller: Caller; readonly entities: readonly string[] };
   /** Nothing is refused: the route does not look at the criteria. */
   readonly unchecked?: boolean;
 }
@@ -35,7 +35,7 @@ export type Run = (
 
 /** Headers, body, rights, refusals, then the search: as the server meets them (reference, section 2). */
 export function answerCriteria(call: CriteriaCall, run: Run): Answer {
-  const { shop, request, api, table, caller } = call;
+  const { shop, request, api, table, reader } = call;
   const read = readCriteriaBody(request);
   if ('answer' in read) return read.answer;
   const headers = contextOf(shop, request, api);
@@ -45,7 +45,8 @@ export function answerCriteria(call: CriteriaCall, run: Run): Answer {
   const refusal = call.unchecked ? undefined : shop.refuse({ entity, api, path: request.path, bodyText: read.text });
   if (refusal && refusal.when === undefined && BEFORE_RIGHTS.includes(refusal.stage)) return refusalAnswer(refusal);
   const criteria = readBody(read.body, context);
-  const unread = caller && refuseEntities(caller, entitiesOf(shop.database.schema, context, entity, criteria));
+  const needed = [...(reader?.entities ?? []), ...entitiesOf(shop.database.schema, context, entity, criteria)];
+  const unread = reader && refuseEntities(reader.caller, needed);
   if (unread) return unread;
   if (refusal && refusal.when === undefined) return refusalAnswer(refusal);
   try {

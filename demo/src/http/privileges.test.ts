@@ -42,6 +42,35 @@ describe('a role that may read products only', () => {
       { aggregations: [{ name: 'm', type: 'terms', field: 'manufacturer.name' }] },
       ['product_manufacturer'],
     ],
+    [
+      'the sorting of buckets',
+      'product',
+      { aggregations: [{ name: 'm', type: 'terms', field: 'id', sort: { field: 'tax.name' } }] },
+      ['tax'],
+    ],
+    [
+      'the sorting of a histogram, also inside of another',
+      'product',
+      {
+        aggregations: [
+          {
+            name: 'm',
+            type: 'terms',
+            field: 'id',
+            sort: { field: '_count' },
+            aggregation: {
+              name: 'd',
+              type: 'histogram',
+              field: 'createdAt',
+              interval: 'day',
+              sort: { field: 'manufacturer.name' },
+            },
+          },
+        ],
+      },
+      ['product_manufacturer'],
+    ],
+    ['another entity and what it loads', 'category', { associations: { media: {} } }, ['category', 'media']],
   ])('is refused %s', (_, entity, criteria, entities) => {
     expect(missing(entity, criteria)).toEqual(entities.map((name) => name.replace(/(:read)?$/, ':read')));
   });
@@ -49,6 +78,15 @@ describe('a role that may read products only', () => {
   it('learns of broken JSON and of wrong values before its rights are looked at', () => {
     expect(post('/api/search/product', '{').status).toBe(400);
     expect(post('/api/search/product', '{"limit": 0, "associations": {"manufacturer": {}}}').status).toBe(400);
+    expect(post('/api/search/category', '{"limit": 0}').status).toBe(400);
+    expect(post('/api/search/category', '{"sort": "translated.name"}').status).toBe(500);
+    expect(post(`/api/search/product/${'0'.repeat(32)}/categories`, '{"limit": 0}').status).toBe(400);
+  });
+
+  it('needs the right for every entity of a path', () => {
+    const { status, body } = post(`/api/search/category/${'0'.repeat(32)}/media`, '{}');
+    expect([status, JSON.stringify(body)]).toEqual([403, expect.stringContaining('category:read')]);
+    expect(JSON.stringify(body)).toContain('media:read');
   });
 
   /** The privileges that the shop misses. */

@@ -62,5 +62,7 @@ function pathsOfAggregation(aggregation: Aggregation): readonly Path[] {
   }
   const own: Path = { text: aggregation.field, use: 'aggregation' };
   const nested = 'nested' in aggregation && aggregation.nested ? pathsOfAggregation(aggregation.nested) : [];
-  return [own, ...nested];
+  const sorting = 'sorting' in aggregation ? aggregation.sorting : undefined;
+  const sorted: readonly Path[] = sorting ? [{ text: sorting.field, use: 'aggregation' }] : [];
+  return [own, ...sorted, ...nested];
 }
