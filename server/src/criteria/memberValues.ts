@@ -6,7 +6,7 @@ export function memberValues(node: TypedNode): Readonly<Record<string, unknown>>
   const values: Record<string, unknown> = {};
   if (node.json.type !== 'object') return values;
   for (const { name, json, shadowed, parent } of node.children) {
-    if (name !== undefined && (!shadowed || parent?.shadowed)) values[name] = jsonValue(json);
+    if (name !== undefined && (!shadowed || parent?.shadowed)) put(values, name, jsonValue(json));
   }
   return values;
 }
@@ -15,9 +15,15 @@ export function memberValues(node: TypedNode): Readonly<Record<string, unknown>>
 export function outlineOfMembers(node: TypedNode): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const child of node.children) {
-    if (child.name !== undefined && !child.shadowed) values[child.name] = outline(child);
+    if (child.name !== undefined && !child.shadowed) put(values, child.name, outline(child));
   }
   return values;
+}
+
+/** Assigning to `__proto__` would give the object the keys of the value. */
+function put(values: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') values[name] = value;
+  else Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function outline({ json, expected, children }: TypedNode): unknown {

@@ -24,6 +24,13 @@ describe('aggregations', () => {
   });
 });
 
+it('a key of JavaScript is an unknown key as any other', () => {
+  expect(answer('{ "__proto__": { "limit": 0, "filter": 5 } }')).toBe('200');
+  expect(answer('{ "filter": [{ "type": "equals", "field": "name", "__proto__": { "value": 1 } }] }')).toBe(
+    '400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/value',
+  );
+});
+
 describe('ids', () => {
   it.each([[[['aa']]], [{ product: ['id'] }], [[{ 5: 'aa' }]]])(
     'need names in combined ids: validateIds, %j',
