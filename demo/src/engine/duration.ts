@@ -3,12 +3,16 @@ const DESIGNATORS =
   /^P(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?$/;
 const CALENDAR = /^P(?<years>\d{4})-(?<months>\d\d)-(?<days>\d\d)T(?<hours>\d\d):(?<minutes>\d\d):(?<seconds>\d\d)$/;
 
+/** What PHP passes over around a duration. */
+const SEPARATORS = /^[ \t\r\n.,/]+|[ \t\r\n.,/]+$/g;
+
 /**
  * A time moved by an ISO 8601 duration such as `P1Y` or `PT5H`, forwards (1) or back (-1), in UTC as PHP does it.
  * Very far away it is an invalid date.
  */
 export function moved(from: Date, duration: string, direction: 1 | -1): Date {
-  const parts = (DESIGNATORS.exec(duration) ?? CALENDAR.exec(duration))?.groups ?? {};
+  const period = duration.replaceAll(SEPARATORS, '');
+  const parts = (DESIGNATORS.exec(period) ?? CALENDAR.exec(period))?.groups ?? {};
   const by = (part: string): number => direction * Number(parts[part] ?? 0);
   const time = new Date(from);
   time.setUTCFullYear(
