@@ -51,7 +51,7 @@ const MISTAKES = 3;
 
 /** While people type elsewhere, the same mistakes are asked about at every key. */
 const answered = new WeakMap<EntitySchema, Map<string, readonly PathMeant[]>>();
-const REMEMBERED = 200;
+const REMEMBERED = 2000;
 
 function remembered(schema: EntitySchema): Map<string, readonly PathMeant[]> {
   const known = answered.get(schema) ?? new Map<string, readonly PathMeant[]>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('single-row');
 
@@ -30,6 +30,15 @@ describe('single-row', () => {
 
   it('grouped', () => {
     expect(editor('{ "term": "oak", "limit": 1, "grouping": ["id"] }')).toMatchInlineSnapshot(`"no problem"`);
+  });
+
+  it('grouping only by an id that may be read', () => {
+    const fixes = analyzed('{ "term": "oak", "limit": 1 }', { entity: 'rule', api: 'store' }).problems.flatMap(
+      (problem) => (problem.code === 'single-row' ? (problem.fixes?.() ?? []) : []),
+    );
+    expect(fixes.map(({ title, preferred }) => ({ title, preferred }))).toEqual([
+      { title: 'Change to 2', preferred: true },
+    ]);
   });
 
   it('without anything it is fine', () => {

@@ -4,6 +4,7 @@ import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, p
 import { addEntry, replaceNode } from '../edits.ts';
 import { atKey, atNode, atPart, becauseOf } from '../findings.ts';
 import { isFaulty } from '../innerFault.ts';
+import { isTaken } from '../pathsMeant.ts';
 import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 
 /** With a limit of 1 the shop does not group by id (reference, section 2.1). */
@@ -28,8 +29,8 @@ export const rule: Rule = {
 
 /** Grouping keeps the number of rows; where there is none, a second row makes the shop group. */
 function fixesFor(root: TypedNode, limit: TypedNode, { document, world }: RuleContext): readonly Fix[] {
-  const hasId = world.schema.entity(root.entity ?? '')?.hasId ?? false;
-  const isGroupable = hasId && !memberOf(root, 'grouping');
+  const id = { text: 'id', root: root.entity ?? '', use: 'grouping' } as const;
+  const isGroupable = isTaken(id, world) && !memberOf(root, 'grouping');
   const entry = '"grouping": ["id"]';
   const edits = addEntry(document.syntax.text, root.json, entry);
   const two = { title: t('Change to {0}', 2), edits: [replaceNode(limit.json, '2')] };
