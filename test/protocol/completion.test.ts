@@ -85,7 +85,10 @@ it('a comma that is missing on a line above comes along as a change of its own',
   const document = await client.open('{\n  "limit": 5\n  |\n}');
   const behind = { line: 1, character: 12 };
   expect(named(await document.completions(), 'page')).toMatchObject({
-    textEdit: { newText: '"page": ${1:1}', range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } } },
+    textEdit: {
+      newText: `"page": \${1:1}`,
+      range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } },
+    },
     additionalTextEdits: [{ newText: ',', range: { start: behind, end: behind } }],
   });
 });

@@ -46,7 +46,7 @@ describe('an editor without any knowledge of ours', () => {
     const [equals] = await document.completions();
     expect(equals).toMatchObject({
       insertTextFormat: 1,
-      textEdit: { newText: '{ "type": "equals", "field": "", "value":  }' },
+      textEdit: { newText: '{ "type": "equals", "field": "", "value": null }' },
     });
     const keys = await (await client.open('{|}', 'file:///keys.product.swcriteria.json')).completions();
     expect(keys.find(({ label }) => label === 'fields')).toMatchObject({ textEdit: { newText: '"fields": []' } });

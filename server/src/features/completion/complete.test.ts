@@ -71,7 +71,7 @@ describe('keys', () => {
 describe('types', () => {
   it('bring what they need along', () => {
     expect(chosen('{"filter": [{"type": "|"}]}', 'equals')).toBe(
-      '{"filter": [{"type": "equals", "field": "$1", "value": $2}]}',
+      `{"filter": [{"type": "equals", "field": "$1", "value": \${2:null}}]}`,
     );
     expect(chosen('{"filter": [{"type": "|", "field": "name"}]}', 'contains')).toBe(
       '{"filter": [{"type": "contains", "value": "$1", "field": "name"}]}',
@@ -91,7 +91,7 @@ describe('types', () => {
 
   it('are whole filters where there is none yet', () => {
     expect(chosen('{"filter": [|]}', 'range')).toBe(
-      '{"filter": [{ "type": "range", "field": "$1", "parameters": { "gte": $2 } }]}',
+      `{"filter": [{ "type": "range", "field": "$1", "parameters": { "gte": \${2:null} } }]}`,
     );
     expect(chosen('{"aggregations": [|]}', 'terms')).toBe(
       '{"aggregations": [{ "name": "$1", "type": "terms", "field": "$2" }]}',
@@ -145,7 +145,7 @@ describe('field paths', () => {
 
   it('stand in keys of a filter map, in a sorting text, in lists', () => {
     expect(chosen('{"filter": {"sto|": 5}}', 'stock')).toBe('{"filter": {"stock": 5}}');
-    expect(chosen('{"filter": {"sto|"}}', 'stock')).toBe('{"filter": {"stock": $1}}');
+    expect(chosen('{"filter": {"sto|"}}', 'stock')).toBe(`{"filter": {"stock": \${1:null}}}`);
     expect(chosen('{"sort": "-na|,id"}', 'stock')).toBe('{"sort": "-stock,id"}');
     expect(chosen('{"sort": "id,-|"}', 'stock')).toBe('{"sort": "id,-stock"}');
     expect(chosen('{"fields": ["manufacturer.|"]}', 'name')).toBe('{"fields": ["manufacturer.name"]}');
@@ -370,6 +370,8 @@ describe('values', () => {
     expect(operand('manufacturer.createdAt')).toContain('date and time');
     expect(operand('name')).toEqual(['""', 'null']);
     expect(operand('name', 'contains')).not.toContain('null');
+    expect(offered('{"filter": [{"type": "equals", "field": "name", "value": "nu|"}]}')).toEqual([]);
+    expect(offered('{"filter": [{"type": "equals", "field": "active", "value": "|"}]}')).toContain('null');
     expect(offered('{"filter": {"active": |}}')).toEqual(['true', 'false']);
     const format = '{"aggregations": [{"type": "histogram", "format": "|"}]}';
     expect(offered(format)).toContain('Y-m-d');

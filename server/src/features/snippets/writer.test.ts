@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FAMILIES } from '../../criteria/grammar/families.ts';
+import { SHAPES } from '../../criteria/grammar/index.ts';
 import { analysisOf } from '../testing/editor.ts';
+import { SKELETONS, skeletonText } from './skeletons.ts';
 import { SnippetWriter, withoutStops } from './writer.ts';
 
 describe('a snippet for an editor without snippets', () => {
@@ -15,5 +18,20 @@ describe('a snippet for an editor without snippets', () => {
       expect(text).toMatch(/: (\[\]|\{\}) \}$/);
       expect(analysisOf(text, 'file:///product.swcriteria.json').problems).toEqual([]);
     }
+  });
+
+  it('is JSON: every key, every type, every body to begin with', () => {
+    const objects = Object.values(SHAPES).map((shape) => new SnippetWriter().object(shape));
+    const entries = Object.values(SHAPES).flatMap(({ keys }) =>
+      Object.entries(keys).map(([name, key]) => `{ ${new SnippetWriter().entry(name, key)} }`),
+    );
+    const variants = (['filter', 'aggregation'] as const).flatMap((family) =>
+      Object.keys(FAMILIES[family]).map((type) => new SnippetWriter().variant(family, type)),
+    );
+    const bodies = SKELETONS.map((skeleton) => skeletonText(skeleton, false));
+    for (const snippet of [...objects, ...entries, ...variants, ...bodies]) {
+      expect(() => JSON.parse(withoutStops(snippet)), snippet).not.toThrow();
+    }
+    expect(entries.length).toBeGreaterThan(30);
   });
 });

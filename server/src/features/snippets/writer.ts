@@ -31,13 +31,14 @@ export class SnippetWriter {
     return `${JSON.stringify(name)}: ${isText ? `"${this.stop()}"` : this.value(key.value)}`;
   }
 
-  /** The smallest value that fits. */
+  /** The smallest value that fits; JSON also without the tab stops, which not every editor knows. */
   value(value: Value): string {
     switch (value.is) {
       case 'either':
         return value.options[0] ? this.value(value.options[0]) : this.stop();
       case 'list':
-        return isObject(value.of) ? `[\n\t${this.stop()}\n]` : `[${this.value(value.of)}]`;
+        if (isObject(value.of)) return `[\n\t${this.stop()}\n]`;
+        return `[${value.of.is === 'operand' ? this.stop() : this.value(value.of)}]`;
       case 'map':
         return `{\n\t${this.stop()}\n}`;
       case 'object':
@@ -49,10 +50,11 @@ export class SnippetWriter {
       case 'word':
         return this.#word(value.words.map((word) => word.value));
       case 'operand':
+      case 'any':
+        return this.stop('null');
       case 'integer':
       case 'number':
-      case 'any':
-        return this.stop();
+        return this.stop('0');
       default:
         return `"${this.stop()}"`;
     }

@@ -6,7 +6,7 @@ import type { TypedNode } from '../../../criteria/typedTree.ts';
 import { sentText } from '../../../rules/variables.ts';
 import type { PathUse } from '../../../schema/resolvePath.ts';
 import { kindOfProperty, priceWord, remarksOn } from '../../reading/property.ts';
-import { literal } from '../../snippets/writer.ts';
+import { literal, SnippetWriter } from '../../snippets/writer.ts';
 import type { Completion, Offer } from '../completion.ts';
 import { deepSearch } from '../deepSearch.ts';
 import { fillRange, fillSlot } from '../items.ts';
@@ -229,7 +229,7 @@ function escaped(path: string): string {
 function wholeText(offer: Offer, before: string, after: string, isKey: boolean): Offer {
   const path = escaped(before + (offer.text ?? offer.label) + after);
   const goesOn = offer.text !== undefined;
-  const entry = isKey && !goesOn ? ': $1' : '';
+  const entry = isKey && !goesOn ? `: ${new SnippetWriter().value({ is: 'operand' })}` : '';
   const snippet = goesOn || entry !== '';
   const text = snippet ? literal(path) : path;
   return {

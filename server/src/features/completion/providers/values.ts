@@ -76,7 +76,8 @@ function operandOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] 
     case 'float':
       return nothing;
     default:
-      if (place.slot.token?.kind === 'string') return nothing;
+      // Whoever has begun a text goes on with it.
+      if (place.slot.token?.kind === 'string') return [];
       return [{ label: '""', kind: 'value', detail: type ?? t('a text'), text: '"$1"', snippet: true }, ...nothing];
   }
 }
