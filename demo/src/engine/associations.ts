@@ -1,6 +1,7 @@
 import { type Association, hasFlag, isReadable } from '../../../server/src/schema/entitySchema.ts';
 import { type Criteria, EMPTY_CRITERIA } from './criteria.ts';
 import type { Row, Table } from './database.ts';
+import { isMissingInDraft } from './draft.ts';
 import type { Json } from './json.ts';
 import { linkOf } from './link.ts';
 import { addExtension, type EntityJson, type Reading, readEntities } from './readEntities.ts';
@@ -67,7 +68,8 @@ export function loadAssociation(
   const target = reading.database.table(association.entity);
   if (!target || isNeverFilled(table, association)) return;
   const link = linkOf(reading.database, table, association, reading.context.inheritance);
-  const linked = new Map([...entities.keys()].map((row) => [row, link.rowsFor(row)]));
+  const isEmpty = association.relation === 'one_to_many' && isMissingInDraft(reading.context, target);
+  const linked = new Map([...entities.keys()].map((row) => [row, isEmpty ? [] : link.rowsFor(row)]));
   const children = association.toMany
     ? childrenOf(reading, target, association, criteria, linked)
     : new Map([...linked].map(([row, rows]) => [row, rows.slice(0, 1)]));

@@ -17,6 +17,8 @@ export interface Context {
   readonly inheritance: boolean;
   /** Whether rows show what the search selected (`extensions.search`). */
   readonly searchInfo: boolean;
+  /** The version of the request where that is not the live one (header `sw-version-id`). */
+  readonly draft?: string;
   readonly now: Date;
   /** The shop's address, for links to media. */
   readonly origin: string;

@@ -51,6 +51,29 @@ describe('a path of the Admin API', () => {
   });
 });
 
+/** Only whole products, orders, categories and the like are shown as they are live (EntityDefinitionQueryHelper). */
+it.each([
+  ['/api/search/order-line-item', 'orders'],
+  ['/api/search-ids/product-media', 'pictures of products'],
+  ['/api/search/product-price', 'prices'],
+])('%s: a version that does not exist holds no %s', (path) => {
+  const inDraft = inProcess(open, { headers: { 'sw-version-id': 'f'.repeat(32) } });
+  const body = '{"total-count-mode": 1}';
+  expect(inDraft(path, body).body).toMatchObject({ total: 0, data: [] });
+  expect(post(path, body).body).not.toMatchObject({ total: 0 });
+});
+
+it('shows products of a version that does not exist as they are live, without what is theirs', () => {
+  const inDraft = inProcess(open, { headers: { 'sw-version-id': 'f'.repeat(32) } });
+  const criteria = {
+    limit: 1,
+    filter: [{ type: 'not', queries: [{ type: 'equals', field: 'coverId', value: null }] }],
+    associations: { media: {}, categories: {} },
+  };
+  const { body } = inDraft('/api/search/product', JSON.stringify(criteria));
+  expect(body).toMatchObject({ data: [{ media: [], categories: [{}] }] });
+});
+
 it('takes a HEAD for a GET', () => {
   const head = inProcess(open, { method: 'HEAD' });
   expect([head('/api/product', '').status, head('/api/search/product', '').status]).toEqual([200, 405]);

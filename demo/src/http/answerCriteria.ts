@@ -2,6 +2,7 @@ import type { Api } from '../../../server/src/schema/entitySchema.ts';
 import type { Context } from '../engine/context.ts';
 import type { Criteria } from '../engine/criteria.ts';
 import type { Table } from '../engine/database.ts';
+import { inVersion } from '../engine/draft.ts';
 import { readBody } from '../engine/engine.ts';
 import type { Json } from '../engine/json.ts';
 import { Refused } from '../engine/refused.ts';
@@ -50,7 +51,7 @@ export function answerCriteria(call: CriteriaCall, run: Run): Answer {
   if (unread) return unread;
   if (refusal && refusal.when === undefined) return refusalAnswer(refusal);
   try {
-    const { answer, found } = run(context, table, criteria, read.body);
+    const { answer, found } = run(context, table, inVersion(context, table, criteria), read.body);
     return refusal?.when === 'rows' && found ? refusalAnswer(refusal) : answer;
   } catch (error) {
     if (error instanceof Refused) return refusedAnswer(error);

@@ -1,5 +1,6 @@
 import type { Api } from '../../../server/src/schema/entitySchema.ts';
 import { type Context, currencyOf, DEFAULT_CURRENCY, languageChain, SYSTEM_LANGUAGE } from '../engine/context.ts';
+import { LIVE_VERSION } from '../engine/database.ts';
 import { type Answer, failed } from './answer.ts';
 import type { Shop } from './shop.ts';
 import type { ShopRequest } from './shopRequest.ts';
@@ -11,7 +12,8 @@ export function contextOf(shop: Shop, request: ShopRequest, api: Api): { context
   const languages = languageChain(shop.database, language);
   if (!languages || !isOffered(shop, language, api)) return { answer: refusals.language(language, shop) };
   const currencyId = request.header('sw-currency-id') ?? DEFAULT_CURRENCY;
-  for (const id of [currencyId, request.header('sw-version-id') ?? DEFAULT_CURRENCY]) {
+  const versionId = request.header('sw-version-id') ?? LIVE_VERSION;
+  for (const id of [currencyId, versionId]) {
     if (!isId(id)) return { answer: invalidId(id) };
   }
   const currency = currencyOf(shop.database, currencyId);
@@ -25,6 +27,7 @@ export function contextOf(shop: Shop, request: ShopRequest, api: Api): { context
       // The presence of sw-inheritance counts, not its value; the Store API always fills variants from their parent.
       inheritance: api === 'store' || request.header('sw-inheritance') !== undefined,
       searchInfo: request.header('sw-include-search-info') !== '0',
+      ...(versionId === LIVE_VERSION ? {} : { draft: versionId }),
       now: shop.now(),
       origin: request.origin,
     },
