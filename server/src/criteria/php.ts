@@ -25,9 +25,18 @@ export function isNumeric(value: unknown): boolean {
   return typeof value === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(value);
 }
 
-/** `(int)` of something numeric: cut, not rounded. */
+/** `(int)` of something numeric: cut, not rounded; what 64 bits do not hold is their greatest as a text, else the rest. */
 export function toInteger(value: unknown): number {
-  return Math.trunc(Number(toText(value)));
+  const integer = Math.trunc(typeof value === 'number' ? value : Number(toText(value)));
+  if (!isBeyondIntegers(integer)) return integer;
+  if (typeof value === 'string') return Math.sign(integer) * BEYOND_INTEGERS;
+  return Number.isFinite(integer) ? Number(BigInt.asIntN(64, BigInt(integer))) : 0;
+}
+
+const BEYOND_INTEGERS = 2 ** 63;
+
+function isBeyondIntegers(value: number): boolean {
+  return Math.abs(value) >= BEYOND_INTEGERS;
 }
 
 /** Whether PHP sees a list: an object with the keys 0 … n-1 in order is one, and so is anything empty. */
@@ -50,7 +59,15 @@ export function partsOf(text: string): readonly string[] {
 export function toText(value: unknown): string {
   if (isArray(value)) return 'Array';
   if (value === null || value === undefined || value === false) return '';
+  if (typeof value === 'number' && isBeyondIntegers(value)) return floatText(value);
   return value === true ? '1' : String(value);
+}
+
+/** A number as PHP writes a float, to 14 digits: `1.0E+19`. */
+function floatText(value: number): string {
+  if (!Number.isFinite(value)) return value < 0 ? '-INF' : 'INF';
+  const [mantissa = '', exponent = ''] = Number(value.toPrecision(14)).toExponential().split('e');
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent}`;
 }
 
 /** `print_r()`, as some texts of errors hold it. */

@@ -41,6 +41,37 @@ describe('ids', () => {
   );
 });
 
+describe('numbers that 64 bits do not hold', () => {
+  // (int) of a float keeps the lowest 64 bits, (int) of a text stops at the greatest: PHP 8.2.
+  it.each([
+    ['1e19', 'FRAMEWORK__INVALID_LIMIT_QUERY'],
+    ['9223372036854775808', 'FRAMEWORK__INVALID_LIMIT_QUERY'],
+    ['1e300', 'FRAMEWORK__INVALID_LIMIT_QUERY'],
+    ['1e999', 'FRAMEWORK__INVALID_LIMIT_QUERY'],
+    ['1e20', 'FRAMEWORK__QUERY_LIMIT_EXCEEDED'],
+    ['"1e19"', 'FRAMEWORK__QUERY_LIMIT_EXCEEDED'],
+    ['"-1e30"', 'FRAMEWORK__INVALID_LIMIT_QUERY'],
+  ])('as limit: %s', (limit, code) => {
+    expect(answer(`{ "limit": ${limit} }`)).toBe(`400 ${code}@/limit`);
+  });
+
+  // setPage: $limit * ($page - 1), and the limit of the body is 0 where it has none (reference, section 2.1).
+  it('as page, which counts only with a limit', () => {
+    expect(answer('{ "page": "99999999999999999999" }')).toBe('200');
+    expect(answer('{ "page": "99999999999999999999", "limit": null }')).toBe('200');
+    expect(answer('{ "page": "99999999999999999999", "limit": 25 }')).toBe('500 0');
+  });
+
+  it('and one that hex2bin makes the text "0" of: Uuid::fromHexToBytes takes that for nothing', () => {
+    const filter = (value: string) => `{ "filter": [{ "type": "equals", "field": "taxId", "value": ${value} }] }`;
+    expect(answer(filter('12345678901234567890'))).toBe('400 FRAMEWORK__INVALID_UUID');
+    expect(answer(filter('30'))).toBe('400 FRAMEWORK__INVALID_UUID');
+    expect(answer(filter('"30"'))).toBe('400 FRAMEWORK__INVALID_UUID');
+    expect(answer(filter('12'))).toBe('200');
+    expect(answer({ ids: ['30'] })).toBe('400 FRAMEWORK__INVALID_UUID');
+  });
+});
+
 describe('filters', () => {
   it.each(['', '0'])('since and until look whether the field is empty after they took it for a text: "%s"', (field) => {
     const filter = { type: 'since', field, value: 'P1D', parameters: { operator: 'gt' } };

@@ -1,6 +1,6 @@
 import { isArray, isIntegerKey, isNumeric, isSet, partsOf, printed, toInteger, toText } from '../php.ts';
 import { phpAnswer, plainAnswer } from './answers.ts';
-import type { Answer, FailedValue, Key, Shape, Value } from './types.ts';
+import type { Answer, Check, FailedValue, Key, Shape, Value } from './types.ts';
 
 function badIds(reason: string, value: unknown): Answer {
   const ids = printed(value);
@@ -51,9 +51,9 @@ function isEmptyList(value: unknown): boolean {
   return (isArray(value) || typeof value === 'string') && idsOf(value).length === 0;
 }
 
-/** Section 3: an even number of hex digits is what the server takes for an id. */
+/** Section 3: an even number of hex digits is what the server takes for an id. Of "30" PHP makes "0", which counts as none. */
 export function isHexId(value: unknown): boolean {
-  return typeof value === 'string' && value !== '' && value.length % 2 === 0 && /^[0-9a-f]+$/i.test(value);
+  return typeof value === 'string' && value !== '30' && value.length % 2 === 0 && /^[0-9a-f]+$/i.test(value);
 }
 
 /** `ids` of a criteria. */
@@ -201,18 +201,25 @@ export const PAGE: Key = {
           value,
         ),
     },
-    {
-      rule: 'invalid-value',
-      fails: (value, owner) =>
-        !hasIds(owner) && isNumeric(value) && toInteger(owner.limit ?? 1) * (toInteger(value) - 1) > 2 ** 63 - 1,
-      expects: 'small enough that limit × page is a 64-bit number',
-      answer: {
-        ...phpAnswer('setFirstResult(): Argument #1 ($firstResult) must be of type int, float given'),
-        stage: 'search',
-      },
-    },
+    offsetTooLarge(0, { until: 'strictOperands' }),
+    offsetTooLarge(1, { from: 'strictOperands' }),
   ],
 };
+
+/** The first row is counted from the limit; until 2026 it is 0 without one, since then the shop's own (section 2.1). */
+function offsetTooLarge(ownLimit: number, versions: Pick<Check, 'from' | 'until'>): Check {
+  return {
+    rule: 'invalid-value',
+    fails: (value, owner) =>
+      !hasIds(owner) && isNumeric(value) && toInteger(owner.limit ?? ownLimit) * (toInteger(value) - 1) > 2 ** 63 - 1,
+    ...versions,
+    expects: 'small enough that limit × page is a 64-bit number',
+    answer: {
+      ...phpAnswer('setFirstResult(): Argument #1 ($firstResult) must be of type int, float given'),
+      stage: 'search',
+    },
+  };
+}
 
 const page = 'searchCriteria';
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { isHexId } from '../../criteria/grammar/paging.ts';
-import { isEmpty } from '../../criteria/php.ts';
+import { isEmpty, toText } from '../../criteria/php.ts';
 import { type JsonNode, jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { ResolvedPath } from '../../schema/resolvePath.ts';
@@ -158,7 +158,7 @@ function refusalFor(json: JsonNode, comparison: Comparison, { world }: RuleConte
   if (typeof value !== 'string' && comparison.type !== 'equalsAny' && !has(world.version, 'looseTextTypes')) {
     return phpRefusal('search', 'Uuid::fromHexToBytes(): Argument #1 ($uuid) must be of type string');
   }
-  const text = value === true ? '1' : value === false ? '' : String(value);
+  const text = toText(value);
   return isHexId(text) ? undefined : invalid(text);
 }
 
