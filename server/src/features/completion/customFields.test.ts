@@ -112,7 +112,9 @@ describe('a custom field', () => {
 
       A custom field of \`product\`.
 
-      Number (en-GB), Zahl (de-DE)"
+      Number (en-GB), Zahl (de-DE)
+
+      [Shopware documentation](https://developer.shopware.com/docs/guides/integrations-api/general-concepts/search-criteria.html)"
     `);
     expect(hovered(equals('manufacturer.customFields.maker_|text.deep'))).toContain('of `product_manufacturer`');
     expect(hovered(equals('customFields.rec_int.de|ep'))).toContain('A part of the JSON');
