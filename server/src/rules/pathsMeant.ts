@@ -1,6 +1,7 @@
 import type { World } from '../analysis/world.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
 import { type PathRefusal, type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
+import { needsJoin } from './grouping-column/index.ts';
 import { isNeverRefused } from './pathRule.ts';
 import type { PathSite } from './rule.ts';
 import { storedPath } from './storedInstead.ts';
@@ -71,10 +72,15 @@ export function isTaken(request: PathRequest, place: Place): boolean {
   return rest.length === 0 || (target?.kind === 'field' && target.type === 'json_object');
 }
 
-/** Through a to-many association the shop groups by an id, which not all entities have (reference, section 12). */
+/**
+ * Whether a path that the shop takes works, whatever stands around it: through a to-many association the shop groups by
+ * an id, which not all entities have (reference, section 12), and `grouping` joins nothing (section 2.5).
+ */
 function isSound(request: PathRequest, place: Place): boolean {
+  const path = resolved(request, place);
+  if (request.use === 'grouping') return !needsJoin(path, false);
   const hasId = place.schema.entity(request.root)?.hasId ?? true;
-  return hasId || request.use === 'fields' || !resolved(request, place).firstToMany;
+  return hasId || request.use === 'fields' || !path.firstToMany;
 }
 
 function findMeant(request: PathRequest, place: Place, mistakes: number): readonly PathMeant[] {

@@ -72,6 +72,7 @@ const PLACES: readonly ((path: string) => object)[] = [
   (path) => ({ sort: [{ field: `-${path}` }] }),
   (path) => ({ sort: `-${path}` }),
   (path) => ({ fields: [path] }),
+  (path) => ({ grouping: [path] }),
   (path) => ({ aggregations: [{ name: 'a', type: 'count', field: path }] }),
   (path) => ({ associations: { [path]: {} } }),
 ];

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
+import type { ResolvedPath } from '../../schema/resolvePath.ts';
 import { has } from '../../shopware/changes.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
 import { memberOf, pathsOf } from '../conditions.ts';
@@ -16,7 +17,13 @@ export const rule: Rule = {
   },
   create: (context) => ({
     paths: (site) => {
-      if (site.use !== 'grouping' || site.path.refused || !needsJoin(site) || isJoinedElsewhere(site, context)) return;
+      if (
+        site.use !== 'grouping' ||
+        site.path.refused ||
+        !needsJoin(site.path, site.node.criteria.parent !== undefined) ||
+        isJoinedElsewhere(site, context)
+      )
+        return;
       const refusal = sqlRefusal(
         context.world.version,
         '1054',
@@ -34,10 +41,11 @@ export const rule: Rule = {
   }),
 };
 
-function needsJoin({ path, node }: PathSite): boolean {
-  if (path.associations.length > 0) return true;
-  const isTranslated = path.target !== undefined && hasFlag(path.target, 'translatable');
-  return (isTranslated && node.criteria.parent === undefined) || path.target?.name === 'customFields';
+/** Whether a path is no column of the table that is searched; inside an association translations are joined anyway. */
+export function needsJoin({ associations, target }: ResolvedPath, isInside: boolean): boolean {
+  if (associations.length > 0) return true;
+  const isTranslated = target !== undefined && hasFlag(target, 'translatable');
+  return (isTranslated && !isInside) || target?.name === 'customFields';
 }
 
 /** The same path with the same joins: since 6.7.3 a filter reads `manufacturer.id` without one (section 5.1, step 0). */

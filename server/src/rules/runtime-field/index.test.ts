@@ -38,6 +38,7 @@ describe('runtime-field', () => {
         runtime-field at /sort, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA
         Change to "name" → { "sort": "name" }"
     `);
+    expect(editor('{ "grouping": ["«translated».name"] }')).toContain('Change to "name"');
     expect(editor('{ "sort": "«translated»" }')).toMatchInlineSnapshot(`
       "error: "translated" is only there in answers.
         runtime-field at /sort, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA"

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { World } from '../../analysis/world.ts';
 import { changePath, type PathReport, pathRule, type RefusedPath } from '../pathRule.ts';
-import { pathMeant } from '../pathsMeant.ts';
+import { pathsMeant } from '../pathsMeant.ts';
 import { storedInstead } from '../storedInstead.ts';
 
 /** A property that the shop calculates after reading: there is no column. */
@@ -10,9 +10,11 @@ export const rule = pathRule(
   'runtime',
   (site, { world }) => {
     const { path, segment, use, node } = site;
-    const meant = pathMeant({ text: path.text, root: node.entity ?? '', use }, world);
-    const fixes = (): ReturnType<typeof changePath> => (meant === undefined ? [] : changePath(site, meant));
-    return { message: segment.text === 'translated' ? aboutTranslated(meant) : aboutRuntime(site, world), fixes };
+    const meant = pathsMeant({ text: path.text, root: node.entity ?? '', use }, world);
+    return {
+      message: segment.text === 'translated' ? aboutTranslated(meant[0]?.text) : aboutRuntime(site, world),
+      fixes: () => meant.flatMap(({ text, isClear }) => changePath(site, text, isClear)),
+    };
   },
 );
 
