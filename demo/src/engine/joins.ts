@@ -2,6 +2,7 @@ import type { Association } from '../../../server/src/schema/entitySchema.ts';
 import type { Database, Row, Table } from './database.ts';
 import { type Link, linkOf } from './link.ts';
 import type { Question } from './plan.ts';
+import { type Refused, refusedByDatabase } from './refused.ts';
 import { type Step, Walk } from './walk.ts';
 
 /** One combination of rows: a row or nothing (LEFT JOIN) for each alias, the root first. */
@@ -9,6 +10,9 @@ export type Combination = readonly (Row | null)[];
 
 /** The alias of the entity that a query starts from. */
 export const ROOT = 0;
+
+/** What MariaDB and MySQL can join in one query. */
+const MOST_TABLES = 61;
 
 interface Alias extends Step {
   readonly table: Table | undefined;
@@ -25,6 +29,7 @@ export class Joins {
   readonly #inheritance: boolean;
   readonly #aliases: Alias[];
   readonly #subJoins: ((root: Row) => number)[] = [];
+  #tables = 1;
   #crossesToMany = false;
 
   constructor(database: Database, root: Table, inheritance: boolean) {
@@ -39,13 +44,18 @@ export class Joins {
     return this.#crossesToMany;
   }
 
-  /** The alias of an association below another alias; joined now if it is not yet. */
+  /**
+   * The alias of an association below another alias; joined now if it is not yet.
+   * @throws {Refused} when it is one table too many for the database
+   */
   join(parent: number, association: Association): number {
     const above = this.#aliases[parent];
     if (!above) throw new RangeError(`There is no alias ${parent}.`);
     if (association.toMany) this.#crossesToMany = true;
     const known = above.children.get(association.name);
     if (known !== undefined) return known;
+    this.#tables += association.relation === 'many_to_many' ? 2 : 1;
+    if (this.#tables > MOST_TABLES) throw tooManyTables();
     const link = linkOf(this.#database, above.table, association, this.#inheritance);
     const index = this.#aliases.push({
       parent,
@@ -83,4 +93,11 @@ export class Joins {
       counts.reduce((copies, count) => copies * Math.max(1, count(root)), 1),
     );
   }
+}
+
+function tooManyTables(): Refused {
+  return refusedByDatabase(
+    1116,
+    `[HY000]: General error: 1116 Too many tables; MariaDB can only use ${MOST_TABLES} tables in a join`,
+  );
 }

@@ -22,3 +22,8 @@ export class Refused extends Error {
 export function refusedAs({ status, code, detail, parameters }: Refusal): Refused {
   return new Refused(status, code, detail, JSON.parse(JSON.stringify(parameters ?? {})));
 }
+
+/** What the database refuses, in its words; its number is the code (reference, section 8). */
+export function refusedByDatabase(number: number, said: string): Refused {
+  return new Refused(500, String(number), `An exception occurred while executing a query: SQLSTATE${said}`);
+}

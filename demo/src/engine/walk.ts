@@ -2,7 +2,7 @@ import type { Row } from './database.ts';
 import { type Combination, ROOT } from './joins.ts';
 import { type Outcome, type OutcomeSum, Outcomes } from './outcome.ts';
 import { type Place, type Plan, planFor, type Question } from './plan.ts';
-import { Refused } from './refused.ts';
+import { type Refused, refusedByDatabase } from './refused.ts';
 import type { SortKey } from './sortKey.ts';
 
 /** One alias of a query: the rows that are joined to a row of the alias above it, which has a lower number. */
@@ -23,7 +23,7 @@ const NO_ROW: readonly (Row | null)[] = [null];
  * So many rows are combined for one question, which takes some seconds. Then it ends like a statement of a database that
  * has a time limit.
  */
-const MOST_COMBINATIONS = 3_000_000;
+const MOST_COMBINATIONS = 2_000_000;
 
 /**
  * Answers a question about the combinations of rows that SQL would see: only the rows that the visitor reads are
@@ -185,12 +185,11 @@ export class Walk {
   }
 }
 
-/** What a database with a time limit says, and what it would have had to do. */
+/** What a database with a time limit says, and what took so long. */
 function takesTooLong(): Refused {
   const most = MOST_COMBINATIONS.toLocaleString('en');
-  return new Refused(
-    500,
-    '1969',
-    `An exception occurred while executing a query: SQLSTATE[70100]: <<Unknown error>>: 1969 Query execution was interrupted (max_statement_time exceeded). More than ${most} combinations of joined rows would have to be looked at one by one: ask with fewer products, a narrower filter or a shorter path.`,
+  return refusedByDatabase(
+    1969,
+    `[70100]: <<Unknown error>>: 1969 Query execution was interrupted (max_statement_time exceeded). It would have to combine more than ${most} joined rows: ask with fewer products, a narrower filter or a shorter path.`,
   );
 }
