@@ -60,6 +60,24 @@ describe('keys', () => {
     for (const key of ['filter', 'limit', 'page', 'post-filter', 'sort']) expect(inStreams).not.toContain(key);
   });
 
+  it('are those of the route, too', () => {
+    const search = offered('// @api store\n// @path /store-api/search\n{|}');
+    expect(search[0]).toBe('search');
+    expect(search).toEqual(expect.arrayContaining(['order', 'p', 'min-price', 'filter', 'limit']));
+    const listing = offered('// @api store\n// @path /store-api/product-listing/{categoryId}\n{"p": 2, |}');
+    expect(listing).toContain('shipping-free');
+    expect(listing).not.toContain('p');
+    expect(listing).not.toContain('search');
+    const payments = '// @api store\n// @entity payment_method\n';
+    expect(chosen(`${payments}{|}`, 'onlyAvailable')).toBe(`${payments}{"onlyAvailable": \${1|true,false|}}`);
+    for (const source of [
+      '// @api store\n// @path /store-api/product\n{|}',
+      '{|}',
+      '// @api store\n{"associations": {"media": {|}}}',
+    ])
+      expect(offered(source)).not.toContain('order');
+  });
+
   it('are not offered in comments, nor behind a finished value', () => {
     expect(offered('{ /* | */ }')).toEqual([]);
     expect(offered('{"limit": 5 // li|\n}')).toEqual([]);

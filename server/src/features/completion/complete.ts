@@ -5,7 +5,7 @@ import { directiveCompletions } from './directives.ts';
 import { fillSlot } from './items.ts';
 import { withoutQuote, withQuote } from './missingQuote.ts';
 import { type KeyPlace, placeAt, type ValuePlace } from './place.ts';
-import { keyOffers } from './providers/keys.ts';
+import { keyOffers, routeKeyOffers } from './providers/keys.ts';
 import { mapKeyOffers, nameOffers } from './providers/names.ts';
 import { objectOffers } from './providers/objects.ts';
 import { pathCompletions, pathKeyCompletions } from './providers/paths.ts';
@@ -17,7 +17,7 @@ import { variableCompletions } from './variables.ts';
 type KeyProvider = (place: KeyPlace, analysis: Analysis) => readonly Offer[];
 type ValueProvider = (place: ValuePlace, analysis: Analysis) => readonly Offer[];
 
-const KEY_PROVIDERS: readonly KeyProvider[] = [keyOffers, mapKeyOffers];
+const KEY_PROVIDERS: readonly KeyProvider[] = [keyOffers, routeKeyOffers, mapKeyOffers];
 const VALUE_PROVIDERS: readonly ValueProvider[] = [wordOffers, valueOffers, nameOffers, objectOffers];
 
 /** What may stand at an offset, in the order of usefulness. Works in broken text; never throws. */

@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
+import { routeKeysAt } from '../../../criteria/grammar/routeKeys.ts';
 import type { Key, Value } from '../../../criteria/grammar/types.ts';
 import { has } from '../../../shopware/changes.ts';
+import { defaultRoute } from '../../../shopware/routes.ts';
 import { withSince } from '../../reading/since.ts';
 import { isInserted, SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
@@ -47,6 +49,25 @@ export function keyOffers(place: KeyPlace, analysis: Analysis): readonly Offer[]
     ...(name === missing?.[0] && others.length === 0 ? { preselect: true } : {}),
     ...(hasColon ? {} : entryOf(name, key, owner.type)),
   }));
+}
+
+/** The keys that a route of the Store API reads beside those of a criteria; what is searched comes first. */
+export function routeKeyOffers(
+  { owner, present, hasColon }: KeyPlace,
+  { document, world }: Analysis,
+): readonly Offer[] {
+  if (world.api !== 'store' || owner !== document.root) return [];
+  const path = document.values.path ?? defaultRoute('store', document.entity ?? '') ?? '';
+  return routeKeysAt(path)
+    .filter(([name]) => !present.has(name))
+    .map(([name, key], index) => ({
+      label: name,
+      kind: 'keyword',
+      detail: t('read by this route'),
+      documentation: t(key.doc),
+      rank: name === 'search' ? 0 : 150 + index,
+      ...(hasColon ? {} : entryOf(name, key, undefined)),
+    }));
 }
 
 function rankOf(name: string, key: Key, index: number): number {
