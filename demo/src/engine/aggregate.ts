@@ -12,13 +12,13 @@ import { addScore } from './score.ts';
 
 /** All aggregations of a criteria by name; of two results with one name the last stays. */
 export function aggregate(context: ResultContext, table: Table, criteria: Criteria): JsonObject {
-  const results: { [name: string]: JsonObject } = {};
+  const results = new Map<string, JsonObject>();
   for (const aggregation of criteria.aggregations) {
     const rows = aggregationQuery(context, table, criteria, aggregation).rows();
     const [name, result] = resultOf(context, aggregation, rows);
-    results[name] = topForm(name, result);
+    results.set(name, topForm(name, result));
   }
-  return results;
+  return Object.fromEntries(results);
 }
 
 /** Filters, ids, `term` and `query` apply; post-filter, sorting, paging and grouping do not (reference, section 4). */

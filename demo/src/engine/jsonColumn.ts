@@ -75,7 +75,7 @@ function unquoted(value: Json): string {
 function inside(value: Json | undefined, steps: readonly string[]): Json | undefined {
   let found = value;
   for (const step of steps) {
-    if (isJsonObject(found)) found = found[step];
+    if (isJsonObject(found)) found = Object.hasOwn(found, step) ? found[step] : undefined;
     else if (isJsonList(found) && /^\d+$/.test(step)) found = found[Number(step)];
     else return undefined;
   }

@@ -34,15 +34,15 @@ class Shaper {
 
   #shapeObject(object: JsonObject): JsonObject {
     const alias = typeof object.apiAlias === 'string' ? object.apiAlias : '';
-    const shaped: { [property: string]: Json } = {};
+    const shaped: [property: string, value: Json][] = [];
     for (const [property, value] of Object.entries(object)) {
       if (property === 'apiAlias') continue;
       if (property === 'extensions' && this.#api === 'store' && isJsonObject(value))
-        this.#shapeExtensions(alias, value, shaped);
-      else if (this.#isShown(alias, property)) shaped[property] = this.#shapeProperty(alias, property, value);
+        shaped.push(...this.#shapedExtensions(alias, value));
+      else if (this.#isShown(alias, property)) shaped.push([property, this.#shapeProperty(alias, property, value)]);
     }
-    if (alias !== '') shaped.apiAlias = alias;
-    return shaped;
+    if (alias !== '') shaped.push(['apiAlias', alias]);
+    return Object.fromEntries(shaped);
   }
 
   /** In the Admin API nothing below `extensions` is shaped; in the Store API dotted names reach into plain values. */
@@ -58,9 +58,10 @@ class Shaper {
   }
 
   /** In the Store API not `extensions` but the extension's own name has to be listed. */
-  #shapeExtensions(alias: string, value: JsonObject, shaped: { [property: string]: Json }): void {
+  #shapedExtensions(alias: string, value: JsonObject): readonly [property: string, value: Json][] {
     const kept = Object.entries(value).filter(([name]) => this.#isShown(alias, name));
-    if (kept.length > 0) shaped.extensions = Object.fromEntries(kept.map(([name, part]) => [name, this.shape(part)]));
+    if (kept.length === 0) return [];
+    return [['extensions', Object.fromEntries(kept.map(([name, part]) => [name, this.shape(part)]))]];
   }
 
   #isShown(alias: string, property: string): boolean {

@@ -4,11 +4,11 @@ import type { ShopRequest } from './shopRequest.ts';
 /** How the Admin API writes entities: plain, or as JSON:API (reference, section 6). */
 export type Form = 'json' | 'json-api';
 
-const FORMS: Readonly<Record<string, Form>> = {
-  'application/json': 'json',
-  'application/vnd.api+json': 'json-api',
-  '*/*': 'json-api',
-};
+const FORMS: ReadonlyMap<string, Form> = new Map([
+  ['application/json', 'json'],
+  ['application/vnd.api+json', 'json-api'],
+  ['*/*', 'json-api'],
+]);
 
 /** The form that the request likes best of those that there are; undefined when it accepts none of them. */
 export function acceptedForm(request: ShopRequest): Form | undefined {
@@ -16,7 +16,7 @@ export function acceptedForm(request: ShopRequest): Form | undefined {
     .split(',')
     .map(readType)
     .toSorted((one, other) => other.quality - one.quality)
-    .flatMap(({ type }) => FORMS[type] ?? []);
+    .flatMap(({ type }) => FORMS.get(type) ?? []);
   return best;
 }
 

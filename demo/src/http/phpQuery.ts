@@ -6,9 +6,20 @@ interface Nested {
 
 /** A query string or form in PHP's notation: `filter[0][type]=equals&fields[]=name` (reference, section 1, GET). */
 export function readPhpQuery(text: string): JsonObject {
-  const root: Nested = {};
-  for (const [name, value] of new URLSearchParams(text)) put(root, keysOf(name), value);
+  const root = nothing();
+  for (const [name, value] of new URLSearchParams(text)) {
+    const keys = keysOf(name);
+    if (keys.length <= MAX_BRACKETS + 1) put(root, keys, value);
+  }
   return asJson(root);
+}
+
+/** What has more is dropped (`max_input_nesting_level`). */
+const MAX_BRACKETS = 64;
+
+/** Without a prototype, so that any name is a key. */
+function nothing(): Nested {
+  return Object.create(null);
 }
 
 function keysOf(name: string): readonly string[] {
@@ -26,7 +37,7 @@ function put(target: Nested, keys: readonly string[], value: string): void {
     return;
   }
   const known = target[key];
-  const inner = typeof known === 'object' ? known : {};
+  const inner = typeof known === 'object' ? known : nothing();
   target[key] = inner;
   // `associations[manufacturer][]=` is an empty criteria, not a list with an empty text.
   if (rest.length === 1 && rest[0] === '' && value === '') return;
