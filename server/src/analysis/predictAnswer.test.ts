@@ -266,3 +266,8 @@ describe('a route', () => {
     expect(answerOf(path('aggregate', { aggregations }))).toBe('FRAMEWORK__UNMAPPED_FIELD');
   });
 });
+
+it('what PHP cannot decode is malformed to the shop, though it is JSON', () => {
+  expect(answer('{ "term": "\\ud800" }')).toBe('400 0');
+  expect(answer('{ "term": "\\ud83d\\ude00" }')).toBe('200');
+});

@@ -43,6 +43,26 @@ describe('a text that is no JSON is explained in a plain sentence', () => {
   });
 });
 
+// What json_decode($text, true, 512) of PHP 8.2 said.
+describe('what is JSON, but not to PHP', () => {
+  const HALF = 'In this text stands half of a character: the other \\u escape is missing.';
+
+  it.each([
+    ['{ "term": "\\ud800" }', HALF],
+    ['{ "term": "a\\udc00" }', HALF],
+    ['{ "\\ud83d\\ud83d": 1 }', HALF],
+    ['{ "term": "\\ud83d\\ude00" }', undefined],
+    ['{ "term": "\\\\ud800" }', undefined],
+    ['{ "term": "\\ud7ff" } // \\ud800', undefined],
+    ['['.repeat(512) + ']'.repeat(512), undefined],
+    ['['.repeat(513) + ']'.repeat(513), 'Objects and lists are nested too deeply to be read.'],
+    [`${'{"a":'.repeat(512)}1${'}'.repeat(512)}`, undefined],
+    [`${'{"a":'.repeat(513)}1${'}'.repeat(513)}`, 'Objects and lists are nested too deeply to be read.'],
+  ])('%.40s', (text, sentence) => {
+    expect(complaint(text)).toBe(sentence);
+  });
+});
+
 it('whatever the text, faults lie inside it', () => {
   fc.assert(
     fc.property(

@@ -3,6 +3,7 @@ import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCod
 import { topOf } from './lines.ts';
 import { missingQuoteAt } from './missingQuote.ts';
 import { tokensFrom } from './tokens.ts';
+import { undecodable } from './undecodable.ts';
 
 /** A JSON value with its place in the text. */
 export type JsonNode = Node;
@@ -15,7 +16,7 @@ export interface Syntax {
 }
 
 export interface SyntaxFault {
-  /** The library's name of the fault, such as `CommaExpected`. */
+  /** The library's name of the fault, such as `CommaExpected`, or one of our own. */
   readonly code: string;
   readonly offset: number;
   readonly length: number;
@@ -29,6 +30,7 @@ export function parseSyntax(text: string): Syntax {
   if (root === TOO_DEEP) return { text, root: undefined, errors: [{ code: 'NestedTooDeeply', offset: 0, length: 1 }] };
   // No body at all is no fault of JSON: the shop takes it for an empty criteria.
   if (root === undefined && errors.every(isAtEnd)) return { text, root, errors: [] };
+  if (root && errors.length === 0) return { text, root, errors: undecodable(root, body) };
   const faults = errors.map((error) => faultOf(error, text));
   const [first, ...others] = faults;
   const open = first && openTextBefore(first, text);
@@ -110,6 +112,8 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
       return t('A \\u escape needs four hex digits.');
     case 'InvalidEscapeCharacter':
       return t('This escape does not exist in JSON; a backslash is written "\\\\".');
+    case 'HalfCharacter':
+      return t('In this text stands half of a character: the other \\u escape is missing.');
     case 'NestedTooDeeply':
       return t('Objects and lists are nested too deeply to be read.');
     case 'InvalidCharacter':
