@@ -77,6 +77,11 @@ describe('formatting', () => {
 `);
   });
 
+  it('leaves the lines of a text with a fault', () => {
+    expect(formatted('{\n"limit 20,\n"page":3\n}')).toBe('{\n"limit 20,\n  "page": 3\n}');
+    expect(formatted('{"limit":5,"filter":[{"type": "equals"},],}')).not.toContain('\n');
+  });
+
   it('leaves the end to the editor', () => {
     expect(formatted('{"limit":1}')).toBe('{\n  "limit": 1\n}');
     expect(formatted('{"limit":1}\n')).toBe('{\n  "limit": 1\n}\n');

@@ -1,5 +1,6 @@
 import { format } from 'jsonc-parser';
 import { endOfLine, lineEndOf, topOf } from '../../criteria/lines.ts';
+import { parseSyntax } from '../../criteria/syntax.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { type Inside, oneLiners } from './oneLine.ts';
 
@@ -13,10 +14,12 @@ export interface FormattingOptions {
 
 /**
  * Lays out a text: every entry on a line of its own, but for short objects and lists that the author wrote on one.
- * Comments stay, and one blank line where there are some.
+ * Comments stay, and one blank line where there are some. Of a text with a fault the lines stay as they are: what belongs
+ * together is not known.
  */
 export function formattingEdits(text: string, options: FormattingOptions): readonly Edit[] {
-  const kept = oneLiners(text, topOf(text));
+  const isBroken = parseSyntax(text).errors.length > 0;
+  const kept = isBroken ? [{ start: 0, end: text.length }] : oneLiners(text, topOf(text));
   const isInKept = insideOf(kept);
   const inLines = layout(text, options, false).filter((edit) => !isInKept(edit));
   const inOneLine = layout(text, options, true).filter(insideOf(kept));
@@ -74,7 +77,8 @@ function withBlankLine(edit: Edit, text: string): Edit {
 }
 
 /** Whether `[{` or `[ {` is the author's taste, and `[]` is not to become `[ ]`. */
-function isTaste({ start, end }: Edit, text: string): boolean {
+function isTaste({ start, end, text: content }: Edit, text: string): boolean {
+  if (content.includes('\n') || text.slice(start, end).includes('\n')) return false;
   const before = text[start - 1];
   const behind = text[end];
   return before === '[' || behind === ']' || (before === '{' && behind === '}');

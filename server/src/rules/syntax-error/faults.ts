@@ -62,12 +62,15 @@ function overlap(a: Edit, b: Edit): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 
-/** From an offset in the text after edits, which are in the order of the text, to one in the text before. */
+/**
+ * From an offset in the text after edits, which are in the order of the text, to one in the text before; from what was
+ * put in to where that was.
+ */
 function wayBack(edits: readonly Edit[]): (offset: number) => number {
   return (offset) => {
     let shift = 0;
     for (const { start, end, text } of edits) {
-      if (offset < start + shift + text.length) break;
+      if (offset < start + shift + text.length) return Math.min(offset - shift, end);
       shift += text.length - (end - start);
     }
     return offset - shift;

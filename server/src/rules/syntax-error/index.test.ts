@@ -240,6 +240,10 @@ describe('syntax-error', () => {
     expect(editor('{ "limit": 5 «/* x\n}»')).toContain('→ { "limit": 5 /* x */\n}');
   });
 
+  it('a comment that hides more than one fault', () => {
+    expect(editor('{ "limit": 5, "aggregations": [{ "name" «/* : "a" }] }»')).toContain('Close the comment');
+  });
+
   it('a number that JSON does not have is no other number', () => {
     expect(editor('{ "limit": 0«5» }')).toMatchInlineSnapshot(`
       "error: A comma is expected between two entries.
