@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorFor } from '../../testing/editor.ts';
+import { analyzed, editorFor } from '../../testing/editor.ts';
 
 const editor = editorFor('association-as-field');
 
@@ -19,6 +19,16 @@ describe('association-as-field', () => {
       "error: "translations" is an association to product_manufacturer_translation, not a field: it has no value of its own. Use a field of product_manufacturer_translation.
         association-as-field at /filter/0/field, 500 FRAMEWORK__FIELD_ACCESSOR_BUILDER_NOT_FOUND"
     `);
+  });
+
+  it('the id is preferred where ids are compared', () => {
+    const isPreferred = (value: unknown) => {
+      const text = JSON.stringify({ limit: 5, filter: [{ type: 'equals', field: 'categories', value }] });
+      return analyzed(text).problems.flatMap(({ fixes }) => (fixes?.() ?? []).map(({ preferred }) => preferred));
+    };
+    expect(isPreferred('0123456789abcdef0123456789abcdef')).toEqual([true]);
+    expect(isPreferred(null)).toEqual([true]);
+    expect(isPreferred('Shoes')).toEqual([false]);
   });
 
   it('is fine with a field behind it', () => {

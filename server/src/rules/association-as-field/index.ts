@@ -1,7 +1,12 @@
 import { t } from '@vscode/l10n';
+import { isHexId } from '../../criteria/grammar/paging.ts';
+import { memberValues } from '../../criteria/memberValues.ts';
+import { jsonValue } from '../../criteria/syntax.ts';
 import { changePath, pathRule } from '../pathRule.ts';
 import { isTaken, pathMeant } from '../pathsMeant.ts';
+import type { PathSite } from '../rule.ts';
 import { isSingleFilter } from '../singleFilter.ts';
+import { hasVariable } from '../variables.ts';
 
 /** A path that ends at an association, which has no column to compare. */
 export const rule = pathRule(
@@ -21,7 +26,17 @@ export const rule = pathRule(
       message: `${problem} ${advice}`,
       // One filter instead of a list of them: what is wrong is the missing list.
       ...(map && isSingleFilter(map) ? { follows: true } : {}),
-      fixes: () => (hasId ? changePath(site, wanted.text, pathMeant(wanted, world) !== undefined) : []),
+      fixes: () =>
+        hasId ? changePath(site, wanted.text, comparesIds(site) && pathMeant(wanted, world) !== undefined) : [],
     };
   },
 );
+
+/** Whether nothing but ids is compared, as far as anybody can know. */
+function comparesIds({ node, use, json }: PathSite): boolean {
+  if (use !== 'filter') return true;
+  const isKey = json === node.keyNode;
+  const value: unknown = isKey ? jsonValue(node.json) : node.parent && memberValues(node.parent).value;
+  const values: readonly unknown[] = [value].flat();
+  return values.every((ids) => ids == null || hasVariable(ids) || String(ids).split('|').every(isHexId));
+}
