@@ -30,6 +30,10 @@ describe('a few letters of each step', () => {
     expect(inFilter(typed, { uri: `file:///${entity}.swcriteria.json` })).toContain(path);
   });
 
+  it.each(['cat', 'seo', 'pri', 'man', 'cate', 'stoc'])('are those of one name: %s finds no path', (typed) => {
+    expect(inFilter(typed)).toEqual([]);
+  });
+
   it('do not begin later where a name of the entity itself takes them all', () => {
     expect(inFilter('email', { uri: 'file:///customer.swcriteria.json' })).toEqual([]);
   });

@@ -10,6 +10,8 @@ import { goingWith } from './suitable.ts';
 
 /** With fewer letters nearly everything is found. */
 const FEWEST_LETTERS = 3;
+/** Whoever types the first letters of one name rather means that than a name for each letter. */
+const FEWEST_IN_STEP_BESIDE_NAME = 2;
 const MOST_STEPS = 3;
 const STEP = 10;
 const LESS_LIKELY = 3;
@@ -33,18 +35,27 @@ export function deepSearch(
   const { world } = analysis;
   const entity = place.after === '' ? entityAt(place, world) : undefined;
   if (!entity || letters.length < FEWEST_LETTERS) return [];
+  const beginsName = namesOf(entity).some(({ property }) => property.name.toLowerCase().startsWith(letters));
+  const search = { letters, fewest: beginsName ? FEWEST_IN_STEP_BESIDE_NAME : 1, world };
   const start = { entity, path: '', from: 0, steps: 1, cost: 0 };
   const suited = (found: readonly Found[]) => goingWith(best(found, place, world), place, owner, analysis);
-  const found = suited(collected([start], letters, world));
+  const found = suited(collected([start], search));
   if (found.length > 0 || namesOf(entity).some(({ words }) => readName(words, letters, 0).has(letters.length))) {
     return found;
   }
-  return suited(collected(stepsInto(entity, world), letters, world));
+  return suited(collected(stepsInto(entity, world), search));
 }
 
-function collected(stands: readonly Stand[], letters: string, world: World): readonly Found[] {
+interface Search {
+  readonly letters: string;
+  /** How many letters each step must read at least. */
+  readonly fewest: number;
+  readonly world: World;
+}
+
+function collected(stands: readonly Stand[], search: Search): readonly Found[] {
   const found: Found[] = [];
-  for (const stand of stands) collect(stand, letters, world, found);
+  for (const stand of stands) collect(stand, search, found);
   return found.sort((a, b) => a.cost - b.cost || (a.path < b.path ? -1 : 1));
 }
 
@@ -80,10 +91,12 @@ interface Stand {
 }
 
 /** Every step must read letters: so few of the many ways are gone at all. */
-function collect({ entity, path, from, steps, cost }: Stand, letters: string, world: World, found: Found[]): void {
+function collect({ entity, path, from, steps, cost }: Stand, search: Search, found: Found[]): void {
+  const { letters, fewest, world } = search;
   for (const { name, property, words } of namesOf(entity)) {
     if (!words.some((word) => word[0] === letters[from])) continue;
     for (const [end, more] of readName(words, letters, from)) {
+      if (end - from < fewest) continue;
       const reached = { path: path + name, cost: cost + more + STEP };
       const isRead = end === letters.length;
       if (property.kind === 'field') {
@@ -92,12 +105,8 @@ function collect({ entity, path, from, steps, cost }: Stand, letters: string, wo
       }
       const target = isRead || steps === MOST_STEPS ? undefined : world.schema.entity(property.entity);
       if (!target) continue;
-      collect(
-        { entity: target, path: `${reached.path}.`, from: end, steps: steps + 1, cost: reached.cost },
-        letters,
-        world,
-        found,
-      );
+      const next = { entity: target, path: `${reached.path}.`, from: end, steps: steps + 1, cost: reached.cost };
+      collect(next, search, found);
     }
   }
 }
