@@ -40,6 +40,8 @@ export async function createDispatcher(options: DispatcherOptions): Promise<Disp
     proxyTunnel: false,
     requestTls: secure,
     proxyTls: proxy.protocol === 'https:' ? { ...connect, secureContext: trustFor(undefined) } : connect,
+    // Without a tunnel, undici hands on how to connect and nothing else: no time limits.
+    factory: (origin, options) => new undici.Pool(origin, { ...pool, ...options }),
     clientFactory: (origin, options) =>
       namingSilence(new undici.Pool(origin, { ...options, headersTimeout: limits.connect })),
   });

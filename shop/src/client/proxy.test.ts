@@ -3,7 +3,7 @@ import http from 'node:http';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
-import { fakeShop } from '../../test/fakeShop.ts';
+import { fakeShop, type Reply } from '../../test/fakeShop.ts';
 import { rawHost } from '../../test/rawHost.ts';
 import { proxyFor } from './proxy.ts';
 import { createShop } from './shop.ts';
@@ -229,6 +229,31 @@ describe('through a proxy', () => {
       message: `The proxy http://${proxy.address} has not begun to answer within 0.05 seconds.`,
       hint: 'Check the address of the proxy, or except the shop from it.',
     });
+  });
+
+  it.each<[what: string, reply: Reply, message: string]>([
+    [
+      'nothing answers in time',
+      'silence',
+      'http://shop.invalid through the proxy PROXY has not begun to answer within 0.05 seconds.',
+    ],
+    [
+      'an answer stops coming',
+      { text: '{"elements":', unfinished: 'silence' },
+      'http://shop.invalid stopped in the middle of its answer for 0.05 seconds.',
+    ],
+  ])('says so when %s to an http request', async (_, reply, message) => {
+    const proxy = await fakeShop(() => reply);
+    opened.push(proxy);
+    const connection = { store: { accessKey: 'SWSC' }, proxy: proxy.url };
+    const shop = createShop({ url: 'http://shop.invalid', ...connection }, { limits: { headers: 50, silence: 50 } });
+    opened.push({ [Symbol.asyncDispose]: () => shop.close() });
+    const error = await errorOf(shop.search({ api: 'store', path: '/store-api/product', body: '{}' }));
+    expect([error.kind, error.message.replaceAll(proxy.url, 'PROXY'), error.hint]).toEqual([
+      'timeout',
+      message,
+      'Ask for less: a smaller limit, fewer associations, only the fields you need.',
+    ]);
   });
 
   it.each([502, 503, 504])('is named when it may have answered %s itself', async (status) => {
