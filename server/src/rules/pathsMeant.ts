@@ -120,6 +120,8 @@ function insteadOf(
       return taken(wanted, place, mistakes).map((meant) => shownFor(meant, wanted, way, path, index));
     });
     if (found.length > 0 && !(likely.isFar && found.length > 1)) return clearOf(found, likely);
+    const leaf = likely.isTypo ? likely.ways.find((way) => isLeaf(along(way), place)) : undefined;
+    if (leaf) return [{ text: along(leaf).text, shown: leaf.names.join('.'), isClear: false }];
     fewer.push(...(likely.isFar ? [] : likely.ways.flatMap((way) => ended(along(way), way, place))));
   }
   return fewer.slice(0, 1);
@@ -132,6 +134,11 @@ function clearOf(found: readonly PathMeant[], { isFar = false }: Likely): readon
   return [...byText.values()].map((meant) => ({ ...meant, isClear: false }));
 }
 
+/** An association at the end of a path: the author goes on from there. */
+function isLeaf(request: PathRequest, place: Place): boolean {
+  return resolved(request, place).refused?.fault === 'association-leaf';
+}
+
 /** A way that the path cannot go to its end: at an association it needs a field, else another name is wrong, too. */
 function ended(wanted: PathRequest, { names }: Way, place: Place): readonly PathMeant[] {
   if (names.length !== 1) return [];
@@ -139,7 +146,7 @@ function ended(wanted: PathRequest, { names }: Way, place: Place): readonly Path
   const shown = names.join('.');
   if (refused?.fault === 'unknown') return [{ text: wanted.text, shown, isClear: false }];
   const text = `${wanted.text}.id`;
-  const isField = refused?.fault === 'association-leaf' && isTaken({ ...wanted, text }, place);
+  const isField = isLeaf(wanted, place) && isTaken({ ...wanted, text }, place);
   return isField ? [{ text, shown: `${shown}.id`, isClear: false }] : [];
 }
 

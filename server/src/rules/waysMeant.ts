@@ -11,6 +11,8 @@ export interface Way {
 /** Ways that are equally likely. */
 export interface Likely {
   readonly ways: readonly Way[];
+  /** Hardly anything else was meant, whatever is to follow. */
+  readonly isTypo?: boolean;
   /** Found far away: it says something only where there is no other of them. */
   readonly isFar?: boolean;
 }
@@ -32,7 +34,7 @@ export function* waysMeant(wrong: string, entity: Entity, schema: EntitySchema):
   yield withOwnName(wrong, entity, 'field');
   const joined = joinedWays(wrong, entity, schema);
   yield { ways: joined.filter(({ names }) => names.at(-1) !== 'id') };
-  yield nearBy(1, 1);
+  yield { ...nearBy(1, 1), isTypo: true };
   // `optionId` may be `options.id`, and as well `configuratorSettings.optionId`.
   yield { ways: [...joined.filter(({ names }) => names.at(-1) === 'id'), ...waysFurther(wrong, entity, schema)] };
   yield withOwnName(wrong, entity, 'association');

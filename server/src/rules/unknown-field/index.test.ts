@@ -195,6 +195,7 @@ describe('unknown-field', () => {
   it('an association is no end of a path, and a field no step', () => {
     expect(change('visibility')).toEqual(['Change to "visibilities.visibility"']);
     expect(change('category')).toEqual(['Change to "categories.id"']);
+    expect(change('manufacturre')).toEqual(['Change to "manufacturer"']);
     expect(change('Stock.name')).toEqual([]);
   });
 
