@@ -78,7 +78,8 @@ function entryWith(path: string, { use, type }: PathPlace, owner: TypedNode): En
       ? { entry: [sorting], at: ['/0', '/0/field'] }
       : { entry: sorting, at: ['', '/field', '/type'] };
   }
-  if (owner.expected.is === 'map') return { entry: { [path]: 1 }, at: [`/${path}`] };
+  // A short map is one group; alone, an entry of it is a filter alone.
+  if (owner.expected.is === 'map') return { entry: [{ type: 'equals', field: path, value: 1 }], at: ['/0/field'] };
   const written = memberValues(owner);
   const filter = { value: 1, ...written, type: type ?? written.type ?? 'equals', field: path };
   return { entry: withPlainValue(filter), at: ['/field'] };
