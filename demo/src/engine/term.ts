@@ -80,7 +80,8 @@ function wordsOf(term: string): readonly Word[] {
   return [whole, ...words.map((text) => ({ text, share: [...text].length / [...term].length }))];
 }
 
-function tokens(term: string): readonly string[] {
+/** The words of a text in lower case, two letters at least where there are such. */
+export function tokens(term: string): readonly string[] {
   const parts = term
     .toLowerCase()
     .replace(/<[^>]*>/g, ' ')

@@ -4,7 +4,7 @@ import { allOf, type Filter } from '../engine/filter.ts';
 import { isJsonObject, type Json, type JsonObject, objects } from '../engine/json.ts';
 import { readEntities } from '../engine/readEntities.ts';
 import { grouped, groupsWith } from './propertyGroups.ts';
-import { isOn, keyIn, listIn } from './storeBody.ts';
+import { invalidId, isHex, isOn, keyIn, listIn, numberIn } from './storeBody.ts';
 import { equals, type StoreCall } from './storeRoute.ts';
 
 /** One thing that a customer may narrow a listing by (Product/SalesChannel/Listing/Filter). */
@@ -60,13 +60,24 @@ export function shownFacets(call: StoreCall, results: Json): Json {
 }
 
 function facetsOf(call: StoreCall): readonly Facet[] {
-  return [manufacturer(call), price(call), rating(call), shippingFree(call), properties(call)].filter(({ name }) =>
-    isOn(call.body, `${name === 'properties' ? 'property' : name}-filter`, true),
+  return Object.entries(FACETS).flatMap(([name, facet]) =>
+    isOn(call.body, `${name}-filter`, true) ? facet(call) : [],
   );
 }
 
+/** By the name of the switch that takes each away. */
+const FACETS: Readonly<Record<string, (call: StoreCall) => Facet>> = {
+  manufacturer,
+  price,
+  rating,
+  'shipping-free': shippingFree,
+  property: properties,
+};
+
 function manufacturer({ body }: StoreCall): Facet {
   const ids = listIn(body, 'manufacturer');
+  const odd = ids.find((id) => !isHex(id));
+  if (odd !== undefined) throw invalidId(odd);
   return {
     name: 'manufacturer',
     aggregations: [
@@ -79,8 +90,8 @@ function manufacturer({ body }: StoreCall): Facet {
 }
 
 function price({ body }: StoreCall): Facet {
-  const min = Number(keyIn(body, 'min-price') ?? 0);
-  const max = Number(keyIn(body, 'max-price') ?? 0);
+  const min = numberIn(body, 'min-price');
+  const max = numberIn(body, 'max-price');
   const bounds = { ...(min > 0 && { gte: min }), ...(max > 0 && { lte: max }) };
   return {
     name: 'price',
@@ -93,7 +104,7 @@ function price({ body }: StoreCall): Facet {
 
 function rating({ body }: StoreCall): Facet {
   const field = 'ratingAverage';
-  const chosen = Number(keyIn(body, 'rating') ?? 0);
+  const chosen = numberIn(body, 'rating');
   return {
     name: 'rating',
     aggregations: [
@@ -134,7 +145,8 @@ function properties(call: StoreCall): Facet {
     type: 'terms',
     ...{ name, field, limit: 0, sorting: undefined, nested: undefined },
   });
-  const ids = listIn(call.body, 'properties');
+  // What is no id is left out (PropertyListingFilterHandler).
+  const ids = listIn(call.body, 'properties').filter((id) => /^[0-9a-f]{32}$/.test(id));
   return {
     name: 'properties',
     aggregations: [terms('properties', 'properties.id'), terms('options', 'options.id')],

@@ -57,6 +57,46 @@ describe('a product listing', () => {
     expect(Object.keys(object(aggregations))).toContain('manufacturer');
   });
 
+  it('finds any of the words in every field that the shop searches, the name of a manufacturer among them', () => {
+    const all = listing({ limit: 100 });
+    const total = (search: string) => answer({ search }).total;
+    expect(total('desk')).toBe(4);
+    expect(total('  desk  ')).toBe(4);
+    const acme = all.filter(({ manufacturerId }) => manufacturerId === ACME).length;
+    expect(acme).toBeGreaterThan(0);
+    expect([total('ACME'), total('acme tools')]).toEqual([acme, acme]);
+    expect(total('REC-001')).toBe(1);
+    expect(answer({ search: 'desk' }).sorting).toBe('score');
+  });
+
+  it('refuses what is no id of a manufacturer, and leaves out what is none of a property', () => {
+    expect(ask({ manufacturer: `${ACME}|xyz` })).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'FRAMEWORK__INVALID_UUID', detail: 'Value is not a valid UUID: xyz' }] },
+    });
+    expect(ask({ manufacturer: 'xyz', 'manufacturer-filter': false }).status).toBe(200);
+    expect(answer({ properties: 'nope' })).toMatchObject({
+      currentFilters: { properties: [] },
+      total: answer({}).total,
+    });
+  });
+
+  it('reads numbers as PHP does', () => {
+    const { currentFilters, total } = answer({ 'min-price': 'abc', 'max-price': '', rating: 'x' });
+    expect(currentFilters).toMatchObject({ price: { min: 0, max: 0 }, rating: null });
+    expect(total).toBe(answer({}).total);
+    expect(ask({ p: 'x' }).status).toBe(400);
+    expect(ask({ p: '2', limit: 1 })).toMatchObject({ status: 200, body: { page: 2 } });
+  });
+
+  it('knows neither a list as sorting nor a category that is not there', () => {
+    expect(ask({ order: ['name-asc'] })).toMatchObject({
+      status: 404,
+      body: { errors: [{ code: 'CONTENT__PRODUCT_SORTING_NOT_FOUND' }] },
+    });
+    expect(ask({}, `/store-api/product-listing/${'0'.repeat(32)}`).status).toBe(404);
+  });
+
   function manufacturersIn({ aggregations }: JsonObject) {
     return objects(object(object(aggregations).manufacturer).entities).map(({ id }) => id);
   }
@@ -70,18 +110,21 @@ describe('a product listing', () => {
   }
 
   function answer(body: object): JsonObject {
+    return object(ask(body).body);
+  }
+
+  function ask(body: object, path = '/store-api/search') {
     const headers = new Map([
       ['sw-access-key', shop.salesChannel.accessKey],
       ['content-type', 'application/json'],
     ]);
-    const answered = answerRequest(shop, {
+    return answerRequest(shop, {
       method: 'POST',
-      path: '/store-api/search',
+      path,
       query: '',
       origin: '',
       bodyText: JSON.stringify(body),
       header: (name) => headers.get(name),
     });
-    return object(answered.body);
   }
 });

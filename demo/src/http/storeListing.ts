@@ -5,7 +5,8 @@ import type { Row } from '../engine/database.ts';
 import type { Filter } from '../engine/filter.ts';
 import { isJsonObject, type Json, type JsonObject, objects } from '../engine/json.ts';
 import { type EntityJson, readEntities } from '../engine/readEntities.ts';
-import { isOn, keyIn } from './storeBody.ts';
+import { Refused } from '../engine/refused.ts';
+import { integerIn, isOn, keyIn } from './storeBody.ts';
 import { chosenFilters, currentFilters, facetAggregations, shownFacets } from './storeFacets.ts';
 import { listAnswer } from './storeLists.ts';
 import {
@@ -18,6 +19,7 @@ import {
   searchWith,
   visibleIn,
 } from './storeRoute.ts';
+import { searchQueries } from './storeSearch.ts';
 
 /** Product listings: the shop's sorting is added, `p` is the page, every total is exact (reference, section 11). */
 export const LISTING_ROUTES: readonly StoreRoute[] = [
@@ -25,7 +27,7 @@ export const LISTING_ROUTES: readonly StoreRoute[] = [
     path: /^\/store-api\/product-listing\/([0-9a-f]{32})$/,
     methods: ['POST'],
     entity: 'product',
-    answer: (call) => listing(call, { navigationId: call.parameter }, [equals('categoriesRo.id', call.parameter)]),
+    answer: category,
   },
   { path: /^\/store-api\/search(-suggest)?$/, methods: ['POST'], entity: 'product', answer: search },
 ];
@@ -36,16 +38,30 @@ const BY_SCORE = 'score';
 /** How many products a page of a listing has where nobody says otherwise. */
 const PAGE_SIZE = 24;
 
-/** The word of the body's `search` as the criteria's term. */
+function category(call: StoreCall): Found {
+  const { shop, parameter: navigationId } = call;
+  const [found] = shop.database.table('category')?.where('id', navigationId) ?? [];
+  if (!found) throw missingCategory(navigationId);
+  return listing(call, { navigationId }, [equals('categoriesRo.id', navigationId)]);
+}
+
+function missingCategory(value: string): Refused {
+  const parameters = { entity: 'category', field: 'id', value };
+  return new Refused(404, 'PRODUCT__CATEGORY_NOT_FOUND', `Could not find category with id "${value}"`, parameters);
+}
+
+/** The words of the body's `search`. */
 function search(call: StoreCall): Found {
-  const term = keyIn(call.body, 'search') ?? '';
-  return listing({ ...call, criteria: { ...call.criteria, term } }, { search: term || null }, []);
+  const text = (keyIn(call.body, 'search') ?? '').trim();
+  const queries = searchQueries(call, text);
+  const added = queries ? { queries: [...call.criteria.queries, ...queries] } : { term: text };
+  return listing({ ...call, criteria: { ...call.criteria, ...added } }, { search: text || null }, []);
 }
 
 /** `about` is what is listed, as the listing repeats it; `filters` are those of the route. */
 function listing(call: StoreCall, about: JsonObject, filters: readonly Filter[]): Found {
   const sortings = activeSortings(call);
-  const sorting = sortingOf(call, sortings);
+  const sorting = sortingOf(call, sortings, typeof about.search === 'string');
   const criteria = listingCriteria(call, sorting ? sortingsOf(sorting) : []);
   const result = searchWith({ ...call, criteria }, [...visibleIn(call.shop.salesChannel), ...filters, ONE_OF_A_GROUP]);
   const body: JsonObject = {
@@ -62,9 +78,16 @@ function listing(call: StoreCall, about: JsonObject, filters: readonly Filter[])
 }
 
 /** What the request wants, else what the shop sorts by: a search by score, anything else by name. */
-function sortingOf({ body, criteria }: StoreCall, sortings: readonly Row[]): Row | undefined {
+function sortingOf({ body }: StoreCall, sortings: readonly Row[], isSearch: boolean): Row | undefined {
   const byKey = (wanted: string | undefined) => sortings.find(({ key }) => key === wanted);
-  return byKey(keyIn(body, 'order')) ?? byKey(criteria.term === '' ? 'name-asc' : BY_SCORE);
+  if (isJsonObject(body) && typeof body.order === 'object' && body.order !== null) throw missingSorting();
+  return byKey(keyIn(body, 'order')) ?? byKey(isSearch ? BY_SCORE : 'name-asc');
+}
+
+/** Any text will do, a list will not (SortingListingProcessor). */
+function missingSorting(): Refused {
+  const detail = 'Product sorting with key  not found.';
+  return new Refused(404, 'CONTENT__PRODUCT_SORTING_NOT_FOUND', detail, { key: '' });
 }
 
 /** What the products of a listing come with (AssociationLoadingListingProcessor). */
@@ -89,7 +112,7 @@ function withSearchedId(product: EntityJson): EntityJson {
 function paged(call: StoreCall, added: readonly Sorting[]): Criteria {
   const { criteria, body } = call;
   const limit = isJsonObject(body) && body.limit !== undefined ? (criteria.limit ?? PAGE_SIZE) : PAGE_SIZE;
-  const page = Number(keyIn(body, 'p') ?? 1);
+  const page = integerIn(body, 'p') ?? 1;
   const offset = page > 1 ? limit * (page - 1) : criteria.offset;
   const postFilters = [...criteria.postFilters, ...chosenFilters(call)];
   const sortings = [...criteria.sortings, ...added];
