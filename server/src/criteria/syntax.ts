@@ -87,7 +87,7 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'InvalidSymbol':
       return explainSymbol(fault, text);
     case 'InvalidNumberFormat':
-      return t('"{0}" is no JSON number.', foundAt(fault, text));
+      return t('"{0}" is not a valid JSON number.', foundAt(fault, text));
     case 'PropertyNameExpected':
     case 'ValueExpected':
       return explainGap(fault, text);
@@ -119,7 +119,7 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'InvalidCharacter':
       return t('This character must be escaped in a JSON text.');
     default:
-      return t('This is no valid JSON ({0}).', fault.code);
+      return t('This is not valid JSON ({0}).', fault.code);
   }
 }
 
@@ -127,15 +127,15 @@ function explainSymbol(fault: SyntaxFault, text: string): string {
   const found = foundAt(fault, text);
   const end = fault.offset + fault.length;
   if (/^\s*:/.test(text.slice(end, end + 20))) {
-    return t('"{0}" is a key without its quotes: keys stand in double quotes.', found);
+    return t('"{0}" is a key without quotes: keys must be in double quotes.', found);
   }
   if (found.trim() === '') {
-    return t('This white space is none to JSON: write plain spaces (it may be a no-break space).');
+    return t('JSON does not allow this white space: write plain spaces (it may be a no-break space).');
   }
   if (found.startsWith('#')) return t('Comments begin with "//".');
-  if (/^[+.-]*\d/.test(found)) return t('"{0}" is no JSON number.', found);
+  if (/^[+.-]*\d/.test(found)) return t('"{0}" is not a valid JSON number.', found);
   if (/^[^\p{L}\p{N}'“”„«]+$/u.test(found)) return t('"{0}" has no meaning in JSON.', found);
-  return t('"{0}" is no JSON value. Texts stand in double quotes.', found);
+  return t('"{0}" is not a JSON value. Strings must be in double quotes.', found);
 }
 
 /** A key or a value that is not there. */

@@ -130,7 +130,7 @@ export const AGGREGATIONS = {
             rule: 'wrong-type',
             fails: (value) => !isArray(value),
             expects: 'a list of filters',
-            silently: 'It is no filter at all.',
+            silently: 'It is not a filter at all.',
           },
           {
             rule: 'wrong-type',

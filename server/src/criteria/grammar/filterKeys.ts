@@ -57,7 +57,13 @@ export const RANGE_FIELD: Key = {
       from: 'rangeParametersChecked',
       answer: FIELD_USED,
     },
-    { ...NO_PATH, fails: notText, answer: FIELD_USED },
+    { ...NO_PATH, fails: notText, until: 'rangeParametersChecked', answer: FIELD_USED },
+    {
+      ...NO_PATH,
+      fails: (value, { parameters }) => notText(value) && !isMissing(parameters),
+      from: 'rangeParametersChecked',
+      answer: FIELD_USED,
+    },
   ],
 };
 
@@ -175,7 +181,7 @@ export function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
     value: { is: 'operand' },
     doc: 'The text to look for, without regard to upper and lower case; `%` and `_` stand for themselves.',
     required: true,
-    checks: [requiredSet(missing(type, 'value')), noScalar, ...NO_TEXT[type], ...fieldTypeChecks(type)],
+    checks: [requiredSet(missing(type, 'value')), noScalar, ...fieldTypeChecks(type), ...NO_TEXT[type]],
   };
 }
 

@@ -60,6 +60,7 @@ describe('numbers that 64 bits do not hold', () => {
     expect(answer('{ "page": "99999999999999999999" }')).toBe('200');
     expect(answer('{ "page": "99999999999999999999", "limit": null }')).toBe('200');
     expect(answer('{ "page": "99999999999999999999", "limit": 25 }')).toBe('500 0');
+    expect(answer('{ "page": "99999999999999999999", "limit": 25, "filter": 5 }')).toBe('500 0');
   });
 
   it('and one that hex2bin makes the text "0" of: Uuid::fromHexToBytes takes that for nothing', () => {
@@ -80,6 +81,16 @@ describe('filters', () => {
       '400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/field',
     );
     expect(answer({ filter: [{ ...filter, field: null }] })).toBe('500 0');
+  });
+
+  it('meet a field that is no text where they use it: range behind its parameters, contains before what is a text to it', () => {
+    const field = ['name'];
+    expect(answer({ filter: [{ type: 'range', field }] })).toBe(
+      '400 FRAMEWORK__INVALID_FILTER_QUERY@/filter/0/parameters',
+    );
+    expect(answer({ filter: [{ type: 'range', field, parameters: { gt: 1 } }] })).toBe('500 0');
+    expect(answer({ filter: [{ type: 'contains', field, value: ['x'] }] })).toBe('500 0');
+    expect(answer({ filter: [{ type: 'contains', field: 'name', value: ['x'] }] })).toBe('200');
   });
 
   it('until makes a key of any operator, since needs a text to turn round: RangeFilter refuses a key of its own', () => {

@@ -214,10 +214,7 @@ function offsetTooLarge(ownLimit: number, versions: Pick<Check, 'from' | 'until'
       !hasIds(owner) && isNumeric(value) && toInteger(owner.limit ?? ownLimit) * (toInteger(value) - 1) > 2 ** 63 - 1,
     ...versions,
     expects: 'small enough that limit × page is a 64-bit number',
-    answer: {
-      ...phpAnswer('setFirstResult(): Argument #1 ($firstResult) must be of type int, float given'),
-      stage: 'search',
-    },
+    answer: phpAnswer('Criteria::setOffset(): Argument #1 ($offset) must be of type ?int, float given'),
   };
 }
 

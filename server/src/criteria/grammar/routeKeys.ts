@@ -50,7 +50,7 @@ export const ROUTE_KEYS: Readonly<Record<string, RouteKey>> = {
   buildTree: {
     routes: NAVIGATION,
     value: { is: 'boolean' },
-    doc: 'Whether the categories come as a tree; else as a list.',
+    doc: 'Whether the categories are returned as a tree; otherwise as a list.',
   },
   checkPromotion: {
     routes: ['/store-api/order'],

@@ -119,7 +119,7 @@ export const FIELDS: Key = {
       rule: 'unknown-value',
       fails: isSet,
       until: 'fields',
-      silently: 'Before Shopware 6.5.0 the shop ignores "fields": whole rows come.',
+      silently: 'Before Shopware 6.5.0 the shop ignores "fields": whole rows are returned.',
     },
     {
       rule: 'wrong-type',
