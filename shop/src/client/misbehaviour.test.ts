@@ -389,3 +389,24 @@ describe('what people are told when', () => {
     expect(hint).toBe('It must be a PEM file: it begins with "-----BEGIN CERTIFICATE-----".');
   });
 });
+
+describe('what people are told when a program fails on hearing of the progress', () => {
+  it.each<[what: string, reply: Reply]>([
+    ['of an answer', { json: { elements: [] } }],
+    ['of a compressed answer', packed(gzipSync('{"elements":[]}'), 'gzip')],
+    ['of an error page', page(502)],
+  ])('%s', async (_, reply) => {
+    const server = await fakeShop(() => reply);
+    const shop = createShop({ url: server.url, store });
+    opened.push(server, { [Symbol.asyncDispose]: () => shop.close() });
+    const onProgress = () => {
+      throw new Error(`No window for ${store.accessKey}.`);
+    };
+    const error = await errorOf(shop.search({ api: 'store', path: '/store-api/product', body: '{}', onProgress }));
+    expect([error.kind, error.message.replaceAll(server.url, 'SHOP'), error.hint]).toEqual([
+      'badRequest',
+      'The answer of SHOP was not read to its end: telling its progress failed (No window for •••).',
+      'The mistake is in the program that asked, and not in the shop: please report it.',
+    ]);
+  });
+});

@@ -2,8 +2,8 @@ import { constants } from 'node:buffer';
 import { type Readable, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** Told the bytes received so far. */
-export type OnBytes = (bytes: number) => void;
+/** Told the bytes received so far; tells why nothing more is to be received, if so. */
+export type OnBytes = (bytes: number) => Error | null;
 
 /** Thrown when a body passes its limit, which is named in bytes. */
 export class BodyTooLarge extends Error {
@@ -26,12 +26,9 @@ export async function receiveText(body: Readable, maxBytes: number, onBytes: OnB
   let bytes = 0;
   body.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > limit) {
-      body.destroy(new BodyTooLarge(limit));
-      return;
-    }
-    chunks.push(chunk);
-    onBytes(bytes);
+    const fault = bytes > limit ? new BodyTooLarge(limit) : onBytes(bytes);
+    if (fault === null) chunks.push(chunk);
+    else body.destroy(fault);
   });
   await ended(body);
   return [textOf(Buffer.concat(chunks, bytes)), bytes];
@@ -51,8 +48,7 @@ export async function receiveInto(body: Readable, target: Writable, onBytes: OnB
     transform(chunk: Buffer, _, pass) {
       bytes += chunk.length;
       if (bytes <= shortBody) chunks.push(chunk);
-      onBytes(bytes);
-      pass(null, chunk);
+      pass(onBytes(bytes), chunk);
     },
   });
   await pipeline(body, count, target);

@@ -134,6 +134,16 @@ describe('nothing is left of an answer that', () => {
     expect(files).toEqual([]);
   });
 
+  it('a program fails on hearing of', async () => {
+    const { error, files } = await saved(() => ({ text: '{"data":[]}', headers: json }), {
+      onProgress: () => {
+        throw new Error('No window.');
+      },
+    });
+    expect(error?.message).toMatch(/was not read to its end: telling its progress failed \(No window\)\.$/);
+    expect(files).toEqual([]);
+  });
+
   it('is a refusal', async () => {
     const missing = { code: 'FRAMEWORK__MISSING_PRIVILEGE_ERROR', detail: '{"missingPrivileges":["product:read"]}' };
     const { error, files } = await saved(() => refusal(403, missing));

@@ -9,7 +9,8 @@ import { untilAborted } from './abort.ts';
 import type { RawAnswer, SentRequest } from './answer.ts';
 import { decoded } from './decoding.ts';
 import type { Limits } from './limits.ts';
-import { receiveInto, receiveText } from './receive.ts';
+import { ProgressFault } from './progressFault.ts';
+import { type OnBytes, receiveInto, receiveText } from './receive.ts';
 import { isSameRequest, redirectTarget } from './redirect.ts';
 
 /** One request, complete: nothing is added to it but what HTTP itself needs. */
@@ -137,9 +138,9 @@ class ShopWire implements Wire {
     const encoding = status === 204 ? '' : (headers['content-encoding']?.toLowerCase() ?? '');
     const { target } = request;
     const inTarget = target !== undefined && isSuccessInJson(status, headers['content-type']);
-    const onBytes = progressOf(request, encoding === '' ? headers['content-length'] : undefined);
     // The status of a failure says more than that its body cannot be read.
     const content = decoded(body, encoding) ?? (status < 500 ? refuseEncoding(body, encoding, sent, subject) : body);
+    const onBytes = progressOf(request, encoding === '' ? headers['content-length'] : undefined);
     const [text, bytes] = inTarget
       ? await receiveInto(content, target, onBytes)
       : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes).catch(unlessStatusSaysIt(status));
@@ -194,8 +195,15 @@ function unlessStatusSaysIt(status: number): (error: unknown) => [string, number
   };
 }
 
-function progressOf({ onProgress }: WireRequest, contentLength: string | undefined): (bytes: number) => void {
-  if (onProgress === undefined) return () => {};
+function progressOf({ onProgress }: WireRequest, contentLength: string | undefined): OnBytes {
+  if (onProgress === undefined) return () => null;
   const total = contentLength === undefined ? null : Number(contentLength);
-  return (bytes) => onProgress(bytes, total);
+  return (bytes) => {
+    try {
+      onProgress(bytes, total);
+      return null;
+    } catch (error) {
+      return new ProgressFault(error);
+    }
+  };
 }

@@ -1,14 +1,16 @@
 import { t } from '@vscode/l10n';
 import type { SentRequest } from '../client/answer.ts';
 import type { Limits } from '../client/limits.ts';
+import { ProgressFault } from '../client/progressFault.ts';
 import { BodyTooLarge } from '../client/receive.ts';
 import { SilentProxy } from '../client/silentProxy.ts';
 import { notTrusted } from './explainTls.ts';
 import type { Explanation } from './explanation.ts';
+import { maskSecrets } from './secrets.ts';
 import { ShopError } from './shopError.ts';
 import { isSignIn } from './signInRequest.ts';
 import { type Subject, wayTo } from './subject.ts';
-import { secondsInWords } from './words.ts';
+import { excerpt, secondsInWords } from './words.ts';
 
 /** Whether an answer had begun when a request failed. */
 export type Stage = 'request' | 'answer';
@@ -66,6 +68,18 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
       kind: 'tooLarge',
       message: t('The answer of {0} is larger than {1} MB.', shop, Math.round(error.limit / 1024 / 1024)),
       hint: askForLess(),
+    };
+  }
+  if (error instanceof ProgressFault) {
+    const reason = error.cause instanceof Error ? error.cause.message : String(error.cause);
+    return {
+      kind: 'badRequest',
+      message: t(
+        'The answer of {0} was not read to its end: telling its progress failed ({1}).',
+        shop,
+        excerpt(maskSecrets(reason, subject.secrets)),
+      ),
+      hint: t('The mistake is in the program that asked, and not in the shop: please report it.'),
     };
   }
   const cannotBeUnpacked = isNotUnpacked(error);
