@@ -83,7 +83,7 @@ function chosen(shop: Shop, request: ShopRequest): VisitRoute | undefined {
     const call = { shop, request, api: 'store', table, unchecked: route.unchecked ?? false } as const;
     const answer = () =>
       answerCriteria(call, (context, _, criteria, body) =>
-        route.answer({ shop, context, table, criteria, body, parameter: match[1] ?? '' }),
+        route.answer({ shop, context, table, criteria, body, parameter: match[1] ?? '', parameters: match.slice(1) }),
       );
     return { ...route, answer };
   }

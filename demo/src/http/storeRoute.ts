@@ -10,7 +10,7 @@ import type { SalesChannel, Shop } from './shop.ts';
 
 /** A route of the Store API that takes a criteria. */
 export interface StoreRoute {
-  /** Its first group is the parameter. */
+  /** Its groups are the parameters. */
   readonly path: RegExp;
   /** Without it GET and POST. */
   readonly methods?: readonly string[];
@@ -32,7 +32,9 @@ export interface StoreCall {
   readonly criteria: Criteria;
   /** For the keys that are no criteria (`order`, `search`, `p`). */
   readonly body: Json;
+  /** The first parameter of the path, and all of them. */
   readonly parameter: string;
+  readonly parameters: readonly string[];
 }
 
 /** Searches with filters that the route adds. */
