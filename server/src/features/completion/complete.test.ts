@@ -212,6 +212,18 @@ describe('field paths', () => {
     expect(offered(`// @entity order\n{"filter": [${range('|')}]}`).slice(0, 8)).toContain('orderDateTime');
   });
 
+  it('are for a histogram dates that may be empty where they are filtered', () => {
+    const histogram = '{"name": "a", "type": "histogram", "interval": "day", "field": "|"}';
+    const filter = '"filter": [{"type": "range", "field": "releaseDate", "parameters": {"gte": "2025-01-01"}}]';
+    expect(offered(`{"aggregations": [${histogram}]}`)).not.toContain('releaseDate');
+    expect(offered(`{${filter}, "aggregations": [${histogram}]}`)).toContain('releaseDate');
+    const wrapped = `{"name": "b", "type": "filter", ${filter}, "aggregation": ${histogram}}`;
+    expect(offered(`{"aggregations": [${wrapped}]}`)).toContain('releaseDate');
+    const typed = '{"name": "a", "type": "|", "field": "releaseDate"}';
+    expect(offered(`{"aggregations": [${typed}]}`)).not.toContain('histogram');
+    expect(offered(`{${filter}, "aggregations": [${typed}]}`)).toContain('histogram');
+  });
+
   it('know the parts of a price', () => {
     expect(offered('{"sort": [{"field": "price.|"}]}')).toEqual(['gross', 'listPrice', 'net', 'percentage']);
     expect(offered('{"sort": [{"field": "price.listPrice.|"}]}')).toEqual(['gross', 'net']);

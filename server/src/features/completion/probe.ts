@@ -48,24 +48,43 @@ export function loadableAssociations(entity: string, fields: unknown, world: Wor
   return associations.filter(({ name }) => !marked.has(`/associations/${name}`));
 }
 
-const NEEDED = { ranges: [{ from: 0 }], interval: 'day' } as const;
+/** What stands around an aggregation and decides about its field. */
+export interface AggregationPlace {
+  readonly entity: string;
+  readonly type: string;
+  /** Paths of the filters around. */
+  readonly filtered: readonly string[];
+}
 
 /** Of these paths those that an aggregation of this type takes. */
 export function aggregatable<Candidate extends { readonly example: string }>(
   candidates: readonly Candidate[],
-  entity: string,
-  type: string,
+  place: AggregationPlace,
   world: World,
 ): readonly Candidate[] {
-  const aggregations = candidates.map(({ example }, index) => ({ name: `a${index}`, type, field: example, ...NEEDED }));
-  const marked = markedIn(entity, { aggregations }, world);
+  const paths = candidates.map(({ example }) => example);
+  const marked = markedAggregations(paths, place, world);
   return candidates.filter((_, index) => !marked.has(`/aggregations/${index}/field`));
 }
 
 /** Whether an aggregation of this type is right for a path. */
-export function isAggregatedBy(type: string, path: string, entity: string, world: World): boolean {
-  const marked = markedIn(entity, { aggregations: [{ name: 'a', type, field: path, ...NEEDED }] }, world);
+export function isAggregatedBy(path: string, place: AggregationPlace, world: World): boolean {
+  const marked = markedAggregations([path], place, world);
   return !marked.has('/aggregations/0/type') && !marked.has('/aggregations/0/field');
+}
+
+const NEEDED = { ranges: [{ from: 0 }], interval: 'day' } as const;
+
+function markedAggregations(
+  paths: readonly string[],
+  { entity, type, filtered }: AggregationPlace,
+  world: World,
+): ReadonlySet<string> {
+  const filter = paths
+    .filter((path) => filtered.includes(path))
+    .map((field) => ({ type: 'equals', field, value: null }));
+  const aggregations = paths.map((field, index) => ({ name: `a${index}`, type, field, ...NEEDED }));
+  return markedIn(entity, { filter, aggregations }, world);
 }
 
 /** Whether the shop takes a path with all that stands behind its field, and throws nothing of it away. */

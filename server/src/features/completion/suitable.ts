@@ -2,13 +2,13 @@ import type { Analysis } from '../../analysis/analyze.ts';
 import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import { pathsBelow } from '../../rules/conditions.ts';
+import { memberOf, pathsBelow } from '../../rules/conditions.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
 import { joiner, mayFailToJoin } from './joins.ts';
 import { acceptance, type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
-import { aggregatable, isTakenWhole } from './probe.ts';
+import { type AggregationPlace, aggregatable, isTakenWhole } from './probe.ts';
 import { worldMemory } from './worldMemory.ts';
 
 /** The names for a place in a document: of those that the shop takes there the ones that go with the rest of it. */
@@ -34,13 +34,27 @@ export function goingWith(
     case 'grouping':
       return groupable(candidates, place, owner, analysis);
     case 'aggregation':
-      return place.type === undefined ? candidates : aggregatable(candidates, place.root, place.type, analysis.world);
+      return place.type === undefined
+        ? candidates
+        : aggregatable(candidates, aggregationPlace(place.root, place.type, owner, analysis), analysis.world);
     case 'filter':
     case 'sort':
       return joinable(candidates, place, owner, analysis);
     default:
       return candidates;
   }
+}
+
+/** A date that is filtered may be counted by a histogram, although it may be empty. */
+export function aggregationPlace(entity: string, type: string, owner: TypedNode, analysis: Analysis): AggregationPlace {
+  return { entity, type, filtered: type === 'histogram' ? filteredAround(owner, analysis) : [] };
+}
+
+/** The paths of the filters of the criteria, and of the aggregations around a node. */
+function filteredAround(node: TypedNode, analysis: Analysis): readonly string[] {
+  const own = memberOf(node, 'filter');
+  const paths = own ? pathsBelow(own, { sites: pathSiteFinder(analysis) }).map(({ path }) => path.text) : [];
+  return node.parent ? [...paths, ...filteredAround(node.parent, analysis)] : paths;
 }
 
 function joinable(

@@ -11,7 +11,7 @@ import type { Offer } from '../completion.ts';
 import { canCount } from '../joins.ts';
 import type { ValuePlace } from '../place.ts';
 import { isAggregatedBy } from '../probe.ts';
-import { isSuitable } from '../suitable.ts';
+import { aggregationPlace, isSuitable } from '../suitable.ts';
 
 /** Enumerated words; of a `type` with all that the type needs. */
 export function wordOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] {
@@ -62,7 +62,9 @@ function typesForFields(
   if (typeof path !== 'string' || root === undefined) return about;
   const fitting = about.filter(({ value }) => {
     const type = String(value);
-    if (family === 'aggregation') return isAggregatedBy(type, path, root, analysis.world);
+    if (family === 'aggregation') {
+      return isAggregatedBy(path, aggregationPlace(root, type, owner, analysis), analysis.world);
+    }
     return isSuitable(path, { root, use: 'filter', before: '', after: '', type }, owner, analysis);
   });
   return fitting.length > 0 ? fitting : about;
