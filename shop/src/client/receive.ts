@@ -1,9 +1,19 @@
 import { constants } from 'node:buffer';
 import { type Readable, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { mayBeRows, tellsFirstKey } from '../answer/beginning.ts';
+import { peek } from './peek.ts';
 
 /** Told the bytes received so far; tells why nothing more is to be received, if so. */
 export type OnBytes = (bytes: number) => Error | null;
+
+/** What was received of a body. */
+export interface Received {
+  /** Empty where the body went into the target and is long. */
+  readonly text: string;
+  readonly bytes: number;
+  readonly inTarget: boolean;
+}
 
 /** Thrown when a body passes its limit, which is named in bytes. */
 export class BodyTooLarge extends Error {
@@ -20,7 +30,7 @@ export class BodyTooLarge extends Error {
  *
  * @throws BodyTooLarge as soon as the body passes the limit; nothing more is read then.
  */
-export async function receiveText(body: Readable, maxBytes: number, onBytes: OnBytes): Promise<[string, number]> {
+export async function receiveText(body: Readable, maxBytes: number, onBytes: OnBytes): Promise<Received> {
   const limit = Math.min(maxBytes, constants.MAX_STRING_LENGTH);
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -31,17 +41,32 @@ export async function receiveText(body: Readable, maxBytes: number, onBytes: OnB
     else body.destroy(fault);
   });
   await ended(body);
-  return [textOf(Buffer.concat(chunks, bytes)), bytes];
+  return { text: textOf(Buffer.concat(chunks, bytes)), bytes, inTarget: false };
 }
 
-/** In bytes. A longer body of a success is rows. */
+/** In bytes. A longer body is not held to be looked at. */
 const shortBody = 1024;
 
 /**
- * Writes a body into a stream, which is ended, without holding it. Resolves with its size, and with its text where it is
- * so short that it may be something else than rows; otherwise that is empty.
+ * A body that should be rows goes into the target, which is ended, without being held. One that begins as something
+ * else is read as a text, and the target stays as it is.
+ *
+ * @throws BodyTooLarge for a text beyond the limit; a target takes any size.
  */
-export async function receiveInto(body: Readable, target: Writable, onBytes: OnBytes): Promise<[string, number]> {
+export async function receiveRows(
+  body: Readable,
+  target: Writable,
+  maxBytes: number,
+  onBytes: OnBytes,
+): Promise<Received> {
+  const isEnough = (bytes: Buffer) => bytes.length >= shortBody || tellsFirstKey(bytes.toString('utf8'));
+  const { beginning, whole } = await peek(body, isEnough);
+  return mayBeRows(beginning.toString('utf8'))
+    ? receiveInto(whole, target, onBytes)
+    : receiveText(whole, maxBytes, onBytes);
+}
+
+async function receiveInto(body: Readable, target: Writable, onBytes: OnBytes): Promise<Received> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   const count = new Transform({
@@ -52,7 +77,7 @@ export async function receiveInto(body: Readable, target: Writable, onBytes: OnB
     },
   });
   await pipeline(body, count, target);
-  return [bytes <= shortBody ? textOf(Buffer.concat(chunks)) : '', bytes];
+  return { text: bytes <= shortBody ? textOf(Buffer.concat(chunks)) : '', bytes, inTarget: true };
 }
 
 function ended(body: Readable): Promise<void> {

@@ -25,7 +25,7 @@ async function saved(reply: (request: Received, before: number) => Reply, more: 
   const file = here('answer.json');
   const { result, received } = await withShop(reply, async (shop) => {
     const answer = await shop.saveTo({ ...request, ...more }, file).catch((error: unknown) => error);
-    return { answer, ...(answer instanceof Error && { error: await errorOf(Promise.reject(answer)) }) };
+    return { url: shop.url, answer, ...(answer instanceof Error && { error: await errorOf(Promise.reject(answer)) }) };
   });
   return { ...result, received, files: await readdir(folder) };
 }
@@ -45,11 +45,21 @@ describe('an answer goes to a file', () => {
   });
 
   it('unpacked, whatever the size limit', async () => {
-    const text = JSON.stringify('x'.repeat(1024 * 1024));
+    const text = JSON.stringify({ data: ['x'.repeat(1024 * 1024)] });
     const headers = { ...json, 'content-encoding': 'gzip' };
     const { answer } = await saved(() => ({ text: gzipSync(text), headers }), { maxBytes: 10 });
     expect(answer).toMatchObject({ bytes: text.length });
     expect(await readFile(here('answer.json'), 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['calls itself a web page', '{"data":[]}', 'text/html'],
+    ['begins as errors do', '{"errors":[],"data":[]}', 'application/json'],
+    ['has a byte order mark', '\uFEFF{"data":[]}', 'application/json'],
+  ])('if it is right, also where it %s', async (_, text, type) => {
+    const { answer } = await saved(() => ({ text, headers: { 'content-type': type } }));
+    expect(answer).toMatchObject({ status: 200 });
+    expect(JSON.parse((await readFile(here('answer.json'), 'utf8')).replace('\uFEFF', ''))).toMatchObject({ data: [] });
   });
 
   it('in place of an older one, when it is complete', async () => {
@@ -158,6 +168,26 @@ describe('nothing is left of an answer that', () => {
   ])('holds no rows but %j', async (text, message) => {
     const { error, files } = await saved(() => ({ text, headers: json }));
     expect(error).toMatchObject({ kind: 'notAShop', message: expect.stringContaining(message) });
+    expect(files).toEqual([]);
+  });
+
+  const long = ' '.repeat(5000);
+
+  it.each([
+    [
+      `<br/>Fatal error: Allowed memory size exhausted${long}`,
+      "SHOP answers with a web page (200), not as Shopware's API does.",
+      'Check the address: it is the one of the shop itself, with its folder if it has one. A firewall or a login page in front of it answers like this, too.',
+    ],
+    [
+      `<br />\n<b>Warning</b>:  Undefined array key "x" in <b>a.php</b> on line <b>3</b><br />\n{"data":[]}${long}`,
+      'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in a.php on line 3.',
+      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+    ],
+    [`{"errors":[{"status":"412","code":"X","detail":"Not now."}]}${long}`, 'SHOP refuses the request: Not now.', null],
+  ])('holds no rows although it is long: %j', async (text, ...told) => {
+    const { error, files, url } = await saved(() => ({ text, headers: json }));
+    expect([error?.message.replaceAll(url, 'SHOP'), error?.hint]).toEqual(told);
     expect(files).toEqual([]);
   });
 

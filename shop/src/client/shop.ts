@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { t } from '@vscode/l10n';
 import { shopAddress } from '../address.ts';
 import { expectedForm, type Form } from '../answer/expectedForm.ts';
@@ -123,7 +124,9 @@ function senderOf(
 async function saveTo(send: Send, request: ShopRequest, file: string): Promise<SavedAnswer> {
   const unfinished = await beginFile(file);
   try {
-    const { text: _, json: __, ...answer } = await send(request, unfinished.content);
+    const { text, json: _, ...answer } = await send(request, unfinished.content);
+    // An answer that does not begin as rows do may be right all the same.
+    if (!unfinished.content.writableEnded) await finished(unfinished.content.end(text));
     await unfinished.finish();
     return { ...answer, file };
   } catch (error) {
@@ -132,7 +135,7 @@ async function saveTo(send: Send, request: ShopRequest, file: string): Promise<S
   }
 }
 
-/** What went into a target was not looked at, unless it is short. */
+/** Of what went into a target only the beginning was looked at, unless it is short. */
 function isSuccess({ status, json, text, bytes, inTarget }: Exchanged, form: Form | null): boolean {
   if (status < 200 || status >= 300) return false;
   if (form === null) return inTarget || json !== undefined || bytes === 0;

@@ -10,7 +10,7 @@ import type { RawAnswer, SentRequest } from './answer.ts';
 import { decoded } from './decoding.ts';
 import type { Limits } from './limits.ts';
 import { ProgressFault } from './progressFault.ts';
-import { type OnBytes, receiveInto, receiveText } from './receive.ts';
+import { type OnBytes, type Received, receiveRows, receiveText } from './receive.ts';
 import { isSameRequest, redirectTarget } from './redirect.ts';
 
 /** One request, complete: nothing is added to it but what HTTP itself needs. */
@@ -29,7 +29,10 @@ export interface WireRequest {
   readonly repeatable: boolean;
   /** Instead of the usual size limit. */
   readonly maxBytes?: number | undefined;
-  /** Takes the body of an answer of success in JSON, which is not held then. Any other answer is read as a text. */
+  /**
+   * Takes the body of an answer of success that begins as rows do, in JSON, which is not held then. Any other answer is
+   * read as a text.
+   */
   readonly target?: Writable | undefined;
 }
 
@@ -43,9 +46,7 @@ export interface WireOptions {
 }
 
 /** An answer, and whether its body went into the target of the request. */
-export interface WireAnswer extends RawAnswer {
-  readonly inTarget: boolean;
-}
+export interface WireAnswer extends RawAnswer, Received {}
 
 /** Sends requests to one shop and receives what is answered, whatever that is. */
 export interface Wire {
@@ -136,15 +137,15 @@ class ShopWire implements Wire {
     const { statusCode: status, body } = response;
     const headers = singleHeaders(response.headers);
     const encoding = status === 204 ? '' : (headers['content-encoding']?.toLowerCase() ?? '');
-    const { target } = request;
-    const inTarget = target !== undefined && isSuccessInJson(status, headers['content-type']);
     // The status of a failure says more than that its body cannot be read.
     const content = decoded(body, encoding) ?? (status < 500 ? refuseEncoding(body, encoding, sent, subject) : body);
     const onBytes = progressOf(request, encoding === '' ? headers['content-length'] : undefined);
-    const [text, bytes] = inTarget
-      ? await receiveInto(content, target, onBytes)
-      : await receiveText(content, request.maxBytes ?? limits.bytes, onBytes).catch(unlessStatusSaysIt(status));
-    return { status, headers, text, bytes, inTarget, milliseconds: now() - started, request: sent };
+    const maxBytes = request.maxBytes ?? limits.bytes;
+    const received =
+      request.target !== undefined && isSuccessInJson(status, headers['content-type'])
+        ? await receiveRows(content, request.target, maxBytes, onBytes)
+        : await receiveText(content, maxBytes, onBytes).catch(unlessStatusSaysIt(status));
+    return { status, headers, ...received, milliseconds: now() - started, request: sent };
   }
 
   #isOver({ signal }: WireRequest): boolean {
@@ -188,10 +189,10 @@ function isSuccessInJson(status: number, contentType = 'application/json'): bool
 }
 
 /** The status of an answer that is no success says more than that its body cannot be read. */
-function unlessStatusSaysIt(status: number): (error: unknown) => [string, number] {
+function unlessStatusSaysIt(status: number): (error: unknown) => Received {
   return (error) => {
     if (status < 300 || !isNotUnpacked(error)) throw error;
-    return ['', 0];
+    return { text: '', bytes: 0, inTarget: false };
   };
 }
 
