@@ -18,15 +18,15 @@ describe('a text that is fetched as entity schema', () => {
   });
 
   it.each([
-    ['{"total": 1, "data": []}', 'This is no entity schema: "total" is no entity with properties.'],
-    ['{"openapi": "3.1.0", "paths": {}}', 'This is no entity schema: "openapi" is no entity with properties.'],
+    ['{"total": 1, "data": []}', 'This is not an entity schema: "total" is not an entity with properties.'],
+    ['{"openapi": "3.1.0", "paths": {}}', 'This is not an entity schema: "openapi" is not an entity with properties.'],
     [
       '{"product": {"entity": "product", "properties": {}}, "acme": {"entity": "acme", "properties": null}}',
-      'This is no entity schema: "acme" is no entity with properties.',
+      'This is not an entity schema: "acme" is not an entity with properties.',
     ],
-    ['<!DOCTYPE html>', 'This is no JSON, and no entity schema.'],
-    ['', 'This is no JSON, and no entity schema.'],
-    ['[]', 'This is no object of entities, and no entity schema.'],
+    ['<!DOCTYPE html>', 'This is neither JSON nor an entity schema.'],
+    ['', 'This is neither JSON nor an entity schema.'],
+    ['[]', 'This is not an object of entities, so it is not an entity schema.'],
     ['{}', 'This names no entity at all.'],
   ])('is none: %s', (text, sentence) => {
     expect(looksLikeEntitySchema(text)).toBe(sentence);

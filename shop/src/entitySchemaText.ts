@@ -8,12 +8,14 @@ import { isRecord, parsedJson } from './json.ts';
  */
 export function looksLikeEntitySchema(text: string): true | string {
   const value = parsedJson(text);
-  if (value === undefined) return t('This is no JSON, and no entity schema.');
-  if (!isRecord(value)) return t('This is no object of entities, and no entity schema.');
+  if (value === undefined) return t('This is neither JSON nor an entity schema.');
+  if (!isRecord(value)) return t('This is not an object of entities, so it is not an entity schema.');
   const entries = Object.entries(value);
   if (entries.length === 0) return t('This names no entity at all.');
   const foreign = entries.find(([, entity]) => !isEntity(entity));
-  return foreign === undefined ? true : t('This is no entity schema: "{0}" is no entity with properties.', foreign[0]);
+  return foreign === undefined
+    ? true
+    : t('This is not an entity schema: "{0}" is not an entity with properties.', foreign[0]);
 }
 
 function isEntity(value: unknown): boolean {

@@ -11,7 +11,7 @@ export function syntaxErrorText({ source, analysis }: AnalyzedSource, style: Sty
   if (errors.length === 0) return undefined;
   const code = 'syntax-error';
   const found = analysis.problems.find((problem) => problem.code === code);
-  const { message, start, end } = found ?? { message: 'The text is no valid JSON.', start: 0, end: 1 };
+  const { message, start, end } = found ?? { message: 'The text is not valid JSON.', start: 0, end: 1 };
   const range = positionsOf(text).range(start, end);
   const finding = {
     file: source.name,

@@ -6,7 +6,7 @@ describe('what is typed into Add Shop', () => {
     expect(addressFault('shop.example.com')).toBeUndefined();
     expect(addressFault('https://shop.example.com/admin#/login')).toBeUndefined();
     expect(addressFault('')).toMatch(/enter the address/);
-    expect(addressFault('ftp://shop.example.com')).toMatch(/no address/);
+    expect(addressFault('ftp://shop.example.com')).toMatch(/not a valid address/);
     expect(addressFault('https://admin:shopware@shop.example.com')).toMatch(/no user name/);
   });
 

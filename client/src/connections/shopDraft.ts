@@ -20,7 +20,9 @@ export interface ShopDraft {
 export function addressFault(text: string): string | undefined {
   if (text === '') return t('Please enter the address of the shop, such as https://shop.example.com.');
   if (/^https?:\/\/[^/]*@/i.test(text)) return t('An address holds no user name and no password.');
-  return shopAddress(text) === null ? t('This is no address. Write it like https://shop.example.com.') : undefined;
+  return shopAddress(text) === null
+    ? t('This is not a valid address. Write it like https://shop.example.com.')
+    : undefined;
 }
 
 /** A sentence about what is wrong with a client id. */

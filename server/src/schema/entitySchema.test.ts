@@ -123,7 +123,7 @@ describe('a file that is no entity schema', () => {
   it.each([
     ['', 'The file is empty, not an entity schema.'],
     ['<!doctype html><html></html>', 'This is HTML or XML, not an entity schema.'],
-    ['{"product": ', 'This is no valid JSON, so it is not an entity schema.'],
+    ['{"product": ', 'This is not valid JSON, so it is not an entity schema.'],
     ['[]', 'This is a list, not an entity schema.'],
     ['null', 'This is null, not an entity schema.'],
     ['{}', 'This is an empty object, not an entity schema.'],
@@ -133,7 +133,7 @@ describe('a file that is no entity schema', () => {
       '{"product": {"name": "product", "translatable": [], "properties": {}}}',
       'This is the answer of /api/_info/open-api-schema.json; the entity schema is /api/_info/entity-schema.json.',
     ],
-    ['{"version": "6.7.6.0"}', 'This is not an entity schema: "version" is no entity with "properties".'],
+    ['{"version": "6.7.6.0"}', 'This is not an entity schema: "version" is not an entity with "properties".'],
   ])('%s: one sentence that says what it is', (text, sentence) => {
     expect(() => parseEntitySchema(text)).toThrow(sentence);
   });

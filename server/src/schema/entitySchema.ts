@@ -231,7 +231,7 @@ function parseJson(text: string): unknown {
     const start = text.trimStart();
     if (start === '') throw new NotAnEntitySchema(t('The file is empty, not an entity schema.'));
     if (start.startsWith('<')) throw new NotAnEntitySchema(t('This is HTML or XML, not an entity schema.'));
-    throw new NotAnEntitySchema(t('This is no valid JSON, so it is not an entity schema.'));
+    throw new NotAnEntitySchema(t('This is not valid JSON, so it is not an entity schema.'));
   }
 }
 
@@ -243,7 +243,7 @@ function explainForeign(answer: Readonly<Record<string, unknown>>, name: string)
       'This is the answer of /api/_info/open-api-schema.json; the entity schema is /api/_info/entity-schema.json.',
     );
   }
-  return t('This is not an entity schema: "{0}" is no entity with "properties".', name);
+  return t('This is not an entity schema: "{0}" is not an entity with "properties".', name);
 }
 
 function describe(value: unknown): string {

@@ -79,7 +79,7 @@ describe('the entity schema', () => {
       'is something else',
       { json: { total: 1, data: [] } },
       'notAShop',
-      'SHOP answers with something else than its entity schema. This is no entity schema: "total" is no entity with properties.',
+      'SHOP answers with something else than its entity schema. This is not an entity schema: "total" is not an entity with properties.',
       `Look at what stands at /api/_info/entity-schema.json: a proxy or a plugin may answer in its place. ${instead}`,
     ],
     [

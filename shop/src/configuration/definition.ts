@@ -32,7 +32,7 @@ export const shopDefinition = z.strictObject({
   url: z
     .string()
     .refine((url) => originOf(url) !== null, {
-      error: () => t('This is no address: write it like https://shop.example.com.'),
+      error: () => t('This is not a valid address: write it like https://shop.example.com.'),
     })
     .refine((url) => originOf(url) === null || shopAddress(url) !== null, {
       error: () => t('An address holds no user name and no password.'),
@@ -47,7 +47,9 @@ export const shopDefinition = z.strictObject({
     .optional()
     .describe('How to use the Store API.'),
   headers: texts.optional().describe('Headers sent with every search, such as sw-language-id.'),
-  vars: texts.optional().describe('Values for {{name}} inside the strings of a criteria; they win over `// @var`.'),
+  vars: texts
+    .optional()
+    .describe('Values for {{name}} inside the strings of a criteria; they take precedence over `// @var`.'),
   schema: z
     .string()
     .min(1)

@@ -53,8 +53,8 @@ const byWords = (): readonly (readonly [beginning: string, advice: string])[] =>
   ['Header "sw-access-key" is required.', t('Give the shop the access key of a sales channel (SWSC…).')],
   ['Could not parse version constraint', packages()],
   ['No cash rounding for currency', currencyOfTheShop()],
-  ['API access for entity', t('The API gives this entity to nobody: leave it out.')],
-  ['Read access to nested association', t('The API gives this association to nobody: leave it out.')],
+  ['API access for entity', t('The API does not expose this entity: leave it out.')],
+  ['Read access to nested association', t('The API does not expose this association: leave it out.')],
   ['Access key is invalid', wholeKey()],
   ['The JSON payload is malformed.', t('A shop reads strict JSON: no comments, no commas at the end.')],
 ];

@@ -232,7 +232,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       'notification',
       'refused',
       'the shop refuses the request: API access for entity "notification" not allowed.',
-      'The API gives this entity to nobody: leave it out.',
+      'The API does not expose this entity: leave it out.',
     ],
     [
       'info-me-integration',

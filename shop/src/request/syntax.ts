@@ -23,5 +23,5 @@ const sentences = (): Readonly<Record<string, string>> => ({
 
 /** A syntax error of JSON as a sentence: `PropertyNameExpected` → "Property name expected." */
 export function sentenceOf(error: ParseError): string {
-  return sentences()[printParseErrorCode(error.error)] ?? t('This is no JSON.');
+  return sentences()[printParseErrorCode(error.error)] ?? t('This is not JSON.');
 }

@@ -21,7 +21,7 @@ export function hoverDirective(analysis: Analysis, offset: number): HoverText | 
 
 function aboutName({ name }: Directive): readonly string[] {
   const known = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
-  if (!known) return [t('**@{0}** is no directive.', name)];
+  if (!known) return [t('**@{0}** is not a directive.', name)];
   return [`**@${name}**`, t(known.doc), `\`// @${name} ${known.argument}\``];
 }
 

@@ -13,13 +13,13 @@ export function limitText({ name, parent }: TypedNode, world: World): readonly s
     return [t('Counts rows of `{0}`, before filter and sorting and in no defined order.', association.mapping)];
   }
   return association.name === 'translations'
-    ? [t('The shop drops a limit on "translations": all of them come.')]
+    ? [t('The shop drops a limit on "translations": all of them are returned.')]
     : [t('Counts for each parent, after filter and sorting. There is neither a default nor a maximum here.')];
 }
 
 function atRoot(world: World): string {
   const maximum = maximumOf(world);
   return maximum === undefined
-    ? t('Shopware {0} has no default limit here: without "limit" all rows come.', world.version.text)
-    : t('Without "limit" at most {0} rows come, which is the shop\'s maximum.', maximum);
+    ? t('Shopware {0} has no default limit here: without "limit" all rows are returned.', world.version.text)
+    : t('Without "limit" at most {0} rows are returned, which is the shop\'s maximum.', maximum);
 }

@@ -18,7 +18,12 @@ export const HEADERS: readonly Header[] = [
   { name: 'sw-inheritance', doc: '`1`: variants inherit empty fields of their parent.', values: ['1'] },
   { name: 'sw-include-search-info', doc: '`0`: rows without `extensions.search`.', values: ['0', '1'] },
   { name: 'sw-context-token', doc: 'Store API: the context of a customer.', api: 'store' },
-  { name: 'sw-include-seo-urls', doc: 'Store API: the SEO URLs come with the rows.', values: ['1'], api: 'store' },
+  {
+    name: 'sw-include-seo-urls',
+    doc: 'Store API: the SEO URLs are returned with the rows.',
+    values: ['1'],
+    api: 'store',
+  },
   {
     name: 'sw-expect-packages',
     doc: 'Packages that the shop must have, such as `shopware/core:~6.7`; else it answers 417.',

@@ -74,11 +74,11 @@ function readers(property: Property): readonly string[] {
   const store = isReadable(property, 'store');
   if (admin && store) return [];
   if (admin && hasFlag(property, 'api_criteria_aware')) {
-    return [t('Only the Admin API gives it away; a criteria may use it in both.')];
+    return [t('Only the Admin API exposes it; a criteria may use it in both.')];
   }
   if (admin) return [t('Only in the Admin API.')];
   if (store) return [t('Only in the Store API.')];
-  return [t('No API gives it away.')];
+  return [t('No API exposes it.')];
 }
 
 /** What a word behind a price stands for; undefined for ids of currencies. */

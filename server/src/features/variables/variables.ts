@@ -28,8 +28,8 @@ export function variablesOf({ document, world }: Pick<Analysis, 'document' | 'wo
 /** Where the value comes from, as a sentence. */
 export function originOf({ directive }: Variable, { world }: Pick<Analysis, 'world'>): string {
   if (directive) return t('From `// @var` in this file.');
-  if (!world.shop) return t('From the configuration; it comes before `// @var` in a file.');
-  return t('From the configuration of the shop {0}; it comes before `// @var` in a file.', world.shop.name);
+  if (!world.shop) return t('From the configuration; it takes precedence over `// @var` in a file.');
+  return t('From the configuration of the shop {0}; it takes precedence over `// @var` in a file.', world.shop.name);
 }
 
 /** A stretch of the text. */

@@ -18,7 +18,7 @@ describe('association-limit', () => {
 
   it('dropped in "translations"', () => {
     expect(editor('{ "associations": { "translations": { «"limit"»: 5 } } }')).toMatchInlineSnapshot(`
-      "warning: The shop drops a limit on "translations": all of them come.
+      "warning: The shop drops a limit on "translations": all of them are returned.
         association-limit at /associations/translations/limit
         Remove "limit" → { "associations": { "translations": {} } }"
     `);

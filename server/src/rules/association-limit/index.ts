@@ -23,7 +23,7 @@ export const rule: Rule = {
       const server = isDropped ? undefined : sqlFault(limit, refusalFor(path, has(world.version, 'elementsChecked')));
       report({
         message: isDropped
-          ? t('The shop drops a limit on "translations": all of them come.')
+          ? t('The shop drops a limit on "translations": all of them are returned.')
           : t(
               'The shop counts children by their id, and {0} has none: it refuses the limit as soon as it finds a row.',
               node.association.entity,

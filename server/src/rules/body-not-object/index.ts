@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 /** A body that is no object: the shop takes it for empty and answers with all rows. */
 export const rule: Rule = {
-  meta: { code: 'body-not-object', severity: 'warning', description: 'A body that is no object.' },
+  meta: { code: 'body-not-object', severity: 'warning', description: 'A body that is not an object.' },
   create: ({ document, report }) => ({
     document: () => {
       const { root, syntax } = document;

@@ -25,7 +25,7 @@ describe('includes-not-list', () => {
       editor(`// @shopware 6.6.10
 { "includes": { "tax": «"name"» } }`),
     ).toMatchInlineSnapshot(`
-  "warning: "tax" must be a list of property names. The shop ignores it: whole objects come.
+  "warning: "tax" must be a list of property names. The shop ignores it: whole objects are returned.
     includes-not-list at /includes/tax
     Change to ["name"] → // @shopware 6.6.10
   { "includes": { "tax": ["name"] } }"

@@ -64,7 +64,7 @@ function reportValue(child: TypedNode, value: unknown, key: 'includes' | 'exclud
   const order = orderOf(child, refusal);
   const problem = t('"{0}" must be a list of property names.', child.name ?? '');
   context.report({
-    message: refusal ? problem : `${problem} ${t('The shop ignores it: whole objects come.')}`,
+    message: refusal ? problem : `${problem} ${t('The shop ignores it: whole objects are returned.')}`,
     ...atNode(child),
     ...(refusal ? { server: { refusal, order, unit: order, criteria: child.criteria.order } } : {}),
     ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),

@@ -50,7 +50,7 @@ describe('invalid-header', () => {
       editor(`// @header Content-Type: «text/plain»
 {}`),
     ).toMatchInlineSnapshot(`
-  "warning: The shop reads a body only as "application/json": with "text/plain" it ignores the criteria, and all rows come.
+  "warning: The shop reads a body only as "application/json": with "text/plain" it ignores the criteria and returns all rows.
     invalid-header at null"
 `);
   });

@@ -60,7 +60,7 @@ function findingOf(header: Header, world: World): Finding | undefined {
     return atValue(
       header,
       t(
-        'The shop reads a body only as "application/json": with "{0}" it ignores the criteria, and all rows come.',
+        'The shop reads a body only as "application/json": with "{0}" it ignores the criteria and returns all rows.',
         value,
       ),
     );

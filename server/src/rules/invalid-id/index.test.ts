@@ -9,7 +9,7 @@ describe('invalid-id', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": «"shopware"» }] }'),
     ).toMatchInlineSnapshot(`
-      "error: "shopware" is no id: an id has 32 hex digits.
+      "error: "shopware" is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID"
     `);
   });
@@ -18,7 +18,7 @@ describe('invalid-id', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "id", "value": «"01234567-89ab-cdef-0123-456789abcdef"» }] }'),
     ).toMatchInlineSnapshot(`
-      "error: "01234567-89ab-cdef-0123-456789abcdef" is no id: an id has 32 hex digits.
+      "error: "01234567-89ab-cdef-0123-456789abcdef" is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
         Write the id without dashes → { "filter": [{ "type": "equals", "field": "id", "value": "0123456789abcdef0123456789abcdef" }] }"
     `);
@@ -30,14 +30,14 @@ describe('invalid-id', () => {
         '{ "filter": [{ "type": "equalsAny", "field": "categories.id", "value": ["0123456789abcdef0123456789abcdef", «"x"»] }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "error: "x" is no id: an id has 32 hex digits.
+      "error: "x" is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value/1, 400 FRAMEWORK__INVALID_UUID"
     `);
   });
 
   it('a number is read as text', () => {
     expect(editor('{ "filter": [{ "type": "equals", "field": "taxId", "value": «5» }] }')).toMatchInlineSnapshot(`
-      "error: 5 is no id: an id has 32 hex digits.
+      "error: 5 is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID"
     `);
   });
@@ -58,7 +58,7 @@ describe('invalid-id', () => {
     expect(
       editor('{ "filter": { "taxId": «"x"», "product.id": "0123456789abcdef0123456789abcdef" } }'),
     ).toMatchInlineSnapshot(`
-        "error: "x" is no id: an id has 32 hex digits.
+        "error: "x" is not a valid id: an id has 32 hex digits.
           invalid-id at /filter/taxId, 400 FRAMEWORK__INVALID_UUID"
       `);
   });
@@ -70,9 +70,9 @@ describe('invalid-id', () => {
         `{ "filter": [{ "type": "equalsAny", "field": "taxId", "value": "${id}|«xyz»|«01234567-89ab-cdef-0123-456789abcdef»" }] }`,
       ),
     ).toMatchInlineSnapshot(`
-      "error: "xyz" is no id: an id has 32 hex digits.
+      "error: "xyz" is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
-      error: "01234567-89ab-cdef-0123-456789abcdef" is no id: an id has 32 hex digits.
+      error: "01234567-89ab-cdef-0123-456789abcdef" is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
         Write the id without dashes → { "filter": [{ "type": "equalsAny", "field": "taxId", "value": "0123456789abcdef0123456789abcdef|xyz|0123456789abcdef0123456789abcdef" }] }"
     `);
@@ -82,7 +82,7 @@ describe('invalid-id', () => {
     expect(
       editor('// @var n abc\n{ "filter": [{ "type": "equals", "field": "manufacturerId", "value": «"{{n}}"» }] }'),
     ).toMatchInlineSnapshot(`
-      "error: "abc" is no id: an id has 32 hex digits.
+      "error: "abc" is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID
         Because of "@var n". ↳ // @var n abc"
     `);
@@ -103,7 +103,7 @@ describe('invalid-id', () => {
       "warning: The shop throws the end of this path away and takes "manufacturerId".
         ignored-path-end at /filter/0/field
         Change to "manufacturerId" → { "filter": [{ "type": "equals", "field": "manufacturerId", "value": "Shopware AG" }] }
-      error: "Shopware AG" is no id: an id has 32 hex digits.
+      error: "Shopware AG" is not a valid id: an id has 32 hex digits.
         invalid-id at /filter/0/value, 400 FRAMEWORK__INVALID_UUID"
     `);
     const id = '0123456789abcdef0123456789abcdef';
@@ -120,7 +120,7 @@ describe('invalid-id', () => {
     expect(
       editor(`{ "ids": [{ "productId": «"x"», "languageId": "${id}" }] }`, { entity: 'product_translation' }),
     ).toMatchInlineSnapshot(`
-      "error: "x" is no id: an id has 32 hex digits.
+      "error: "x" is not a valid id: an id has 32 hex digits.
         invalid-id at /ids/0/productId, 400 FRAMEWORK__INVALID_UUID"
     `);
     const translation = { entity: 'product_translation' };

@@ -15,7 +15,7 @@ import { asSent, givenBy, hasVariable } from '../variables.ts';
 
 /** A value that is compared with an id, but is none (reference, section 3; SqlQueryParser). */
 export const rule: Rule = {
-  meta: { code: 'invalid-id', severity: 'error', description: 'A value that is compared with an id, but is none.' },
+  meta: { code: 'invalid-id', severity: 'error', description: 'A value that is compared with an id but is not one.' },
   create: (context) => ({
     operand: (node) => {
       const comparison = comparisonOf(node, context);
@@ -45,7 +45,7 @@ interface WrongId {
 function report(node: TypedNode, { value, refusal, start, end, quote }: WrongId, context: RuleContext): void {
   const server = sqlFault(node, refusal);
   context.report({
-    message: t('{0} is no id: an id has 32 hex digits.', JSON.stringify(value)),
+    message: t('{0} is not a valid id: an id has 32 hex digits.', JSON.stringify(value)),
     start,
     end,
     pointer: node.pointer,

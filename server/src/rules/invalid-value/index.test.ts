@@ -112,7 +112,7 @@ describe('invalid-value', () => {
   it('limit is not looked at next to ids', () => {
     expect(editor('{ "ids": ["0123456789abcdef0123456789abcdef"], «"limit"»: 0 }')).toMatchInlineSnapshot(
       `
-      "warning: With "ids" the shop ignores "limit": all of these rows come.
+      "warning: With "ids" the shop ignores "limit": all of these rows are returned.
         paging-with-ids at /limit
         Because of "ids". ↳ "ids"
         Remove "limit" → { "ids": ["0123456789abcdef0123456789abcdef"] }"

@@ -6,7 +6,7 @@ const editor = editorFor('limit-missing');
 describe('limit-missing', () => {
   it('the maximum comes', () => {
     expect(editor('«{» }')).toMatchInlineSnapshot(`
-      "hint: Without "limit" at most 500 rows come, which is the shop's maximum.
+      "hint: Without "limit" at most 500 rows are returned, which is the shop's maximum.
         limit-missing at 
         Add "limit": 25 → { "limit": 25 }"
     `);
@@ -17,7 +17,7 @@ describe('limit-missing', () => {
       editor(`// @shopware 6.5.8
 «{» }`),
     ).toMatchInlineSnapshot(`
-  "warning: Shopware 6.5.8 has no default limit here: without "limit" all rows come.
+  "warning: Shopware 6.5.8 has no default limit here: without "limit" all rows are returned.
     limit-missing at 
     Add "limit": 25 → // @shopware 6.5.8
   { "limit": 25 }"

@@ -20,8 +20,8 @@ export const rule: Rule = {
       report({
         message:
           maximum === undefined
-            ? t('Shopware {0} has no default limit here: without "limit" all rows come.', world.version.text)
-            : t('Without "limit" at most {0} rows come, which is the shop\'s maximum.', maximum),
+            ? t('Shopware {0} has no default limit here: without "limit" all rows are returned.', world.version.text)
+            : t('Without "limit" at most {0} rows are returned, which is the shop\'s maximum.', maximum),
         ...atOpening(root),
         ...(maximum === undefined ? { severity: 'warning' as const } : {}),
         fixes: () => [

@@ -6,7 +6,7 @@ const editor = editorFor('limit-too-high');
 describe('limit-too-high', () => {
   it('the Admin API', () => {
     expect(editor('{ "limit": «1000» }')).toMatchInlineSnapshot(`
-      "error: The shop gives at most 500 rows in one answer.
+      "error: The shop returns at most 500 rows in one answer.
         limit-too-high at /limit, 400 FRAMEWORK__QUERY_LIMIT_EXCEEDED
         Change to 500 → { "limit": 500 }"
     `);
@@ -17,7 +17,7 @@ describe('limit-too-high', () => {
       editor(`// @api store
 { "limit": «500» }`),
     ).toMatchInlineSnapshot(`
-  "error: The shop gives at most 100 rows in one answer.
+  "error: The shop returns at most 100 rows in one answer.
     limit-too-high at /limit, 400 FRAMEWORK__QUERY_LIMIT_EXCEEDED
     Change to 100 → // @api store
   { "limit": 100 }"

@@ -20,7 +20,7 @@ export const rule: Rule = {
       const value = jsonValue(limit.json);
       if (!isNumeric(value) || toInteger(value) <= maximum) return;
       report({
-        message: t('The shop gives at most {0} rows in one answer.', maximum),
+        message: t('The shop returns at most {0} rows in one answer.', maximum),
         ...atNode(limit),
         server: {
           refusal: {

@@ -57,7 +57,7 @@ describe('operand-type', () => {
     expect(
       editor('{ "filter": [{ "type": "range", "field": "releaseDate", "parameters": { "gte": «"now"» } }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "releaseDate" is a date, and "now" is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.
+      "warning: "releaseDate" is a date, and "now" is not one: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.
         operand-type at /filter/0/parameters/gte"
     `);
   });
@@ -124,7 +124,7 @@ describe('operand-type', () => {
     expect(
       editor('{ "filter": [{ "type": "equalsAny", "field": "releaseDate", "value": «"soon|now"» }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "releaseDate" is a date, and "soon" is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.
+      "warning: "releaseDate" is a date, and "soon" is not one: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.
         operand-type at /filter/0/value"
     `);
     expect(editor('{ "filter": [{ "type": "equalsAny", "field": "weight", "value": «"1,5"» }] }')).not.toContain(
@@ -135,7 +135,7 @@ describe('operand-type', () => {
 
   it.each(['2024-13-45', '2024-02-30', '12/31/24'])('the day %s, which there is not', (date) => {
     expect(editor(`{ "filter": [{ "type": "equals", "field": "releaseDate", "value": «"${date}"» }] }`)).toContain(
-      `"${date}" is none: it counts as 0`,
+      `"${date}" is not one: it counts as 0`,
     );
   });
 

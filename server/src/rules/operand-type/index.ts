@@ -82,7 +82,7 @@ function complaintOf(value: string, { name, type }: Field): string | undefined {
         );
       }
       return t(
-        '"{0}" is a date, and "{1}" is none: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.',
+        '"{0}" is a date, and "{1}" is not one: it counts as 0, before every date. Write a date such as "2025-12-31", or use "since" and "until" for a distance from now.',
         name,
         value,
       );

@@ -11,7 +11,7 @@ export const rule: Rule = {
   meta: {
     code: 'page-without-limit',
     severity: 'warning',
-    description: '"page" without "limit": the first page comes again.',
+    description: '"page" without "limit": the first page is returned again.',
   },
   create: ({ document, world, report }) => ({
     object: (node) => {

@@ -17,7 +17,7 @@ export const rule: Rule = {
       const ids = memberOf(node, 'ids');
       if (!ids || ids.json.type === 'null') return;
       for (const child of sayingMembers(node, ['limit', 'page'])) {
-        const message = t('With "ids" the shop ignores "{0}": all of these rows come.', child.name ?? '');
+        const message = t('With "ids" the shop ignores "{0}": all of these rows are returned.', child.name ?? '');
         context.report({ ...withoutEffect(child, message, context), ...becauseOf(atKey(ids), 'ids') });
       }
     },

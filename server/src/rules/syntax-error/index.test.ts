@@ -19,7 +19,7 @@ describe('syntax-error', () => {
 
   it('a key without quotes', () => {
     expect(editor('{ «limit»: 1 }')).toMatchInlineSnapshot(`
-      "error: "limit" is a key without its quotes: keys stand in double quotes.
+      "error: "limit" is a key without quotes: keys must be in double quotes.
         syntax-error at null
         Change to "limit" → { "limit": 1 }"
     `);
@@ -27,7 +27,7 @@ describe('syntax-error', () => {
 
   it('single quotes', () => {
     expect(editor(`{ "term": «'desk'» }`)).toMatchInlineSnapshot(`
-      "error: "'desk'" is no JSON value. Texts stand in double quotes.
+      "error: "'desk'" is not a JSON value. Strings must be in double quotes.
         syntax-error at null
         Change to "desk" → { "term": "desk" }"
     `);
@@ -51,7 +51,7 @@ describe('syntax-error', () => {
 
   it('a word of another language', () => {
     expect(editor('{ "filter": [{ "type": "equals", "field": "active", "value": «True» }] }')).toMatchInlineSnapshot(`
-      "error: "True" is no JSON value. Texts stand in double quotes.
+      "error: "True" is not a JSON value. Strings must be in double quotes.
         syntax-error at null
         Change to true → { "filter": [{ "type": "equals", "field": "active", "value": true }] }"
     `);
@@ -66,7 +66,7 @@ describe('syntax-error', () => {
 
   it('white space that is none to JSON', () => {
     expect(editor('{«\u00a0»"limit": 1 }')).toMatchInlineSnapshot(`
-      "error: This white space is none to JSON: write plain spaces (it may be a no-break space).
+      "error: JSON does not allow this white space: write plain spaces (it may be a no-break space).
         syntax-error at null
         Change to plain spaces → { "limit": 1 }"
     `);
@@ -173,7 +173,7 @@ describe('syntax-error', () => {
       { "limit": 1 }"
     `);
     expect(editor('{ «“limit”»: 1 }')).toMatchInlineSnapshot(`
-      "error: "“limit”" is a key without its quotes: keys stand in double quotes.
+      "error: "“limit”" is a key without quotes: keys must be in double quotes.
         syntax-error at null
         Change to "limit" → { "limit": 1 }"
     `);
@@ -197,10 +197,10 @@ describe('syntax-error', () => {
         Remove the comma → { "grouping": ["id",], "associations": { "media": {}, } }"
     `);
     expect(editor(`{ «limit»: 1, "term": «'desk'» «"page"»: 2 }`)).toMatchInlineSnapshot(`
-      "error: "limit" is a key without its quotes: keys stand in double quotes.
+      "error: "limit" is a key without quotes: keys must be in double quotes.
         syntax-error at null
         Change to "limit" → { "limit": 1, "term": 'desk' "page": 2 }
-      error: "'desk'" is no JSON value. Texts stand in double quotes.
+      error: "'desk'" is not a JSON value. Strings must be in double quotes.
         syntax-error at null
         Change to "desk" → { limit: 1, "term": "desk" "page": 2 }
       error: A comma is expected between two entries.

@@ -4,7 +4,7 @@ import { independentFaults } from './faults.ts';
 
 /** The text is no JSON: nothing is sent. */
 export const rule: Rule = {
-  meta: { code: 'syntax-error', severity: 'error', description: 'The text is no valid JSON.' },
+  meta: { code: 'syntax-error', severity: 'error', description: 'The text is not valid JSON.' },
   create: ({ document, report }) => ({
     document: () => {
       for (const { fault, text, toAuthor, fixes } of independentFaults(document.syntax)) {

@@ -9,7 +9,7 @@ describe('term-without-texts', () => {
       editor(`// @entity product_visibility
 { «"term"»: "a" }`),
     ).toMatchInlineSnapshot(`
-  "warning: product_visibility has no text to search: the shop ignores "term", and all rows come.
+  "warning: product_visibility has no text to search: the shop ignores "term" and returns all rows.
     term-without-texts at /term
     Remove "term" → // @entity product_visibility
   {}"

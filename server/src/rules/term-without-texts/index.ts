@@ -18,7 +18,7 @@ export const rule: Rule = {
         context.report(
           withoutEffect(
             term,
-            t('{0} has no text to search: the shop ignores "term", and all rows come.', entity.name),
+            t('{0} has no text to search: the shop ignores "term" and returns all rows.', entity.name),
             context,
           ),
         );

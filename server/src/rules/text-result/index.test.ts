@@ -6,7 +6,7 @@ const editor = editorFor('text-result');
 describe('text-result', () => {
   it('max', () => {
     expect(editor('{ "aggregations": [{ "name": "m", "type": «"max"», "field": "stock" }] }')).toMatchInlineSnapshot(`
-      "hint: The result comes as a text such as "282.4900", and as null over no rows: convert it before you calculate.
+      "hint: The result is a string such as "282.4900", or null where there are no rows: convert it before you calculate.
         text-result at /aggregations/0/type"
     `);
   });

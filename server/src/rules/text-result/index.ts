@@ -28,11 +28,11 @@ function messageFor(type: string | undefined): string | undefined {
     case 'max':
     case 'min':
       return t(
-        'The result comes as a text such as "282.4900", and as null over no rows: convert it before you calculate.',
+        'The result is a string such as "282.4900", or null where there are no rows: convert it before you calculate.',
       );
     case 'stats':
       return t(
-        '"min" and "max" of the result come as texts such as "282.4900", and as null over no rows: convert them before you calculate.',
+        '"min" and "max" of the result are strings such as "282.4900", or null where there are no rows: convert them before you calculate.',
       );
     default:
       return undefined;

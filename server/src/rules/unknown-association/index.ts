@@ -16,7 +16,7 @@ export const rule: Rule = {
   meta: {
     code: 'unknown-association',
     severity: 'error',
-    description: 'A key below "associations" that is no association of the entity.',
+    description: 'A key below "associations" that is not an association of the entity.',
   },
   create: (context) => ({
     map: (node) => {

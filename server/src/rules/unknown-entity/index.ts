@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 
 /** `@entity` names nothing that the shop knows: it has no such route. */
 export const rule: Rule = {
-  meta: { code: 'unknown-entity', severity: 'error', description: '"@entity" names an entity that there is not.' },
+  meta: { code: 'unknown-entity', severity: 'error', description: '"@entity" names an unknown entity.' },
   create: ({ document, world, report }) => ({
     document: () => {
       const { entity, entityFrom } = document;

@@ -24,13 +24,13 @@ describe('unknown-route', () => {
 
   it('a field below a parent', () => {
     expect(editor('// @path /api/search/product/{id}/«name»\n{ "limit": 5 }')).toMatchInlineSnapshot(`
-      "error: "name" of product is no association: a route goes on through associations only.
+      "error: "name" of product is not an association: a route can continue through associations only.
         unknown-route at null, 400 FRAMEWORK__API_INVALID_ASSOCIATION"
     `);
     expect(
       editor('// @shopware 6.5.8\n// @path /api/search/product/{id}/«name»\n{ "limit": 5 }'),
     ).toMatchInlineSnapshot(`
-      "error: "name" of product is no association: a route goes on through associations only.
+      "error: "name" of product is not an association: a route can continue through associations only.
         unknown-route at null, 500 0"
     `);
   });
@@ -50,7 +50,7 @@ describe('unknown-route', () => {
   it('an id that is none, and one with nothing behind it', () => {
     const id = '63A50E5C62D7E191942936B20ED10A62';
     expect(editor(`// @path /api/search/product/«${id}»/media\n{ "limit": 5 }`)).toMatchInlineSnapshot(`
-      "error: "63A50E5C62D7E191942936B20ED10A62" is no id: in a route an id has 32 hex digits in lower case.
+      "error: "63A50E5C62D7E191942936B20ED10A62" is not a valid id: in a route an id has 32 hex digits in lower case.
         unknown-route at null, 404 0
         Change to "63a50e5c62d7e191942936b20ed10a62" → // @path /api/search/product/63a50e5c62d7e191942936b20ed10a62/media
       { "limit": 5 }"

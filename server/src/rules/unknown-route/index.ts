@@ -73,13 +73,15 @@ function sayingOf(part: RoutePart, context: RuleContext): Said {
       return aboutEntity(part, context);
     case 'id': {
       const isUpper = /^[0-9a-f]{32}$/i.test(text);
-      const message = t('"{0}" is no id: in a route an id has 32 hex digits in lower case.', text);
+      const message = t('"{0}" is not a valid id: in a route an id has 32 hex digits in lower case.', text);
       return { message, ...(isUpper ? { meant: text.toLowerCase() } : {}) };
     }
     case 'incomplete':
       return { message: t('The route ends too early: behind an id it needs an association of {0}.', entity) };
     case 'field':
-      return { message: t('"{0}" of {1} is no association: a route goes on through associations only.', text, entity) };
+      return {
+        message: t('"{0}" of {1} is not an association: a route can continue through associations only.', text, entity),
+      };
     default:
       return aboutRelation(part, context);
   }

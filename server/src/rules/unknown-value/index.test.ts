@@ -54,7 +54,7 @@ describe('unknown-value', () => {
       editor(`// @shopware 6.4.20
 { "fields": «["name"]» }`),
     ).toMatchInlineSnapshot(`
-      "warning: Before Shopware 6.5.0 the shop ignores "fields": whole rows come.
+      "warning: Before Shopware 6.5.0 the shop ignores "fields": whole rows are returned.
         unknown-value at /fields
         Remove "fields" → // @shopware 6.4.20
       {}"

@@ -30,7 +30,7 @@ describe('unloadable-association', () => {
       editor(`// @entity user
 { "associations": { «"createdNotifications"»: {} } }`),
     ).toMatchInlineSnapshot(`
-      "error: The shop does not give "createdNotifications" of user away, neither here nor by itself.
+      "error: The shop does not expose "createdNotifications" of user, neither here nor on its own.
         unloadable-association at /associations/createdNotifications, 403 0
         Remove "createdNotifications" → // @entity user
       { "associations": {} }"
@@ -39,7 +39,7 @@ describe('unloadable-association', () => {
 
   it('what the Store API does not give away', () => {
     expect(editor('// @api store\n{ "limit": 1, "associations": { «"orderLineItems"»: {} } }')).toMatchInlineSnapshot(`
-      "warning: The Store API does not give "orderLineItems" of product away: nothing of it comes.
+      "warning: The Store API does not expose "orderLineItems" of product: nothing of it is returned.
         unloadable-association at /associations/orderLineItems
         Remove "orderLineItems" → // @api store
       { "limit": 1, "associations": {} }"

@@ -14,7 +14,7 @@ export const rule: Rule = {
   meta: {
     code: 'unloadable-association',
     severity: 'error',
-    description: 'An association that the shop refuses to load, or gives nothing of.',
+    description: 'An association that the shop refuses to load, or returns nothing of.',
   },
   create: (context) => ({
     object: (node) => {
@@ -52,7 +52,7 @@ function isKept(association: Association, { api }: World): boolean {
 }
 
 function kept(node: TypedNode, { name }: Association, entity: Entity, context: RuleContext): Finding {
-  const message = t('The Store API does not give "{0}" of {1} away: nothing of it comes.', name, entity.name);
+  const message = t('The Store API does not expose "{0}" of {1}: nothing of it is returned.', name, entity.name);
   return { ...withoutEffect(node, message, context), severity: 'warning' };
 }
 
@@ -70,7 +70,7 @@ function reasonFor(association: Association, entity: Entity, world: World): Reas
   const name = association.name;
   if (!world.schema.has(association.entity)) {
     return {
-      message: t('The shop does not give "{0}" of {1} away, neither here nor by itself.', name, entity.name),
+      message: t('The shop does not expose "{0}" of {1}, neither here nor on its own.', name, entity.name),
       refusal: {
         status: 403,
         code: '0',

@@ -10,7 +10,7 @@ describe('unsupported-range-field', () => {
         '{ "aggregations": [{ "name": "r", "type": "range", "field": «"autoIncrement"», "ranges": [{ "to": 5 }] }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "error: "autoIncrement" is no plain number: a range aggregation takes columns of the types int, float and price.
+      "error: "autoIncrement" is not a plain number: a range aggregation takes columns of the types int, float and price.
         unsupported-range-field at /aggregations/0/field, 500 FRAMEWORK__NOT_SUPPORTED_FIELD_FOR_AGGREGATION"
     `);
   });

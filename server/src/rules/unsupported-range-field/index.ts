@@ -11,7 +11,7 @@ export const rule: Rule = {
   meta: {
     code: 'unsupported-range-field',
     severity: 'error',
-    description: 'A range aggregation over a field that is no plain number.',
+    description: 'A range aggregation over a field that is not a plain number.',
   },
   create: (context) => ({
     paths: (site) => {
@@ -21,7 +21,7 @@ export const rule: Rule = {
       const server = sqlFault(site.node, refusalFor(site, target, context));
       context.report({
         message: t(
-          '"{0}" is no plain number: a range aggregation takes columns of the types int, float and price.',
+          '"{0}" is not a plain number: a range aggregation takes columns of the types int, float and price.',
           site.path.text,
         ),
         ...atNode(site.node),
