@@ -1,6 +1,7 @@
 import { configuration, entitySchema, health, ping, signedInUser, version } from './adminInfo.ts';
 import { aggregateRoute, idsRoute, readRoute, searchRoute } from './adminSearch.ts';
 import { type Answer, NO_CONTENT, readOnly, refusedByFramework } from './answer.ts';
+import { refuseAppIntegration } from './appIntegration.ts';
 import { ID, STEPS } from './below.ts';
 import type { Caller } from './caller.ts';
 import { refusePackages } from './packages.ts';
@@ -83,6 +84,7 @@ export function answerAdmin(shop: Shop, request: ShopRequest): Answer {
   if ('answer' in signedIn) return signedIn.answer;
   return (
     refusePackages(request.header('sw-expect-packages'), shop.version.text) ??
+    refuseAppIntegration(shop, request, signedIn.caller) ??
     refusePrivate(chosen.match) ??
     chosen.route.answer({ shop, request, caller: signedIn.caller, match: chosen.match }) ??
     noRoute(request, [])

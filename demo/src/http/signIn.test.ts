@@ -70,6 +70,19 @@ describe('signing in', () => {
     expect(signIn.token(asking(good)).status).toBe(200);
   });
 
+  it('refuses a scope that there is not, whoever asks for it', () => {
+    const signIn = new SignIn(CREDENTIALS, () => 0);
+    const integration = { grant_type: 'client_credentials', client_id: CLIENT_ID, client_secret: 'secret' };
+    const user = { grant_type: 'password', client_id: 'administration', username: 'ADMIN', password: 'secret' };
+    const token = textIn(signIn.token(asking(user)), 'refresh_token');
+    const refresh = { grant_type: 'refresh_token', client_id: 'administration', refresh_token: token };
+    for (const body of [integration, user, refresh]) {
+      const refused = signIn.token(asking({ ...body, scope: 'everything' }));
+      expect([refused.status, codeOf(refused), detailOf(refused)]).toEqual([400, '5', 'Check the `everything` scope']);
+    }
+    expect(signIn.token(asking({ ...refresh, scope: 'write' })).status).toBe(200);
+  });
+
   it.each([
     [undefined, 'Missing "Authorization" header'],
     ['Bearer garbage', 'The JWT string must have two dots'],

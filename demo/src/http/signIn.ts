@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../engine/json.ts';
 import { isJsonObject } from '../engine/json.ts';
 import { type Answer, failed, refusedByFramework } from './answer.ts';
-import { type Caller, type Client, USER } from './caller.ts';
+import { type Caller, type Client, USER_WITH_PASSWORD } from './caller.ts';
 import { readPhpQuery } from './phpQuery.ts';
 import type { ShopRequest } from './shopRequest.ts';
 import { Throttle } from './throttle.ts';
@@ -82,7 +82,8 @@ export class SignIn {
     const client = this.#credentials.clients.find(
       ({ id, secret }) => id === body.client_id && secret === body.client_secret,
     );
-    return client ? this.#tokens.issue(client.caller, false) : WRONG_CLIENT;
+    if (!client) return WRONG_CLIENT;
+    return refuseScope(body.scope ?? '') ?? this.#tokens.issue(client.caller, false);
   }
 
   #password(body: JsonObject): Answer {
@@ -92,13 +93,16 @@ export class SignIn {
     const refused = refuseScope(body.scope ?? '');
     if (refused) return refused;
     const { name, password } = this.#credentials.user;
-    return body.username === name && body.password === password ? this.#tokens.issue(USER, true) : WRONG_USER;
+    const isKnown = isSameName(String(body.username), name) && body.password === password;
+    return isKnown ? this.#tokens.issue(USER_WITH_PASSWORD, true) : WRONG_USER;
   }
 
   #refresh(body: JsonObject): Answer {
     if (body.client_id !== ADMINISTRATION) return noAccessKey();
     const missing = firstMissing(body, ['refresh_token']);
     if (missing) return missingParameter(missing);
+    const refused = refuseScope(body.scope ?? '');
+    if (refused) return refused;
     const refreshing = this.#tokens.refresh(String(body.refresh_token));
     if (typeof refreshing === 'object') return this.#tokens.issue(refreshing, true);
     const detail = refreshing === 'used' ? 'Token has been revoked' : 'Cannot decrypt the refresh token';
@@ -109,6 +113,11 @@ export class SignIn {
 const WRONG_CLIENT = failed(401, { code: '4', title: 'Client authentication failed', detail: null });
 const WRONG_USER = failed(400, { code: '6', title: 'The user credentials were incorrect.', detail: null });
 const WRONG_CREDENTIALS: readonly Answer[] = [WRONG_CLIENT, WRONG_USER];
+
+/** The database compares names without case. */
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
 
 function readTokenBody(request: ShopRequest): { readonly body: JsonObject } | Answer {
   const type = request.header('content-type') ?? '';

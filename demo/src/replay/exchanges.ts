@@ -22,11 +22,11 @@ export interface WireAnswer {
 }
 
 /**
- * What is not replayed: writing, custom entities and apps; the documents of the OpenAPI and the lists of routes;
+ * What is not replayed: writing (but for wrong methods), custom entities and apps that are there; the documents of the OpenAPI and the lists of routes;
  * sign-ins of which the recording keeps only every tenth.
  */
 const LEFT_OUT =
-  /^(w|s|d|ce|app)-|^acl-(role|write|sync|delete|editor)|^(st-)?info-(openapi3|open-api-schema|openapi|routes|privileges)$|-throttle-/;
+  /^(w|s|ce)-|^d-(?!collection$|put$)|^app-(?!integration-header-(bad|integration)$)|^acl-(role|write|sync|delete|editor)|^(st-)?info-(openapi3|open-api-schema|openapi|routes|privileges)$|-throttle-/;
 
 /** The recorded reads and sign-ins. */
 export function readExchanges(): readonly Exchange[] {
