@@ -74,6 +74,13 @@ it('shows products of a version that does not exist as they are live, without wh
   expect(body).toMatchObject({ data: [{ media: [], categories: [{}] }] });
 });
 
+it('finds no entity of a combined key by one id', () => {
+  expect(get(filled('/api/product-translation/{id}'), '')).toMatchObject({
+    status: 404,
+    body: { errors: [{ code: 'FRAMEWORK__RESOURCE_NOT_FOUND' }] },
+  });
+});
+
 it('takes a HEAD for a GET', () => {
   const head = inProcess(open, { method: 'HEAD' });
   expect([head('/api/product', '').status, head('/api/search/product', '').status]).toEqual([200, 405]);

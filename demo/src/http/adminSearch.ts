@@ -39,8 +39,9 @@ export function readRoute(call: AdminCall): Answer | undefined {
   if (!below || 'status' in below || below.id === undefined) return searchRoute(call);
   const { id } = below;
   return criteriaRoute(call, below, (context, table, criteria) => {
-    const result = search(call.shop.database, context, table, { ...criteria, ids: [id] });
-    const [entity] = result.entities;
+    // An id alone is no combined key, so it finds nothing.
+    const isKey = table.primaryKey.length === 1;
+    const [entity] = isKey ? search(call.shop.database, context, table, { ...criteria, ids: [id] }).entities : [];
     if (!entity) return { answer: unknownResource(table, id), found: false };
     const answer =
       acceptedForm(call.request) === 'json-api'
