@@ -1,22 +1,48 @@
 import { pipeline, type Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { peek } from './peek.ts';
 
-const decoders: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  br: createBrotliDecompress,
-  deflate: createInflate,
-};
+type Decode = (body: Readable) => Readable | Promise<Readable>;
+
+const decoders = new Map<string, Decode>([
+  ['gzip', (body) => through(body, createGunzip())],
+  ['br', (body) => through(body, createBrotliDecompress())],
+  ['deflate', inflated],
+]);
 
 /** The encodings that an answer may come in. */
-export const acceptedEncodings = Object.keys(decoders).join(', ');
+export const acceptedEncodings = [...decoders.keys()].join(', ');
 
 /** What is no compression, and yet is told as one: by the standard, and by mistake. */
 const plain: readonly string[] = ['', 'identity', 'none', 'utf-8', 'utf8'];
 
+/** The compressions that the header `Content-Encoding` tells, in the order in which they were applied. */
+export function encodingsOf(header: string): readonly string[] {
+  const names = header.split(',').map((name) => name.trim().toLowerCase().replace(/^x-/, ''));
+  return names.filter((name) => !plain.includes(name));
+}
+
+/** More would be an attack: each takes memory, and a small body can grow without end. */
+const mostEncodings = 3;
+
 /** The body as it was before it was compressed; null for an encoding that nobody asked for. */
-export function decoded(body: Readable, encoding: string): Readable | null {
-  if (plain.includes(encoding)) return body;
-  const decoder = decoders[encoding.replace(/^x-/, '')];
+export async function decoded(body: Readable, encodings: readonly string[]): Promise<Readable | null> {
+  const chain = encodings.flatMap((name) => decoders.get(name) ?? []);
+  if (chain.length < encodings.length || chain.length > mostEncodings) return null;
+  let content = body;
+  for (const decode of chain.reverse()) content = await decode(content);
+  return content;
+}
+
+/** Some servers send `deflate` without the header of zlib that belongs to it; browsers and curl read both. */
+async function inflated(body: Readable): Promise<Readable> {
+  const { beginning, whole } = await peek(body, (bytes) => bytes.length > 0);
+  const [first = 0] = beginning;
+  // The method of zlib, which is always this one.
+  return through(whole, (first & 0x0f) === 8 ? createInflate() : createInflateRaw());
+}
+
+function through(body: Readable, decoder: Transform): Readable {
   // The reader of the last stream is told about an error of any of them.
-  return decoder === undefined ? null : pipeline(body, decoder(), () => undefined);
+  return pipeline(body, decoder, () => undefined);
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
 import { fakeShop, type Reply, selfSigned } from '../../test/fakeShop.ts';
@@ -26,13 +26,13 @@ async function toldOf(url: string, connection: Partial<Connection> = {}, options
   return [kind, message.replaceAll(url, 'SHOP'), (hint ?? '').replaceAll(url, 'SHOP')];
 }
 
-const checkAddress = 'Check the address: it is the one of the shop itself, with its folder if it has one.';
-const orLoginPage = `${checkAddress} A firewall or a login page in front of it answers like this, too.`;
+const checkAddress = 'Check the address: it must be the address of the shop itself, with its folder if it has one.';
+const orLoginPage = `${checkAddress} A firewall or a login page in front of it also answers like this.`;
 const gaveUp = 'PHP or the web server gave up before Shopware could answer: their logs say why.';
 const noShopBehind =
-  'A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.';
+  'A web server answers, but not the shop behind it: it may be updating, overloaded or stopped. Try again later.';
 const damages = 'Something in front of the shop, a web server, cache or proxy, damages its answers: look there.';
-const checkNetwork = 'Check the address of the shop, whether it runs, and your network.';
+const checkNetwork = 'Check the address of the shop, whether it is running, and your network.';
 const askForLess = 'Ask for less: a smaller limit, fewer associations, only the fields you need.';
 
 const phpWarning = `<br />
@@ -139,7 +139,7 @@ describe('what people are told when there answers', () => {
       'a web server that is asked too much',
       { status: 429, text: '<html>', headers: { 'retry-after': '7' } },
       'throttled',
-      'A web server in front of SHOP takes no more requests from here at the moment (429).',
+      'A web server in front of SHOP accepts no more requests from here at the moment (429).',
       'Wait 7 seconds before you try again.',
     ],
     [
@@ -149,14 +149,14 @@ describe('what people are told when there answers', () => {
         headers: { date: 'Sat, 21 Nov 2026 16:00:00 GMT', 'retry-after': 'Sat, 21 Nov 2026 16:01:30 GMT' },
       },
       'throttled',
-      'A web server in front of SHOP takes no more requests from here at the moment (429).',
+      'A web server in front of SHOP accepts no more requests from here at the moment (429).',
       'Wait 90 seconds before you try again.',
     ],
     [
       'a web server that is asked too much, for some time',
       { status: 429, headers: { 'retry-after': 'later' } },
       'throttled',
-      'A web server in front of SHOP takes no more requests from here at the moment (429).',
+      'A web server in front of SHOP accepts no more requests from here at the moment (429).',
       'Wait before you try again.',
     ],
     [
@@ -230,18 +230,44 @@ describe('what people are told when there answers', () => {
       noShopBehind,
     ],
     [
-      'an encoding that nobody asked for',
-      packed('{}', 'zstd'),
+      'deflate that is none',
+      packed('nothing', 'deflate'),
       'notAShop',
-      'The answer of SHOP is compressed in a way that was not asked for: zstd.',
-      'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+      'The answer of SHOP is compressed, but cannot be unpacked (Z_DATA_ERROR).',
+      damages,
     ],
+    [
+      'deflate that ends too early',
+      packed(deflateRawSync('{"elements":[]}').subarray(0, 8), 'deflate'),
+      'notAShop',
+      'The answer of SHOP is compressed, but cannot be unpacked (Z_BUF_ERROR).',
+      damages,
+    ],
+    [
+      'deflate without a byte',
+      packed('', 'deflate'),
+      'notAShop',
+      'The answer of SHOP is compressed, but cannot be unpacked (Z_BUF_ERROR).',
+      damages,
+    ],
+    ...[
+      ['zstd', 'zstd'],
+      ['gzip, Zstd', 'gzip, zstd'],
+      ['constructor', 'constructor'],
+      ['gzip, gzip, gzip, gzip', 'gzip, gzip, gzip, gzip'],
+    ].map(([encoding = '', named]): [string, Reply, ...Told] => [
+      `an encoding that nobody asked for: ${encoding}`,
+      packed('{}', encoding),
+      'notAShop',
+      `The answer of SHOP is compressed in a way that was not asked for: ${named}.`,
+      'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+    ]),
     [
       'nobody, and the connection is cut',
       'cut',
       'unreachable',
       'SHOP cannot be reached: the connection was cut.',
-      'Check whether the shop runs, and whether it wants https rather than http.',
+      'Check whether the shop is running, and whether it expects https rather than http.',
     ],
     [
       'half of it',

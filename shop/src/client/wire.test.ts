@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
 import { type FakeShop, fakeShop, type Received, type Reply, selfSigned } from '../../test/fakeShop.ts';
@@ -118,6 +118,11 @@ describe('a request', () => {
     ['x-gzip', gzipSync],
     ['br', brotliCompressSync],
     ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['gzip, br', (text: string) => brotliCompressSync(gzipSync(text))],
+    ['X-GZIP , Deflate', (text: string) => deflateRawSync(gzipSync(text))],
+    ['identity,gzip,', gzipSync],
+    ['gzip ', gzipSync],
     ['identity', (text: string) => text],
     ['none', (text: string) => text],
     ['UTF-8', (text: string) => text],

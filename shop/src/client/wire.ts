@@ -7,7 +7,7 @@ import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
 import { untilAborted } from './abort.ts';
 import type { RawAnswer, SentRequest } from './answer.ts';
-import { decoded } from './decoding.ts';
+import { decoded, encodingsOf } from './decoding.ts';
 import type { Limits } from './limits.ts';
 import { ProgressFault } from './progressFault.ts';
 import { type OnBytes, type Received, receiveRows, receiveText } from './receive.ts';
@@ -136,10 +136,11 @@ class ShopWire implements Wire {
     const { subject, limits, now } = this.#options;
     const { statusCode: status, body } = response;
     const headers = singleHeaders(response.headers);
-    const encoding = status === 204 ? '' : (headers['content-encoding']?.toLowerCase() ?? '');
+    const encodings = status === 204 ? [] : encodingsOf(headers['content-encoding'] ?? '');
     // The status of a failure says more than that its body cannot be read.
-    const content = decoded(body, encoding) ?? (status < 500 ? refuseEncoding(body, encoding, sent, subject) : body);
-    const onBytes = progressOf(request, encoding === '' ? headers['content-length'] : undefined);
+    const content =
+      (await decoded(body, encodings)) ?? (status < 500 ? refuseEncodings(body, encodings, sent, subject) : body);
+    const onBytes = progressOf(request, encodings.length === 0 ? headers['content-length'] : undefined);
     const maxBytes = request.maxBytes ?? limits.bytes;
     const received =
       request.target !== undefined && isSuccessInJson(status, headers['content-type'])
@@ -153,11 +154,11 @@ class ShopWire implements Wire {
   }
 }
 
-function refuseEncoding(body: Readable, encoding: string, request: SentRequest, { shop }: Subject): never {
+function refuseEncodings(body: Readable, encodings: readonly string[], request: SentRequest, { shop }: Subject): never {
   // What it says about its end is nobody's concern any more.
   body.on('error', () => undefined).destroy();
   throw new ShopError('notAShop', {
-    message: t('The answer of {0} is compressed in a way that was not asked for: {1}.', shop, encoding),
+    message: t('The answer of {0} is compressed in a way that was not asked for: {1}.', shop, encodings.join(', ')),
     hint: t(
       'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
     ),
