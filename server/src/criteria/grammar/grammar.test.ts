@@ -61,6 +61,7 @@ describe('numbers that 64 bits do not hold', () => {
     expect(answer('{ "page": "99999999999999999999", "limit": null }')).toBe('200');
     expect(answer('{ "page": "99999999999999999999", "limit": 25 }')).toBe('500 0');
     expect(answer('{ "page": "99999999999999999999", "limit": 25, "filter": 5 }')).toBe('500 0');
+    expect(answer('{ "page": 3, "limit": 1e19 }')).toBe('500 0');
   });
 
   it('and one that hex2bin makes the text "0" of: Uuid::fromHexToBytes takes that for nothing', () => {

@@ -211,7 +211,9 @@ function offsetTooLarge(ownLimit: number, versions: Pick<Check, 'from' | 'until'
   return {
     rule: 'invalid-value',
     fails: (value, owner) =>
-      !hasIds(owner) && isNumeric(value) && toInteger(owner.limit ?? ownLimit) * (toInteger(value) - 1) > 2 ** 63 - 1,
+      !hasIds(owner) &&
+      isNumeric(value) &&
+      Math.abs(toInteger(owner.limit ?? ownLimit) * (toInteger(value) - 1)) > 2 ** 63,
     ...versions,
     expects: 'small enough that limit × page is a 64-bit number',
     answer: phpAnswer('Criteria::setOffset(): Argument #1 ($offset) must be of type ?int, float given'),
