@@ -69,7 +69,7 @@ const kinds = (): readonly (QuickPickItem & { readonly signIn: SignInKind })[] =
   { label: `$(account) ${t('User')}`, detail: t('User name and password of the Administration.'), signIn: 'user' },
   {
     label: `$(globe) ${t('Store API Only')}`,
-    detail: t('Access key of a sales channel (SWSC…). Gives no entity schema.'),
+    detail: t('Access key of a sales channel (SWSC…). It cannot read the entity schema.'),
     signIn: 'store',
   },
 ];
@@ -149,7 +149,7 @@ const askProduction: Step<ShopDraft> = {
   async ask(draft, place) {
     const choices = [
       { label: `$(beaker) ${t('For Development or Tests')}`, production: false },
-      { label: `$(flame) ${t('A Live Shop')}`, detail: t('It is marked wherever it is used.'), production: true },
+      { label: `$(flame) ${t('A Production Shop')}`, detail: t('It is marked wherever it is used.'), production: true },
     ];
     const chosen = await askChoice(t('What kind of shop is it?'), choices, place);
     if (chosen === undefined || chosen === back) return chosen;

@@ -75,7 +75,7 @@ async function offerCache(parts: ReloadParts, entry: ShopEntry): Promise<void> {
   if ((await window.showInformationMessage(said, clear)) !== clear) return;
   const consent = t('Clear Cache');
   const slower = t('The shop answers more slowly until its cache is filled again.');
-  const detail = entry.definition.production ? `${t('This is a live shop.')} ${slower}` : slower;
+  const detail = entry.definition.production ? `${t('This is a production shop.')} ${slower}` : slower;
   const answer = await window.showWarningMessage(
     t('Clear the cache of {0}?', originOfEntry(entry)),
     { modal: true, detail },

@@ -7,7 +7,7 @@ describe('what is typed into Add Shop', () => {
     expect(addressFault('https://shop.example.com/admin#/login')).toBeUndefined();
     expect(addressFault('')).toMatch(/enter the address/);
     expect(addressFault('ftp://shop.example.com')).toMatch(/not a valid address/);
-    expect(addressFault('https://admin:shopware@shop.example.com')).toMatch(/no user name/);
+    expect(addressFault('https://admin:shopware@shop.example.com')).toMatch(/must not contain a user name/);
   });
 
   it('tells an integration from a sales channel', () => {

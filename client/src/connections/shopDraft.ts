@@ -19,7 +19,7 @@ export interface ShopDraft {
 /** A sentence about what is wrong with a shop's address, undefined when nothing is. */
 export function addressFault(text: string): string | undefined {
   if (text === '') return t('Please enter the address of the shop, such as https://shop.example.com.');
-  if (/^https?:\/\/[^/]*@/i.test(text)) return t('An address holds no user name and no password.');
+  if (/^https?:\/\/[^/]*@/i.test(text)) return t('An address must not contain a user name or password.');
   return shopAddress(text) === null
     ? t('This is not a valid address. Write it like https://shop.example.com.')
     : undefined;

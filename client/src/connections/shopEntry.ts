@@ -20,7 +20,7 @@ export interface ShopEntry {
 
 /** A shop's name in Markdown, and that it is a live one. */
 export function nameInBold(name: string, live = false): string {
-  return live ? t('{0} — a live shop', `**${name}**`) : `**${name}**`;
+  return live ? t('{0} — a production shop', `**${name}**`) : `**${name}**`;
 }
 
 /** What secrets of the shop are kept by. */

@@ -154,7 +154,7 @@ function explainCloser({ offset }: SyntaxFault, text: string): string | undefine
   const found = text[offset];
   const open = openBrackets(text, offset).at(-1);
   if ((found !== '}' && found !== ']') || open === undefined || (open === '{') === (found === '}')) return undefined;
-  return t('"{0}" stands here while a "{1}" is still open.', found, open);
+  return t('"{0}" appears here while a "{1}" is still open.', found, open);
 }
 
 /** Where the comma before a closing brace or bracket stands; undefined where the fault is another one. */

@@ -183,7 +183,7 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
   if (typeof written !== 'string') return t('"type" must be a type of filter such as "equals".');
   const since = sinceOfWord(owner, written);
   if (since) {
-    return t('"{0}" exists since Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
+    return t('"{0}" was added in Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
   }
   const types = typesOf(family, world.version);
   const hint = isFilter ? typeHint(written, world) : suggestion(nearest(written, types));

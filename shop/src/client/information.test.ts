@@ -30,7 +30,7 @@ describe('the version', () => {
     );
     expect(result.kind).toBe('notAShop');
     expect(result.message).toMatch(/^http:\/\/127\.0\.0\.1:\d+ does not say its version, as every Shopware does\.$/);
-    expect(result.hint).toBe('Check the address: it is the one of the shop itself.');
+    expect(result.hint).toBe('Check the address: it must be the address of the shop itself.');
   });
 });
 
@@ -87,7 +87,7 @@ describe('the entity schema', () => {
       refusal(404, { code: '0', detail: 'No route found for "GET …"' }),
       'refused',
       'SHOP does not have the route of the entity schema (404).',
-      `A plugin or a web server may keep it away: /api/_info/entity-schema.json. ${instead}`,
+      `A plugin or a web server may be blocking it: /api/_info/entity-schema.json. ${instead}`,
     ],
   ])('%s: says what to do', async (_, reply, ...told) => {
     const { result } = await withShop(

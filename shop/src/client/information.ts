@@ -22,7 +22,7 @@ export async function fetchVersion(send: Send, subject: Subject, { signal }: Cal
   }
   throw new ShopError('notAShop', {
     message: t('{0} does not say its version, as every Shopware does.', subject.shop),
-    hint: t('Check the address: it is the one of the shop itself.'),
+    hint: t('Check the address: it must be the address of the shop itself.'),
   });
 }
 
@@ -70,7 +70,7 @@ function withoutSchema(error: ShopError, { shop }: Subject): ShopError {
   if (kind === 'refused' && status === 404) {
     return error.inWords({
       message: t('{0} does not have the route of the entity schema (404).', shop),
-      hint: `${t('A plugin or a web server may keep it away: {0}.', schemaPath)} ${instead()}`,
+      hint: `${t('A plugin or a web server may be blocking it: {0}.', schemaPath)} ${instead()}`,
     });
   }
   if (status === 500) {

@@ -227,7 +227,7 @@ describe('through a proxy', () => {
     expect(error).toMatchObject({
       kind: 'proxy',
       message: `The proxy http://${proxy.address} has not begun to answer within 0.05 seconds.`,
-      hint: 'Check the address of the proxy, or except the shop from it.',
+      hint: 'Check the address of the proxy, or exclude the shop from the proxy.',
     });
   });
 

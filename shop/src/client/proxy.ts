@@ -82,7 +82,7 @@ function proxyUrl(address: string): URL {
   if (url !== null && /^socks/.test(url.protocol)) {
     throw new ShopError('proxy', {
       message: t('The proxy {0} cannot be used: it does not speak HTTP.', `${url.protocol}//${url.host}`),
-      hint: t('Name a proxy that does, or except the shop from it.'),
+      hint: t('Name a proxy that does, or exclude the shop from the proxy.'),
     });
   }
   throw new ShopError('proxy', {

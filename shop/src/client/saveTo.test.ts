@@ -177,7 +177,7 @@ describe('nothing is left of an answer that', () => {
     [
       `<br/>Fatal error: Allowed memory size exhausted${long}`,
       "SHOP answers with a web page (200), not as Shopware's API does.",
-      'Check the address: it is the one of the shop itself, with its folder if it has one. A firewall or a login page in front of it answers like this, too.',
+      'Check the address: it must be the address of the shop itself, with its folder if it has one. A firewall or a login page in front of it also answers like this.',
     ],
     [
       `<br />\n<b>Warning</b>:  Undefined array key "x" in <b>a.php</b> on line <b>3</b><br />\n{"data":[]}${long}`,

@@ -117,7 +117,7 @@ describe('signing in to the Admin API', () => {
     const shop = createShop({ url: server.url, admin: integration });
     const error = await errorOf(search(shop));
     expect(error).toMatchObject({ kind: 'wrongCredentials', status: 401 });
-    expect(error.hint).toContain('takes the header Authorization away');
+    expect(error.hint).toContain('removes the header Authorization');
     expect(server.received.filter((request) => !isSignIn(request))).toHaveLength(2);
     await shop.close();
   });
@@ -156,6 +156,32 @@ describe('signing in to the Admin API', () => {
     expect(world.logins()).toHaveLength(2);
   });
 
+  it.each<[seconds: unknown, detail: string, expected: number]>([
+    ['abc', 'Notification throttled for 30 seconds.', 30],
+    ['abc', 'Notification throttled.', 10],
+    [-5, 'Notification throttled.', 10],
+    [null, 'Notification throttled.', 10],
+    [{}, 'Notification throttled.', 10],
+    ['12', 'Notification throttled.', 12],
+    [0.4, 'Notification throttled.', 1],
+  ])('waits where a throttled sign-in has the seconds %j: %s', async (seconds, detail, expected) => {
+    let now = 0;
+    const code = 'FRAMEWORK__NOTIFICATION_THROTTLED';
+    const throttled = refusal(429, { code, detail, meta: { parameters: { seconds } } });
+    await using world = await shopWith(() => throttled, { admin: integration }, { now: () => now });
+    const error = await errorOf(search(world.shop));
+    expect(error).toMatchObject({ kind: 'throttled', seconds: expected });
+    expect(error.message.replaceAll(world.shop.url, 'SHOP')).toBe(
+      `SHOP has refused too many sign-ins from here and accepts the next one in ${expected === 1 ? '1 second' : `${expected} seconds`}.`,
+    );
+    now = expected * 1000 - 1;
+    await errorOf(search(world.shop));
+    expect(world.logins()).toHaveLength(1);
+    now++;
+    await errorOf(search(world.shop));
+    expect(world.logins()).toHaveLength(2);
+  });
+
   it('asks again after a failure that was no refusal', async () => {
     await using world = await shopWith((_, before) => (before === 0 ? 'cut' : token('token-one')));
     expect(await errorOf(search(world.shop))).toMatchObject({ kind: 'unreachable' });
@@ -183,7 +209,7 @@ describe('signing in to the Admin API', () => {
 });
 
 describe('what people are told, word for word, about a sign-in', () => {
-  const checkAddress = 'Check the address: it is the one of the shop itself, with its folder if it has one.';
+  const checkAddress = 'Check the address: it must be the address of the shop itself, with its folder if it has one.';
 
   it.each<[what: string, reply: Reply, kind: ShopErrorKind, message: string, hint: string]>([
     [
@@ -205,14 +231,14 @@ describe('what people are told, word for word, about a sign-in', () => {
       { status: 404, text: '<html>Not found</html>' },
       'notAShop',
       "SHOP answers with a web page (404), not as Shopware's API does.",
-      `${checkAddress} A firewall or a login page in front of it answers like this, too.`,
+      `${checkAddress} A firewall or a login page in front of it also answers like this.`,
     ],
     [
       'at a page of anything',
       { text: '<!doctype html>' },
       'notAShop',
       "SHOP answers with a web page (200), not as Shopware's API does.",
-      `${checkAddress} A firewall or a login page in front of it answers like this, too.`,
+      `${checkAddress} A firewall or a login page in front of it also answers like this.`,
     ],
     [
       'with a message of PHP before the token',
@@ -233,7 +259,7 @@ describe('what people are told, word for word, about a sign-in', () => {
       { status: 502, text: '<html>' },
       'unavailable',
       'SHOP is not available at the moment (502).',
-      'A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.',
+      'A web server answers, but not the shop behind it: it may be updating, overloaded or stopped. Try again later.',
     ],
     [
       'that the shop cannot handle',
@@ -262,7 +288,7 @@ describe('what people are told, word for word, about a sign-in', () => {
       'is cut',
       'cut',
       'SHOP cannot be reached: the connection was cut.',
-      'Check whether the shop runs, and whether it wants https rather than http.',
+      'Check whether the shop is running, and whether it expects https rather than http.',
     ],
     [
       'gets a token with a line break',

@@ -95,7 +95,11 @@ describe('a configuration', () => {
     ['{"defaultShop": "live", "shops": {}}', /No shop of this name/, '"live"'],
     ['{"shops": {"a": {}}}', /"url" is missing/, '"a"'],
     ['{"shops": {"a": {"url": "shop"}}}', /This is not a valid address/, '"shop"'],
-    ['{"shops": {"a": {"url": "https://me:secret@shop"}}}', /no user name and no password/, '"https://me:secret@shop"'],
+    [
+      '{"shops": {"a": {"url": "https://me:secret@shop"}}}',
+      /must not contain a user name or password/,
+      '"https://me:secret@shop"',
+    ],
     ['{"rules": {"x": "fatal"}}', /one of "off", "hint", "information", "warning", "error"/, '"fatal"'],
     ['[]', /must be an object/, '['],
     ['{"shops": {]}', /expected/, ']'],

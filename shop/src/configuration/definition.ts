@@ -35,10 +35,10 @@ export const shopDefinition = z.strictObject({
       error: () => t('This is not a valid address: write it like https://shop.example.com.'),
     })
     .refine((url) => originOf(url) === null || shopAddress(url) !== null, {
-      error: () => t('An address holds no user name and no password.'),
+      error: () => t('An address must not contain a user name or password.'),
     })
     .describe('The address of the shop, such as https://shop.example.com.'),
-  production: z.boolean().optional().describe('A live shop: it is marked as such.'),
+  production: z.boolean().optional().describe('A production shop: it is marked as such.'),
   admin: z.union([integration, user]).optional().describe('How to sign in to the Admin API.'),
   store: z
     .strictObject({
@@ -55,7 +55,7 @@ export const shopDefinition = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'The entity schema, as a path from this file (in the settings: from your home folder). `schema pull` writes it.',
+      'The entity schema, as a path relative to this file (in the settings: to your home folder). `schema pull` writes it.',
     ),
   shopware: z
     .string()
@@ -73,7 +73,7 @@ export const shopDefinition = z.strictObject({
         .min(1)
         .optional()
         .describe(
-          'A certificate authority to trust: a PEM file, as a path from this file (in the settings: from your home folder).',
+          'A certificate authority to trust: a PEM file, as a path relative to this file (in the settings: to your home folder).',
         ),
       rejectUnauthorized: z.boolean().optional().describe('false: accept any certificate of this shop.'),
     })

@@ -5,8 +5,8 @@ import type { ServerError } from './serverErrors.ts';
 /** Where an error happened: what was sent, and the status that came back. */
 type Place = Pick<Answer, 'status' | 'request'>;
 
-const languageIsAnId = () => t('Check the header sw-language-id: it is the id of a language, 32 hex digits.');
-const currencyOfTheShop = () => t('Check the header sw-currency-id: it is the id of a currency of this shop.');
+const languageIsAnId = () => t('Check the header sw-language-id: it must be the id of a language, 32 hex digits.');
+const currencyOfTheShop = () => t('Check the header sw-currency-id: it must be the id of a currency of this shop.');
 const packages = () =>
   t(
     'The header sw-expect-packages asks for what this shop does not have: correct it, or leave it out. It is written like "shopware/core:~6.7,swag/paypal:*".',
@@ -23,7 +23,7 @@ const byCode = (): Readonly<Record<string, string>> => ({
   FRAMEWORK__LANGUAGE_NOT_FOUND: languageIsAnId(),
   SYSTEM__LANGUAGE_INVALID_EXCEPTION: languageIsAnId(),
   SYSTEM__SALES_CHANNEL_LANGUAGE_NOT_AVAILABLE_EXCEPTION: t(
-    'Check the header sw-language-id: it names a language that is assigned to the sales channel.',
+    'Check the header sw-language-id: it must name a language that is assigned to the sales channel.',
   ),
   SYSTEM__CURRENCY_DOES_NOT_EXISTS_EXCEPTION: currencyOfTheShop(),
   FRAMEWORK__ROUTING_CURRENCY_NOT_FOUND: currencyOfTheShop(),
@@ -112,13 +112,13 @@ function channelAdvice({ headers }: SentRequest): string {
 
 function headerAdvice({ headers }: SentRequest, value: unknown): string | null {
   const name = Object.keys(headers).find((header) => headers[header] === value);
-  return name === undefined ? null : t('Check the header {0}: it is an id, 32 hex digits.', name);
+  return name === undefined ? null : t('Check the header {0}: it must be an id, 32 hex digits.', name);
 }
 
 function unauthorizedAdvice(detail: string | null): string {
   return /Authorization" header/.test(detail ?? '')
     ? t(
-        'A web server or proxy in front of the shop takes the header Authorization away: let it pass (Apache: CGIPassAuth On).',
+        'A web server or proxy in front of the shop removes the header Authorization: let it through (Apache: CGIPassAuth On).',
       )
     : t('The clocks of the shop and its servers may differ, or its keys have just changed. Sign in again.');
 }
@@ -127,14 +127,14 @@ function unauthorizedAdvice(detail: string | null): string {
 function routeAdvice(path: string): string {
   const [, route, entity = '', id = ''] =
     /\/api\/(?:(search|search-ids|aggregate)\/)?([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
-  if (/^v\d$/.test(entity)) return t('Routes have no version since Shopware 6.4: leave it out of the path.');
+  if (/^v\d$/.test(entity)) return t('Routes have had no version since Shopware 6.4: leave it out of the path.');
   if (entity.includes('_') && !entity.startsWith('_'))
     return t('In a path, entities have dashes: {0}.', entity.replaceAll('_', '-'));
   if (id !== '' && !entity.startsWith('_') && !/^[\da-f]{32}$/.test(id)) {
     return t('In a path, an id is 32 hex digits in lower case.');
   }
   if (route === 'aggregate')
-    return t('Shops have this route since Shopware 6.6.10. Check the name of the entity, too.');
+    return t('Shops have had this route since Shopware 6.6.10. Check the name of the entity, too.');
   return t('The shop has no such route: check the name of the entity, or the path.');
 }
 

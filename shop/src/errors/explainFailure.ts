@@ -165,7 +165,7 @@ export function proxyRefused({ shop, proxy }: Subject, status: string | undefine
   };
 }
 
-const exceptFromProxy = () => t('Check the address of the proxy, or except the shop from it.');
+const exceptFromProxy = () => t('Check the address of the proxy, or exclude the shop from the proxy.');
 
 /** The headers that somebody wished for were checked before: what is left are those that let in. */
 function unsendable({ error, subject: { shop, proxy } }: Failure, code: string | null): Explanation | null {
@@ -216,7 +216,9 @@ function unreachable(failure: Failure, code: string | null): Explanation | null 
       subject.proxy === null
         ? t('{0} cannot be reached: {1}.', subject.shop, reason)
         : t('{0} cannot be reached through the proxy {1}: {2}.', subject.shop, subject.proxy, reason),
-    hint: isCut(error) ? adviceForCut(failure) : t('Check the address of the shop, whether it runs, and your network.'),
+    hint: isCut(error)
+      ? adviceForCut(failure)
+      : t('Check the address of the shop, whether it is running, and your network.'),
   };
 }
 
@@ -224,8 +226,8 @@ function adviceForCut({ repeatable, subject, request }: Failure): string {
   if (!repeatable && !isSignIn(request))
     return t('Nobody knows whether the shop got the request, so it was not sent again by itself.');
   return subject.url.startsWith('http:')
-    ? t('Check whether the shop runs, and whether it wants https rather than http.')
-    : t('Check whether the shop runs, and your network.');
+    ? t('Check whether the shop is running, and whether it expects https rather than http.')
+    : t('Check whether the shop is running, and your network.');
 }
 
 /** What answers is not HTTP, or not any more. */

@@ -65,7 +65,9 @@ function beforeShopware(answer: Answer, shop: string): Explanation | null {
 /** By what the answer holds: other JSON, a web page, nothing, or something that got into it. */
 function somethingElse({ status, headers, text, json }: Answer, { shop, secrets }: Subject): Explanation {
   const kind = 'notAShop';
-  const checkAddress = t('Check the address: it is the one of the shop itself, with its folder if it has one.');
+  const checkAddress = t(
+    'Check the address: it must be the address of the shop itself, with its folder if it has one.',
+  );
   if (json !== undefined) {
     return { kind, message: t('{0} answers {1}, but not as Shopware does.', shop, status), hint: checkAddress };
   }
@@ -74,7 +76,7 @@ function somethingElse({ status, headers, text, json }: Answer, { shop, secrets 
     return {
       kind,
       message: t("{0} answers with a web page ({1}), not as Shopware's API does.", shop, status),
-      hint: `${checkAddress} ${t('A firewall or a login page in front of it answers like this, too.')}`,
+      hint: `${checkAddress} ${t('A firewall or a login page in front of it also answers like this.')}`,
     };
   }
   if (text.trim() === '') {
@@ -117,7 +119,7 @@ function tooMany(answer: Answer, shop: string): Explanation {
   return {
     kind: 'throttled',
     ...(seconds !== null && { seconds }),
-    message: t('A web server in front of {0} takes no more requests from here at the moment (429).', shop),
+    message: t('A web server in front of {0} accepts no more requests from here at the moment (429).', shop),
     hint:
       seconds !== null ? t('Wait {0} before you try again.', secondsInWords(seconds)) : t('Wait before you try again.'),
   };
@@ -144,7 +146,9 @@ function unavailable(answer: Answer, subject: Subject): Explanation {
     hint: maintenance
       ? t('End the maintenance, or add your address to those that may pass, in the settings of the sales channel.')
       : [
-          t('A web server answers, but no shop behind it: it may be updating, overloaded or stopped. Try again later.'),
+          t(
+            'A web server answers, but not the shop behind it: it may be updating, overloaded or stopped. Try again later.',
+          ),
           ...(proxy === null ? [] : [t('The proxy {0} stands in between: it may have answered itself.', proxy)]),
         ].join(' '),
   };

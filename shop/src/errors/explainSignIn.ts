@@ -50,7 +50,7 @@ function credentialsAdvice(error: ServerError, signIn: AdminSignIn, { shop }: Su
         ? t(
             'The client id is the access key of a sales channel: that is for the Store API. The Admin API wants an integration (SWIA…).',
           )
-        : t('Check both under Settings › System › Integrations: the secret is shown only once, when it is made.'),
+        : t('Check both under Settings › System › Integrations: the secret is shown only once, when it is created.'),
     };
   }
   if (error.code === '6') {

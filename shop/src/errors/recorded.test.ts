@@ -104,7 +104,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       'auth-missing',
       'wrongCredentials',
       'the shop refuses the request: Missing "Authorization" header.',
-      'A web server or proxy in front of the shop takes the header Authorization away: let it pass (Apache: CGIPassAuth On).',
+      'A web server or proxy in front of the shop removes the header Authorization: let it through (Apache: CGIPassAuth On).',
     ],
     [
       'auth-expired',
@@ -134,7 +134,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       'route-v3',
       'refused',
       'the shop refuses the request: No route found for "POST http://127.0.0.1:8000/api/v3/search/product".',
-      'Routes have no version since Shopware 6.4: leave it out of the path.',
+      'Routes have had no version since Shopware 6.4: leave it out of the path.',
     ],
     [
       'shape-detail-upper',
@@ -200,19 +200,19 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       'h-language-bad',
       'refused',
       'the shop refuses the request: Could not find language with id "de-DE".',
-      'Check the header sw-language-id: it is the id of a language, 32 hex digits.',
+      'Check the header sw-language-id: it must be the id of a language, 32 hex digits.',
     ],
     [
       'h-currency-bad',
       'refused',
       'the shop refuses the request: Value is not a valid UUID: USD.',
-      'Check the header sw-currency-id: it is an id, 32 hex digits.',
+      'Check the header sw-currency-id: it must be an id, 32 hex digits.',
     ],
     [
       'h-currency-unknown',
       'refused',
       'the shop cannot answer the request (500): No cash rounding for currency "ffffffffffffffffffffffffffffffff" found.',
-      'Check the header sw-currency-id: it is the id of a currency of this shop.',
+      'Check the header sw-currency-id: it must be the id of a currency of this shop.',
     ],
     ['ids-bad', 'refused', 'the shop refuses the request: Value is not a valid UUID: xyz.', null],
     [
@@ -281,7 +281,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
 const integration = { clientId: 'SWIATEST', clientSecret: 'secret' };
 const user = { username: 'somebody', password: 'secret' };
 const checkIntegration =
-  'Check both under Settings › System › Integrations: the secret is shown only once, when it is made.';
+  'Check both under Settings › System › Integrations: the secret is shown only once, when it is created.';
 const wrongUser = 'Check both by signing in to the Administration of this shop.';
 const notEmpty = 'Check that neither the name nor the secret is empty.';
 const waitThenCheck =

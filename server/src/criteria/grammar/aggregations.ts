@@ -41,7 +41,7 @@ export const AGGREGATIONS = {
       sort: SORT,
       limit: {
         value: { is: 'integer' },
-        doc: 'At most so many buckets; 0 is no limit.',
+        doc: 'The maximum number of buckets; 0 means no limit.',
         checks: [
           {
             rule: 'invalid-value',
@@ -63,7 +63,7 @@ export const AGGREGATIONS = {
   },
   histogram: {
     title: 'a histogram aggregation',
-    doc: 'One bucket for each stretch of time.',
+    doc: 'One bucket for each interval of time.',
     page,
     keys: {
       name: NAME,
@@ -124,7 +124,7 @@ export const AGGREGATIONS = {
             rule: 'wrong-type',
             fails: (value) => typeof value === 'string',
             expects: 'a list of filters',
-            silently: 'A text is no filter at all.',
+            silently: 'A string is not a filter at all.',
           },
           {
             rule: 'wrong-type',
@@ -188,7 +188,7 @@ export type AggregationType = keyof typeof AGGREGATIONS;
 /** One range of a range aggregation. */
 export const RANGE: Shape = {
   title: 'a range',
-  doc: 'A stretch of numbers.',
+  doc: 'A range of numbers.',
   page,
   keys: {
     from: {

@@ -69,7 +69,7 @@ const AGGREGATIONS_KEY: Key = {
 const SHARED_BEFORE_TERM = {
   includes: { doc: 'Which properties the answer keeps, by apiAlias.', ...shaping('includes') },
   excludes: { doc: 'Which properties the answer leaves out, by apiAlias.', ...shaping('excludes') },
-  filter: { doc: 'A list of filters that all must be met.', ...filters('filter') },
+  filter: { doc: 'A list of filters that must all match.', ...filters('filter') },
   grouping: GROUPING,
   'post-filter': { doc: 'Like `filter`, but aggregations do not see it.', ...filters('post-filter') },
   query: QUERY,

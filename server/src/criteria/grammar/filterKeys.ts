@@ -154,7 +154,7 @@ function takenForArray(versions: Pick<Check, 'from' | 'until'>): Check {
     expects: 'a text',
     fails: isArray,
     ...versions,
-    silently: 'A list is taken for the text "Array".',
+    silently: 'A list is read as the string "Array".',
   };
 }
 

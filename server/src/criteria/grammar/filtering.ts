@@ -127,7 +127,7 @@ export const TERM: Key = {
       rule: 'wrong-type',
       fails: isArray,
       expects: 'a text',
-      silently: 'A list or an object is taken for the text "Array".',
+      silently: 'A list or an object is read as the string "Array".',
     },
   ],
 };
@@ -164,7 +164,7 @@ export const SCORE_QUERY: Shape = {
     },
     score: {
       value: { is: 'number' },
-      doc: 'Added to the row’s score; without it 1.',
+      doc: 'Added to the row’s score; 1 by default.',
       usual: true,
       checks: [
         {
@@ -177,7 +177,7 @@ export const SCORE_QUERY: Shape = {
     },
     scoreField: {
       value: { is: 'path', use: 'score' },
-      doc: 'A number of the row that the score is multiplied by.',
+      doc: 'A number field of the row that the score is multiplied by.',
       checks: [
         {
           rule: 'wrong-type',

@@ -92,7 +92,7 @@ export const FILTERS = {
             rule: 'unknown-value',
             fails: (value) => isSet(value) && !['and', 'or'].includes(toText(value).toLowerCase()),
             expects: '"and" or "or"',
-            silently: 'Anything but "or" is taken for "and".',
+            silently: 'Anything but "or" is read as "and".',
           },
         ],
       },

@@ -167,7 +167,7 @@ export const TOTAL_COUNT_MODE: Key = {
 /** `limit` of a criteria. */
 export const LIMIT: Key = {
   value: { is: 'integer' },
-  doc: 'At most so many rows.',
+  doc: 'The maximum number of rows.',
   checks: [
     {
       rule: 'invalid-value',

@@ -66,7 +66,7 @@ function remarksOnCustomField({ labels, active }: CustomField): readonly string[
 function deprecation({ flags }: Property): string {
   const { deprecated } = flags;
   const version = typeof deprecated === 'object' && deprecated !== null && 'version' in deprecated;
-  return version ? t('Deprecated: it goes away with {0}.', String(deprecated.version)) : t('Deprecated.');
+  return version ? t('Deprecated: it will be removed in {0}.', String(deprecated.version)) : t('Deprecated.');
 }
 
 function readers(property: Property): readonly string[] {

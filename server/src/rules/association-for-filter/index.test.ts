@@ -8,7 +8,7 @@ describe('association-for-filter', () => {
     expect(
       editor('{ "filter": { "manufacturer.name": "x" }, "associations": { «"manufacturer"»: {} } }'),
     ).toMatchInlineSnapshot(`
-      "hint: "manufacturer" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it works without.
+      "hint: "manufacturer" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it work without that.
         association-for-filter at /associations/manufacturer
         Because of "manufacturer.name". ↳ manufacturer.name
         Remove "manufacturer" → { "filter": { "manufacturer.name": "x" }, "associations": {} }"
@@ -21,7 +21,7 @@ describe('association-for-filter', () => {
         '{ "sort": "-manufacturer.media.fileName", "associations": { "manufacturer": { "associations": { «"media"»: {} } } } }',
       ),
     ).toMatchInlineSnapshot(`
-      "hint: "manufacturer.media" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it works without.
+      "hint: "manufacturer.media" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it work without that.
         association-for-filter at /associations/manufacturer/associations/media
         Because of "manufacturer.media.fileName". ↳ manufacturer.media.fileName
         Remove "media" → { "sort": "-manufacturer.media.fileName", "associations": { "manufacturer": { "associations": {} } } }"

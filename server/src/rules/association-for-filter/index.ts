@@ -74,7 +74,7 @@ function startsOf({ path }: PathSite): readonly string[] {
 function report(node: TypedNode, path: string, site: PathSite, { document, report }: RuleContext): void {
   report({
     message: t(
-      '"{0}" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it works without.',
+      '"{0}" only has to be loaded to have its rows in the answer: filtering, sorting and aggregating by it work without that.',
       path,
     ),
     ...atKey(node),

@@ -6,7 +6,7 @@ const editor = editorFor('contradicting-directive');
 describe('contradicting-directive', () => {
   it('the same directive twice', () => {
     expect(editor('«// @entity order»\n// @entity product\n{ "limit": 1 }')).toMatchInlineSnapshot(`
-      "warning: "@entity" stands here more than once: the last one counts, not this one.
+      "warning: "@entity" appears here more than once: the last one counts, not this one.
         contradicting-directive at null
         Because of "@entity". ↳ // @entity product"
     `);

@@ -28,7 +28,7 @@ function repeated({ directives }: CriteriaDocument): readonly Finding[] {
   const last = new Map(directives.map((directive) => [directive.name, directive]));
   return directives.flatMap((directive) => {
     if (!ONCE.includes(directive.name) || last.get(directive.name) === directive) return [];
-    const message = t('"{0}" stands here more than once: the last one counts, not this one.', `@${directive.name}`);
+    const message = t('"{0}" appears here more than once: the last one counts, not this one.', `@${directive.name}`);
     return [{ message, ...span(directive), ...because(last.get(directive.name)), tag: 'unnecessary' as const }];
   });
 }

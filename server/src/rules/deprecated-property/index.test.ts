@@ -6,7 +6,7 @@ const editor = editorFor('deprecated-property');
 describe('deprecated-property', () => {
   it('a field', () => {
     expect(editor('{ "sort": "«displayParent»" }', { shopware: '6.4.20' })).toMatchInlineSnapshot(`
-      "hint: "displayParent" of product is deprecated and goes with Shopware 6.5.0.
+      "hint: "displayParent" of product is deprecated and will be removed in Shopware 6.5.0.
         deprecated-property at /sort"
     `);
   });
@@ -14,7 +14,7 @@ describe('deprecated-property', () => {
   it('with what stands for it', () => {
     const situation = { entity: 'state_machine_history', shopware: '6.5.8' };
     expect(editor('{ "sort": "«entityId»" }', situation)).toMatchInlineSnapshot(`
-      "hint: "entityId" of state_machine_history is deprecated and goes with Shopware 6.6.0. Use the dedicated properties 'referencedId' and 'referencedVersionId'.
+      "hint: "entityId" of state_machine_history is deprecated and will be removed in Shopware 6.6.0. Use the dedicated properties 'referencedId' and 'referencedVersionId'.
         deprecated-property at /sort"
     `);
   });
@@ -22,7 +22,7 @@ describe('deprecated-property', () => {
   it('an association', () => {
     const situation = { entity: 'rule', shopware: '6.4.20' };
     expect(editor('{ "associations": { «"eventActions"»: {} } }', situation)).toMatchInlineSnapshot(`
-      "hint: "eventActions" of rule is deprecated and goes with Shopware 6.5.0.
+      "hint: "eventActions" of rule is deprecated and will be removed in Shopware 6.5.0.
         deprecated-property at /associations/eventActions"
     `);
   });

@@ -10,7 +10,7 @@ export const rule: Rule = {
   meta: {
     code: 'duplicate-aggregation',
     severity: 'warning',
-    description: 'An aggregation whose result stands under the name of another, or under another name than its own.',
+    description: 'An aggregation whose result appears under the name of another, or under a name other than its own.',
   },
   create: (context) => ({
     list: (node) => {

@@ -6,7 +6,7 @@ const editor = editorFor('duplicate-key');
 describe('duplicate-key', () => {
   it('at the root', () => {
     expect(editor('{ "limit": 5, "term": "a", «"limit"»: 10 }')).toMatchInlineSnapshot(`
-      "warning: "limit" stands twice in this object: the shop sees only the last one.
+      "warning: "limit" appears twice in this object: the shop sees only the last one.
         duplicate-key at /limit
         The earlier one, which the shop does not see. ↳ "limit"
         Remove the earlier "limit" → { "term": "a", "limit": 10 }"
@@ -21,7 +21,7 @@ describe('duplicate-key', () => {
   «"limit"»: 10
 }`),
     ).toMatchInlineSnapshot(`
-      "warning: "limit" stands twice in this object: the shop sees only the last one.
+      "warning: "limit" appears twice in this object: the shop sees only the last one.
         duplicate-key at /limit
         The earlier one, which the shop does not see. ↳ "limit"
         Remove the earlier "limit" → {
@@ -33,7 +33,7 @@ describe('duplicate-key', () => {
 
   it('an association', () => {
     expect(editor('{ "associations": { "media": { "limit": 1 }, «"media"»: {} } }')).toMatchInlineSnapshot(`
-      "warning: "media" stands twice in this object: the shop sees only the last one.
+      "warning: "media" appears twice in this object: the shop sees only the last one.
         duplicate-key at /associations/media
         The earlier one, which the shop does not see. ↳ "media"
         Remove the earlier "media" → { "associations": { "media": {} } }"
@@ -44,7 +44,7 @@ describe('duplicate-key', () => {
     expect(
       editor('{ "ids": ["0123456789abcdef0123456789abcdef"], «"ids"»: ["0123456789abcdef0123456789abcdee"] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "ids" stands twice in this object: the shop sees only the last one.
+      "warning: "ids" appears twice in this object: the shop sees only the last one.
         duplicate-key at /ids
         The earlier one, which the shop does not see. ↳ "ids"
         Merge both "ids" → { "ids": ["0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdee"] }
@@ -61,7 +61,7 @@ describe('duplicate-key', () => {
   ]
 }`),
     ).toMatchInlineSnapshot(`
-      "warning: "fields" stands twice in this object: the shop sees only the last one.
+      "warning: "fields" appears twice in this object: the shop sees only the last one.
         duplicate-key at /fields
         The earlier one, which the shop does not see. ↳ "fields"
         Merge both "fields" → {
@@ -82,7 +82,7 @@ describe('duplicate-key', () => {
 
   it('two objects', () => {
     expect(editor('{ "associations": { "media": {} }, «"associations"»: { "tax": {} } }')).toMatchInlineSnapshot(`
-      "warning: "associations" stands twice in this object: the shop sees only the last one.
+      "warning: "associations" appears twice in this object: the shop sees only the last one.
         duplicate-key at /associations
         The earlier one, which the shop does not see. ↳ "associations"
         Merge both "associations" → { "associations": { "media": {}, "tax": {} } }

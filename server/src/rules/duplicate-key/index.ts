@@ -8,7 +8,7 @@ import { isEmpty } from '../withoutEffect.ts';
 
 /** A key that stands twice in an object: PHP keeps the last one (reference, section 1). */
 export const rule: Rule = {
-  meta: { code: 'duplicate-key', severity: 'warning', description: 'A key that stands twice in one object.' },
+  meta: { code: 'duplicate-key', severity: 'warning', description: 'A key that appears twice in one object.' },
   create: (context) => ({
     shaped: (node) => checkKeys(node, context),
     map: (node) => checkKeys(node, context),
@@ -24,7 +24,7 @@ function checkKeys({ children }: TypedNode, { document, report }: RuleContext): 
     const last = seen.get(name);
     if (!last) continue;
     report({
-      message: t('"{0}" stands twice in this object: the shop sees only the last one.', name),
+      message: t('"{0}" appears twice in this object: the shop sees only the last one.', name),
       ...atKey(last),
       related: [{ message: t('The earlier one, which the shop does not see.'), ...atKey(earlier) }],
       fixes: () => fixesOf(earlier, last, document.syntax.text),

@@ -22,7 +22,7 @@ describe('ignored-path-end', () => {
 
   it('a misspelt part of a price', () => {
     expect(editor('{ "filter": [{ "type": "equals", "field": "price«.groos»", "value": 1 }] }')).toMatchInlineSnapshot(`
-      "warning: The shop throws the end of this path away and takes "price". A price goes on with a currency id, "listPrice" or "percentage", and "net" or "gross".
+      "warning: The shop throws the end of this path away and takes "price". A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".
         ignored-path-end at /filter/0/field
         Change to "price.gross" → { "filter": [{ "type": "equals", "field": "price.gross", "value": 1 }] }"
     `);
@@ -32,7 +32,7 @@ describe('ignored-path-end', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "price«.net.listPrice»", "value": 1 }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: The shop throws the end of this path away and takes "price.listPrice". A price goes on with a currency id, "listPrice" or "percentage", and "net" or "gross".
+      "warning: The shop throws the end of this path away and takes "price.listPrice". A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".
         ignored-path-end at /filter/0/field
         Change to "price.listPrice" → { "filter": [{ "type": "equals", "field": "price.listPrice", "value": 1 }] }"
     `);

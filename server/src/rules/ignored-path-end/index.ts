@@ -23,7 +23,7 @@ export const rule: Rule = {
       const base = path.text.slice(0, first.start - 1);
       const right = [base, ...kept].join('.');
       const problem = t('The shop throws the end of this path away and takes "{0}".', right);
-      const form = t('A price goes on with a currency id, "listPrice" or "percentage", and "net" or "gross".');
+      const form = t('A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".');
       report({
         message: isPrice(site) ? `${problem} ${form}` : problem,
         ...atPart(site, first.start - 1, last.end),

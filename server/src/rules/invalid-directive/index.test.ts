@@ -60,7 +60,7 @@ describe('invalid-directive', () => {
 
   it('behind the beginning of the body, where none is read', () => {
     expect(editor('// @api store\n{\n  «// @shopware 6.5»\n  "limit": 5\n}')).toMatchInlineSnapshot(`
-      "warning: "@shopware" stands behind the beginning of the body, where directives are not read.
+      "warning: "@shopware" comes after the beginning of the body, where directives are not read.
         invalid-directive at null
         Move it to the top → // @api store
       // @shopware 6.5
@@ -69,7 +69,7 @@ describe('invalid-directive', () => {
       }"
     `);
     expect(editor('{ "limit": 5 } «// @entity product»\n')).toMatchInlineSnapshot(`
-      "warning: "@entity" stands behind the beginning of the body, where directives are not read.
+      "warning: "@entity" comes after the beginning of the body, where directives are not read.
         invalid-directive at null
         Move it to the top → // @entity product
       { "limit": 5 }

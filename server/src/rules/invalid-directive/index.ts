@@ -21,13 +21,13 @@ export const rule: Rule = {
   meta: {
     code: 'invalid-directive',
     severity: 'error',
-    description: 'A directive whose value cannot be, or that stands where none is read.',
+    description: 'A directive whose value is not valid, or that appears where directives are not read.',
   },
   create: ({ document, report }) => ({
     document: () => {
       for (const stray of strayDirectives(document.syntax.text, document.syntax.root?.offset ?? Infinity)) {
         report({
-          message: t('"{0}" stands behind the beginning of the body, where directives are not read.', `@${stray.name}`),
+          message: t('"{0}" comes after the beginning of the body, where directives are not read.', `@${stray.name}`),
           start: stray.start,
           end: stray.valueEnd,
           pointer: null,

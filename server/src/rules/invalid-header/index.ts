@@ -14,7 +14,7 @@ export const rule: Rule = {
   meta: {
     code: 'invalid-header',
     severity: 'warning',
-    description: 'A "@header" that the shop refuses or reads otherwise than meant.',
+    description: 'A "@header" that the shop refuses or reads differently than intended.',
   },
   create: ({ document, world, report }) => ({
     document: () => {

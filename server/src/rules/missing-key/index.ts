@@ -1,8 +1,8 @@
 import { tableRule } from '../tableRule.ts';
 
-/** A key that the object needs is not there. */
+/** A key that the object requires is missing. */
 export const rule = tableRule({
   code: 'missing-key',
   severity: 'error',
-  description: 'A key that the object needs is not there.',
+  description: 'A key that the object requires is missing.',
 });

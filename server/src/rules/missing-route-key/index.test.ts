@@ -18,7 +18,7 @@ describe('missing-route-key', () => {
     expect(
       editor('// @path /store-api/media\n// @shopware 6.5.8\n«{» "ids": ["0123456789abcdef0123456789abcdef"] }'),
     ).toMatchInlineSnapshot(`
-      "error: The route /store-api/media exists since Shopware 6.6.0.
+      "error: The route /store-api/media was added in Shopware 6.6.0.
         missing-route-key at , 404 0"
     `);
   });

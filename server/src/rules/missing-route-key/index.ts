@@ -68,7 +68,7 @@ function check(
   if (since && !has(version, since)) {
     const noRoute: Refusal = { status: 404, code: '0', detail: `No route found for "POST ${path}"`, stage: 'route' };
     report({
-      message: t('The route {0} exists since Shopware {1}.', path, sinceOf(since)),
+      message: t('The route {0} was added in Shopware {1}.', path, sinceOf(since)),
       ...atOpening(root),
       server: { refusal: noRoute, order: [], unit: [], criteria: [] },
     });

@@ -10,7 +10,7 @@ describe('multiplied-aggregation', () => {
         '{ "filter": [{ "type": "equals", "field": "categories.active", "value": true }], "aggregations": [{ "name": "a", "type": «"sum"», "field": "stock" }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: A filter goes through "categories": the sum takes a row once for each child that meets it.
+      "warning: A filter goes through "categories": the sum includes a row once for each child that matches it.
         multiplied-aggregation at /aggregations/0/type
         Because of "categories.active". ↳ categories.active"
     `);
@@ -22,7 +22,7 @@ describe('multiplied-aggregation', () => {
         '{ "filter": [{ "type": "prefix", "field": "tags.name", "value": "a" }], "aggregations": [{ "name": "a", "type": «"terms"», "field": "active" }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: A filter goes through "tags": the "count" of a bucket takes a row once for each child that meets it.
+      "warning: A filter goes through "tags": the "count" of a bucket includes a row once for each child that matches it.
         multiplied-aggregation at /aggregations/0/type
         Because of "tags.name". ↳ tags.name"
     `);

@@ -6,16 +6,20 @@ import type { Rule } from '../rule.ts';
 
 /** What a filter through an association does to the result of an aggregation of this type. */
 const MULTIPLIED: Readonly<Record<string, (association: string) => string>> = {
-  sum: (name) => t('A filter goes through "{0}": the sum takes a row once for each child that meets it.', name),
-  avg: (name) => t('A filter goes through "{0}": the average takes a row once for each child that meets it.', name),
+  sum: (name) => t('A filter goes through "{0}": the sum includes a row once for each child that matches it.', name),
+  avg: (name) =>
+    t('A filter goes through "{0}": the average includes a row once for each child that matches it.', name),
   range: (name) =>
-    t('A filter goes through "{0}": the number in a range takes a row once for each child that meets it.', name),
+    t('A filter goes through "{0}": the number in a range includes a row once for each child that matches it.', name),
   terms: multipliedCount,
   histogram: multipliedCount,
 };
 
 function multipliedCount(name: string): string {
-  return t('A filter goes through "{0}": the "count" of a bucket takes a row once for each child that meets it.', name);
+  return t(
+    'A filter goes through "{0}": the "count" of a bucket includes a row once for each child that matches it.',
+    name,
+  );
 }
 
 /** A filter through a to-many association joins, and aggregations run over the joined rows (reference, section 4). */
@@ -23,7 +27,7 @@ export const rule: Rule = {
   meta: {
     code: 'multiplied-aggregation',
     severity: 'warning',
-    description: 'An aggregation that takes a row once for each child that a filter meets.',
+    description: 'An aggregation that includes a row once for each child that matches a filter.',
   },
   create: (context) => {
     let multiplying: Condition | undefined | null = null;

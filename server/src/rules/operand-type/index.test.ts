@@ -7,7 +7,7 @@ const editor = editorFor('operand-type');
 describe('operand-type', () => {
   it('a quoted boolean', () => {
     expect(editor('{ "filter": [{ "type": "equals", "field": "active", "value": «"true"» }] }')).toMatchInlineSnapshot(`
-      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+      "warning: "active" is a boolean, and the database reads a string as the number 0: "true" finds the rows where it is false.
         operand-type at /filter/0/value
         Change to true → { "filter": [{ "type": "equals", "field": "active", "value": true }] }"
     `);
@@ -31,7 +31,7 @@ describe('operand-type', () => {
 
   it('in a short map', () => {
     expect(editor('{ "filter": { "active": «"true"» } }')).toMatchInlineSnapshot(`
-      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+      "warning: "active" is a boolean, and the database reads a string as the number 0: "true" finds the rows where it is false.
         operand-type at /filter/active
         Change to true → { "filter": { "active": true } }"
     `);
@@ -39,7 +39,7 @@ describe('operand-type', () => {
 
   it('a word for a number', () => {
     expect(editor('{ "filter": [{ "type": "equals", "field": "stock", "value": «"many"» }] }')).toMatchInlineSnapshot(`
-      "warning: "stock" is a number, and the database takes "many" for 0.
+      "warning: "stock" is a number, and the database reads "many" as 0.
         operand-type at /filter/0/value"
     `);
   });
@@ -48,7 +48,7 @@ describe('operand-type', () => {
     expect(
       editor('{ "filter": [{ "type": "equalsAny", "field": "stock", "value": ["1", «"x"»] }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "stock" is a number, and the database takes "x" for 0.
+      "warning: "stock" is a number, and the database reads "x" as 0.
         operand-type at /filter/0/value/1"
     `);
   });
@@ -84,7 +84,7 @@ describe('operand-type', () => {
     expect(
       editor('// @var on true\n{ "filter": [{ "type": "equals", "field": "active", "value": «"{{on}}"» }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+      "warning: "active" is a boolean, and the database reads a string as the number 0: "true" finds the rows where it is false.
         operand-type at /filter/0/value
         Because of "@var on". ↳ // @var on true"
     `);
@@ -97,28 +97,28 @@ describe('operand-type', () => {
     expect(
       editor('{ "filter": [{ "type": "equalsAny", "field": "active", "value": «"true"» }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+      "warning: "active" is a boolean, and the database reads a string as the number 0: "true" finds the rows where it is false.
         operand-type at /filter/0/value
         Change to true → { "filter": [{ "type": "equalsAny", "field": "active", "value": true }] }"
     `);
     expect(
       editor('{ "filter": [{ "type": "equalsAny", "field": "active", "value": «"true|0"» }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "active" is a boolean, and the database takes a text for the number 0: "true" finds the rows where it is false.
+      "warning: "active" is a boolean, and the database reads a string as the number 0: "true" finds the rows where it is false.
         operand-type at /filter/0/value
         Change to [true, "0"] → { "filter": [{ "type": "equalsAny", "field": "active", "value": [true, "0"] }] }"
     `);
     expect(
       editor('{ "filter": [{ "type": "equalsAny", "field": "stock", "value": «"1,2"» }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "stock" is a number, and the database takes "1,2" for 1.
+      "warning: "stock" is a number, and the database reads "1,2" as 1.
         operand-type at /filter/0/value
         Change to ["1", "2"] → { "filter": [{ "type": "equalsAny", "field": "stock", "value": ["1", "2"] }] }"
     `);
     expect(
       editor('{ "filter": [{ "type": "equalsAny", "field": "stock", "value": «"1|b"» }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: "stock" is a number, and the database takes "b" for 0.
+      "warning: "stock" is a number, and the database reads "b" as 0.
         operand-type at /filter/0/value"
     `);
     expect(

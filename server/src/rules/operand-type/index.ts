@@ -16,7 +16,7 @@ export const rule: Rule = {
   meta: {
     code: 'operand-type',
     severity: 'warning',
-    description: 'A text that is compared with a boolean, a number or a date and counts as 0 there.',
+    description: 'A string that is compared with a boolean, a number or a date and counts as 0 there.',
   },
   create: (context) => ({
     operand: (node) => {
@@ -61,7 +61,7 @@ function complaintOf(value: string, { name, type }: Field): string | undefined {
     case 'boolean':
       if (isNumeric(value) || /^false$/i.test(value)) return undefined;
       return t(
-        '"{0}" is a boolean, and the database takes a text for the number 0: "{1}" finds the rows where it is false.',
+        '"{0}" is a boolean, and the database reads a string as the number 0: "{1}" finds the rows where it is false.',
         name,
         value,
       );
@@ -69,7 +69,7 @@ function complaintOf(value: string, { name, type }: Field): string | undefined {
     case 'float': {
       if (isNumeric(value)) return undefined;
       const number = Number.parseFloat(value) || 0;
-      return t('"{0}" is a number, and the database takes "{1}" for {2}.', name, value, number);
+      return t('"{0}" is a number, and the database reads "{1}" as {2}.', name, value, number);
     }
     case 'date': {
       const reading = readingOfDate(value);

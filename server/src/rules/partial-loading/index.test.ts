@@ -9,7 +9,7 @@ describe('partial-loading', () => {
       editor(`// @entity payment-method
 { "fields": ["«name»"] }`),
     ).toMatchInlineSnapshot(`
-  "warning: A payment method cannot be loaded in part without "handlerIdentifier": add "handlerIdentifier".
+  "warning: A payment method cannot be partially loaded without "handlerIdentifier": add "handlerIdentifier".
     partial-loading at /fields/0, 500 0 when rows
     Add "handlerIdentifier" → // @entity payment-method
   { "fields": ["name", "handlerIdentifier"] }"
@@ -33,7 +33,7 @@ describe('partial-loading', () => {
   // The recorded sweep of "fields" over payment_method: any path fails without the handler's name.
   it('a payment method of which only associations are named', () => {
     expect(editor('// @entity payment_method\n{ "fields": ["«media.id»"] }')).toMatchInlineSnapshot(`
-      "warning: A payment method cannot be loaded in part without "handlerIdentifier": add "handlerIdentifier".
+      "warning: A payment method cannot be partially loaded without "handlerIdentifier": add "handlerIdentifier".
         partial-loading at /fields/0, 500 0 when rows
         Add "handlerIdentifier" → // @entity payment_method
       { "fields": ["media.id", "handlerIdentifier"] }"

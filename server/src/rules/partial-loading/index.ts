@@ -13,7 +13,7 @@ export const rule: Rule = {
   meta: {
     code: 'partial-loading',
     severity: 'warning',
-    description: 'A path in "fields" with which the shop fails as soon as it finds a row.',
+    description: 'A path in "fields" that makes the shop fail as soon as it finds a row.',
   },
   create: (context) => ({
     paths: (site) => {
@@ -54,7 +54,7 @@ function handlerReason(site: PathSite, context: RuleContext): Reason | undefined
   const add = `${prefix}handlerIdentifier`;
   if (siblings(site).includes(add)) return undefined;
   return {
-    message: t('A payment method cannot be loaded in part without "handlerIdentifier": add "{0}".', add),
+    message: t('A payment method cannot be partially loaded without "handlerIdentifier": add "{0}".', add),
     refusal: {
       ...phpRefusal(
         'load',

@@ -9,7 +9,7 @@ describe('protected-field', () => {
       editor(`// @api store
 { "filter": [{ "type": "equals", "field": "«purchasePrices»", "value": 1 }] }`),
     ).toMatchInlineSnapshot(`
-      "error: "purchasePrices" of product cannot be read through the Store API, so it cannot be searched by either; only the Admin API may.
+      "error: "purchasePrices" of product cannot be read through the Store API, so it cannot be searched by either; only the Admin API can.
         protected-field at /filter/0/field, 500 FRAMEWORK__ACCESSOR_NOT_ALLOWED"
     `);
   });
@@ -30,7 +30,7 @@ describe('protected-field', () => {
 // @entity order
 { "filter": [{ "type": "equals", "field": "stateMachineState.«name»", "value": "x" }] }`),
     ).toMatchInlineSnapshot(`
-      "error: "name" of state_machine_state cannot be read through the Store API, so it cannot be searched by either; only the Admin API may.
+      "error: "name" of state_machine_state cannot be read through the Store API, so it cannot be searched by either; only the Admin API can.
         protected-field at /filter/0/field, 500 FRAMEWORK__ACCESSOR_NOT_ALLOWED"
     `);
   });

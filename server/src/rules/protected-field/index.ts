@@ -18,7 +18,7 @@ export const rule = pathRule(
     return {
       message: onlyAdmin
         ? t(
-            '"{0}" of {1} cannot be read through the Store API, so it cannot be searched by either; only the Admin API may.',
+            '"{0}" of {1} cannot be read through the Store API, so it cannot be searched by either; only the Admin API can.',
             ...names,
           )
         : t('"{0}" of {1} cannot be read through the Store API, so it cannot be searched by either.', ...names),

@@ -18,7 +18,7 @@ describe('runtime-field', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "manufacturer.«translated».name", "value": "x" }] }'),
     ).toMatchInlineSnapshot(`
-      "error: "translated" is only there in answers. Use "manufacturer.name": the shop takes the language of the request, with its fallbacks.
+      "error: "translated" exists only in answers. Use "manufacturer.name": the shop takes the language of the request, with its fallbacks.
         runtime-field at /filter/0/field, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA
         Change to "manufacturer.name" → { "filter": [{ "type": "equals", "field": "manufacturer.name", "value": "x" }] }"
     `);
@@ -34,13 +34,13 @@ describe('runtime-field', () => {
 
   it('translated, of what is misspelt or of nothing', () => {
     expect(editor('{ "sort": "«translated».nmae" }')).toMatchInlineSnapshot(`
-      "error: "translated" is only there in answers. Use "name": the shop takes the language of the request, with its fallbacks.
+      "error: "translated" exists only in answers. Use "name": the shop takes the language of the request, with its fallbacks.
         runtime-field at /sort, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA
         Change to "name" → { "sort": "name" }"
     `);
     expect(editor('{ "grouping": ["«translated».name"] }')).toContain('Change to "name"');
     expect(editor('{ "sort": "«translated»" }')).toMatchInlineSnapshot(`
-      "error: "translated" is only there in answers.
+      "error: "translated" exists only in answers.
         runtime-field at /sort, 500 FRAMEWORK__RUNTIME_FIELD_IN_CRITERIA"
     `);
   });

@@ -19,9 +19,9 @@ export const rule = pathRule(
 );
 
 function aboutTranslated(meant: string | undefined): string {
-  if (meant === undefined) return t('"translated" is only there in answers.');
+  if (meant === undefined) return t('"translated" exists only in answers.');
   return t(
-    '"translated" is only there in answers. Use "{0}": the shop takes the language of the request, with its fallbacks.',
+    '"translated" exists only in answers. Use "{0}": the shop takes the language of the request, with its fallbacks.',
     meant,
   );
 }

@@ -12,7 +12,7 @@ export const rule: Rule = {
   meta: {
     code: 'single-row',
     severity: 'warning',
-    description: '"limit": 1 where it brings another row or another total than meant.',
+    description: '"limit": 1 where it returns a different row or total than intended.',
   },
   create: (context) => ({
     document: () => {

@@ -9,7 +9,7 @@ describe('store-only-field', () => {
       editor(`// @api store
 { "filter": [{ "type": "equals", "field": "«calculatedPrice»", "value": 1 }] }`),
     ).toMatchInlineSnapshot(`
-  "error: "calculatedPrice" of product is only there in answers of the Store API: it has no column to search by.
+  "error: "calculatedPrice" of product exists only in answers of the Store API: it has no column to search by.
     store-only-field at /filter/0/field, 500 1054"
 `);
   });

@@ -6,12 +6,12 @@ export const rule = pathRule(
   {
     code: 'store-only-field',
     severity: 'error',
-    description: 'A property that only the answers of the Store API hold.',
+    description: 'A property that exists only in answers of the Store API.',
   },
   'store-only',
   ({ segment }) => ({
     message: t(
-      '"{0}" of {1} is only there in answers of the Store API: it has no column to search by.',
+      '"{0}" of {1} exists only in answers of the Store API: it has no column to search by.',
       segment.text,
       segment.entity ?? '',
     ),

@@ -115,12 +115,12 @@ describe('syntax-error', () => {
         Remove "}" → { "limit": 1 }"
     `);
     expect(editor('{ "filter": []«]» }')).toMatchInlineSnapshot(`
-      "error: "]" stands here while a "{" is still open.
+      "error: "]" appears here while a "{" is still open.
         syntax-error at null
         Remove "]" → { "filter": [] }"
     `);
     expect(editor('{ "filter": [{ "type": "equals" «]» }')).toMatchInlineSnapshot(`
-      "error: "]" stands here while a "{" is still open.
+      "error: "]" appears here while a "{" is still open.
         syntax-error at null
         Add } → { "filter": [{ "type": "equals" } ] }"
     `);
@@ -217,7 +217,7 @@ describe('syntax-error', () => {
 
   it('the wrong kind of brackets', () => {
     expect(editor('{"limit":5«]»')).toMatchInlineSnapshot(`
-      "error: "]" stands here while a "{" is still open.
+      "error: "]" appears here while a "{" is still open.
         syntax-error at null
         Change to "}" → {"limit":5}"
     `);

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 
 /** `max`, `min` and `stats` answer numbers as texts (reference, section 4). */
 export const rule: Rule = {
-  meta: { code: 'text-result', severity: 'hint', description: 'An aggregation that answers numbers as texts.' },
+  meta: { code: 'text-result', severity: 'hint', description: 'An aggregation that returns numbers as strings.' },
   create: (context) => ({
     aggregation: (node) => {
       const message = messageFor(node.type);

@@ -94,13 +94,13 @@ describe('unknown-key', () => {
 
   it('an association without the level above it', () => {
     expect(editor('{ "associations": { "manufacturer": { «"media"»: {} } } }')).toMatchInlineSnapshot(`
-      "warning: "media" is an association of product_manufacturer: it must stand in "associations", here the shop ignores it.
+      "warning: "media" is an association of product_manufacturer: it belongs in "associations"; here the shop ignores it.
         unknown-key at /associations/manufacturer/media
         Move into "associations" → { "associations": { "manufacturer": { "associations": { "media": {} } } } }
         Remove "media" → { "associations": { "manufacturer": {} } }"
     `);
     expect(editor('{ «"manufacturer"»: {} }')).toMatchInlineSnapshot(`
-      "warning: "manufacturer" is an association of product: it must stand in "associations", here the shop ignores it.
+      "warning: "manufacturer" is an association of product: it belongs in "associations"; here the shop ignores it.
         unknown-key at /manufacturer
         Move into "associations" → { "associations": { "manufacturer": {} } }
         Remove "manufacturer" → {}"
@@ -111,13 +111,13 @@ describe('unknown-key', () => {
     expect(
       editor('{ «"manufacturer"»: { "associations": { "media": {} } }, "associations": { "tax": {} } }'),
     ).toMatchInlineSnapshot(`
-      "warning: "manufacturer" is an association of product: it must stand in "associations", here the shop ignores it.
+      "warning: "manufacturer" is an association of product: it belongs in "associations"; here the shop ignores it.
         unknown-key at /manufacturer
         Move into "associations" → { "associations": { "tax": {}, "manufacturer": { "associations": { "media": {} } } } }
         Remove "manufacturer" → { "associations": { "tax": {} } }"
     `);
     expect(editor('{ "associations": { "manufacturer": {} }, «"manufacturer"»: {} }')).toMatchInlineSnapshot(`
-      "warning: "manufacturer" is an association of product: it must stand in "associations", here the shop ignores it.
+      "warning: "manufacturer" is an association of product: it belongs in "associations"; here the shop ignores it.
         unknown-key at /manufacturer
         Move into "associations" → { "associations": { "manufacturer": {} } }
         Remove "manufacturer" → { "associations": { "manufacturer": {} } }"

@@ -13,9 +13,9 @@ import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { hasVariable } from '../variables.ts';
 import { misspeltAtRoot } from './routeKeys.ts';
 
-/** A key that the shop ignores without a word. */
+/** A key that the shop silently ignores. */
 export const rule: Rule = {
-  meta: { code: 'unknown-key', severity: 'warning', description: 'A key that the shop ignores without a word.' },
+  meta: { code: 'unknown-key', severity: 'warning', description: 'A key that the shop silently ignores.' },
   create: (context) => ({
     shaped: (node) => {
       if (!node.fits || node.json.type !== 'object' || isNoObjectOfKeys(node) || isToldInside(node, context)) return;
@@ -77,7 +77,7 @@ function isForgottenLevel(owner: TypedNode, { name = '', json }: TypedNode, { wo
 function reportLevel(owner: TypedNode, child: TypedNode, name: string, { document, report }: RuleContext): void {
   report({
     message: t(
-      '"{0}" is an association of {1}: it must stand in "associations", here the shop ignores it.',
+      '"{0}" is an association of {1}: it belongs in "associations"; here the shop ignores it.',
       name,
       owner.entity ?? '',
     ),

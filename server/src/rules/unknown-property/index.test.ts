@@ -73,7 +73,7 @@ describe('unknown-property', () => {
 
   it('what only the Store API adds', () => {
     expect(editor('{ "includes": { "product": [«"calculatedPrice"»] } }')).toMatchInlineSnapshot(`
-      "warning: "calculatedPrice" of product is only there in answers of the Store API: it has no effect.
+      "warning: "calculatedPrice" of product exists only in answers of the Store API: it has no effect.
         unknown-property at /includes/product/0"
     `);
     expect(editor('// @api store\n{ "includes": { "product": ["calculatedPrice"] } }')).toBe('no problem');

@@ -29,7 +29,7 @@ export const rule: Rule = {
       if (!properties || properties.includes(name)) return;
       if (storeOnlyFields(alias).includes(name)) {
         report({
-          message: t('"{0}" of {1} is only there in answers of the Store API: it has no effect.', name, alias),
+          message: t('"{0}" of {1} exists only in answers of the Store API: it has no effect.', name, alias),
           ...atNode(node),
         });
         return;

@@ -63,7 +63,7 @@ describe('unknown-route', () => {
 
   it('aggregations before there was a route for them', () => {
     expect(editor('// @shopware 6.6.7\n// @path «/api/aggregate/product»\n{ "limit": 5 }')).toMatchInlineSnapshot(`
-      "error: The route /api/aggregate exists since Shopware 6.6.10.
+      "error: The route /api/aggregate was added in Shopware 6.6.10.
         unknown-route at null, 404 0"
     `);
   });

@@ -23,7 +23,7 @@ export const rule: Rule = {
       if (part) report({ ...faultOf(part, directive, context), ...refused(refusalOf(part, directive, context)) });
       else if (route.action === 'aggregate' && !has(world.version, 'aggregateRoute')) {
         report({
-          message: t('The route {0} exists since Shopware {1}.', '/api/aggregate', sinceOf('aggregateRoute')),
+          message: t('The route {0} was added in Shopware {1}.', '/api/aggregate', sinceOf('aggregateRoute')),
           start: directive.valueStart,
           end: directive.valueEnd,
           pointer: null,

@@ -41,7 +41,7 @@ describe('unknown-type', () => {
       editor(`// @shopware 6.4.6
 { "filter": [{ "type": «"equalsAll"», "field": "categories.id", "value": ["0123456789abcdef0123456789abcdef"] }] }`),
     ).toMatchInlineSnapshot(`
-      "error: "equalsAll" exists since Shopware 6.4.9; this is checked as 6.4.6.
+      "error: "equalsAll" was added in Shopware 6.4.9; this is checked as 6.4.6.
         unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
     `);
   });

@@ -25,7 +25,7 @@ describe('unknown-value', () => {
         '{ "filter": [{ "type": "multi", "operator": «"||"», "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: "operator" must be "and" or "or". Anything but "or" is taken for "and".
+      "warning: "operator" must be "and" or "or". Anything but "or" is read as "and".
         unknown-value at /filter/0/operator
         Change to "or" → { "filter": [{ "type": "multi", "operator": "or", "queries": [{ "type": "equals", "field": "active", "value": true }] }] }"
     `);
@@ -37,7 +37,7 @@ describe('unknown-value', () => {
         '{ "filter": [{ "type": "multi", "operator": «"xor"», "queries": [{ "type": "equals", "field": "active", "value": true }] }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: "operator" must be "and" or "or". Anything but "or" is taken for "and".
+      "warning: "operator" must be "and" or "or". Anything but "or" is read as "and".
         unknown-value at /filter/0/operator"
     `);
   });

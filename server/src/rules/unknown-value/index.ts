@@ -1,8 +1,8 @@
 import { tableRule } from '../tableRule.ts';
 
-/** A word that the shop does not know and silently takes for another. */
+/** A word that the shop does not know and silently reads as another. */
 export const rule = tableRule({
   code: 'unknown-value',
   severity: 'warning',
-  description: 'A word that the shop does not know and silently takes for another.',
+  description: 'A word that the shop does not know and silently reads as another.',
 });

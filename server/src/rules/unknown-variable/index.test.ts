@@ -7,7 +7,7 @@ const shops: readonly string[] = [];
 describe('unknown-variable', () => {
   it('is told where it is used first', () => {
     expect(editor('{ "term": "«{{ word }}» and {{word}}" }', { shops })).toMatchInlineSnapshot(`
-      "information: Nothing gives {{ word }} a value: it is sent as it stands.
+      "information: {{ word }} has no value: it is sent as it is.
         unknown-variable at /term
         Add // @var word → // @var word $1
       { "term": "{{ word }} and {{word}}" }"

@@ -10,7 +10,7 @@ export const rule: Rule = {
   meta: {
     code: 'unknown-variable',
     severity: 'information',
-    description: 'A variable that nothing gives a value.',
+    description: 'A variable without a value.',
   },
   create: (context) => ({
     document: () => {
@@ -43,7 +43,7 @@ function missingIn(json: JsonNode, { pointer }: TypedNode, told: Set<string>, co
     if (told.has(name) || asSent(use, context) !== use) return [];
     told.add(name);
     const start = json.offset + offset;
-    const message = t('Nothing gives {0} a value: it is sent as it stands.', use);
+    const message = t('{0} has no value: it is sent as it is.', use);
     return [{ message, start, end: start + use.length, pointer, fixes: () => fixesOf(name, text) }];
   });
 }

@@ -116,11 +116,11 @@ describe('wrong-type', () => {
 
   it('what the shop takes for something else', () => {
     expect(editor('{ "term": «["red"]» }')).toMatchInlineSnapshot(`
-      "warning: "term" must be a text. A list or an object is taken for the text "Array".
+      "warning: "term" must be a text. A list or an object is read as the string "Array".
         wrong-type at /term
         Take it out of the list → { "term": "red" }"
     `);
-    expect(editor('{ "term": «{ "a": 1 }» }')).toContain('A list or an object is taken for the text "Array".');
+    expect(editor('{ "term": «{ "a": 1 }» }')).toContain('A list or an object is read as the string "Array".');
     expect(editor('{ "sort": [{ "field": "name", "naturalSorting": «"false"» }] }')).toMatchInlineSnapshot(`
       "warning: "naturalSorting" must be true or false. It counts as true.
         wrong-type at /sort/0/naturalSorting
@@ -182,7 +182,7 @@ describe('wrong-type', () => {
 
   it('a list of one text', () => {
     expect(editor('{ "filter": [{ "type": "contains", "field": "name", "value": «["a"]» }] }')).toMatchInlineSnapshot(`
-      "warning: "value" must be a text. A list is taken for the text "Array".
+      "warning: "value" must be a text. A list is read as the string "Array".
         wrong-type at /filter/0/value
         Take it out of the list → { "filter": [{ "type": "contains", "field": "name", "value": "a" }] }"
     `);
