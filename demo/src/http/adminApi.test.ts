@@ -74,6 +74,36 @@ it('shows products of a version that does not exist as they are live, without wh
   expect(body).toMatchObject({ data: [{ media: [], categories: [{}] }] });
 });
 
+/** By the first association that leads back to the parent's entity (ApiController::fetchListing). */
+describe('below a parent', () => {
+  const SHIRT = '6e06cac9dcf0f4dc3403a61e8a2de6a1';
+
+  it.each([
+    [`product/${SHIRT}/children`, 9],
+    [`product/${SHIRT}/parent`, 9],
+    [`product/${SHIRT}/manufacturer`, 1],
+    [`product/${'0'.repeat(32)}/categories`, 0],
+  ])('%s: %d', (path, total) => {
+    expect(post(`/api/search/${path}`, '{"total-count-mode": 1}').body).toMatchObject({ total });
+  });
+
+  it('cover: all pictures of the product', () => {
+    const { rows = [] } = open.shop.database.table('product_media') ?? {};
+    const of = (id: unknown) => rows.filter(({ productId }) => productId === id).length;
+    const { productId } = rows.find((row) => of(row.productId) > 1) ?? {};
+    expect(of(productId)).toBeGreaterThan(1);
+    const { body } = post(`/api/search/product/${productId}/cover`, '{"total-count-mode": 1}');
+    expect(body).toMatchObject({ total: of(productId) });
+  });
+
+  it('an association that nothing leads back from is refused', () => {
+    expect(post(filled('/api/search/product-category/{id}/category'), '{}')).toMatchObject({
+      status: 500,
+      body: { errors: [{ code: 'FRAMEWORK__MISSING_REVERSE_ASSOCIATION' }] },
+    });
+  });
+});
+
 it('finds no entity of a combined key by one id', () => {
   expect(get(filled('/api/product-translation/{id}'), '')).toMatchObject({
     status: 404,

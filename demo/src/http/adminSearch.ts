@@ -1,7 +1,6 @@
 import type { Criteria } from '../engine/criteria.ts';
-import type { Row, Table } from '../engine/database.ts';
+import type { Table } from '../engine/database.ts';
 import { aggregateOnly, type SearchResult, search, searchOnlyIds } from '../engine/engine.ts';
-import type { Filter } from '../engine/filter.ts';
 import { shapeResponse } from '../engine/shapeResponse.ts';
 import { acceptedForm, unacceptable } from './accept.ts';
 import type { AdminCall } from './adminApi.ts';
@@ -71,18 +70,13 @@ function criteriaRoute(call: AdminCall, below: Below | Answer, run: Run): Answer
   if ('status' in below) return below;
   const { table, entities } = below;
   const asked = { shop, request, api: 'admin', table, reader: { caller, entities } } as const;
-  // One entity is found by its id alone, whoever its parent is (ApiController::detail).
-  const isListBelow = below.entities.length > 1 && below.id === undefined;
-  return answerCriteria(asked, (context, table, criteria, body) =>
-    run(context, table, isListBelow ? among(table, below.rows(context), criteria) : criteria, body),
-  );
+  return answerCriteria(asked, (context, _, criteria, body) => run(context, table, among(below, criteria), body));
 }
 
-/** The criteria over these rows only. */
-function among(table: Table, rows: readonly Row[], criteria: Criteria): Criteria {
-  const field = table.primaryKey[0] ?? 'id';
-  const filter: Filter = { kind: 'equalsAny', field, values: rows.map((row) => String(row[field])) };
-  return { ...criteria, filters: [...criteria.filters, filter] };
+/** The criteria below the parent; one entity is found by its id alone, whoever its parent is (ApiController::detail). */
+function among(below: Below, criteria: Criteria): Criteria {
+  const filter = below.id === undefined ? below.filter() : undefined;
+  return filter ? { ...criteria, filters: [...criteria.filters, filter] } : criteria;
 }
 
 function listAnswer(call: AdminCall, result: SearchResult): Answer {

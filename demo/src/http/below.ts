@@ -1,6 +1,7 @@
-import type { Context } from '../engine/context.ts';
-import type { Database, Row, Table } from '../engine/database.ts';
-import { linkOf } from '../engine/link.ts';
+import type { Association, Entity } from '../../../server/src/schema/entitySchema.ts';
+import type { Database, Table } from '../engine/database.ts';
+import type { Filter } from '../engine/filter.ts';
+import { Refused } from '../engine/refused.ts';
 import { camelCase } from '../engine/translated.ts';
 import { type Answer, failed } from './answer.ts';
 
@@ -16,14 +17,18 @@ interface Way {
   readonly id: string | undefined;
 }
 
-/** What a path below a parent leads to: the entity that is searched, and the rows it is searched among. */
+/** What a path below a parent leads to: the entity that is searched, and what keeps the search below the parent. */
 export interface Below {
   readonly table: Table;
   /** The one entity that is asked for; undefined for a list. */
   readonly id: string | undefined;
   /** The entities that the path names, the searched one last. */
   readonly entities: readonly string[];
-  rows(context: Context): readonly Row[];
+  /**
+   * Undefined where the path names no parent.
+   * @throws {Refused} where no association leads back to the parent
+   */
+  filter(): Filter | undefined;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface Below {
 export function readBelow(database: Database, root: Table, path: string): Below | Answer | undefined {
   const way = wayOf(path);
   if (!way) return undefined;
-  let below: Below = { table: root, id: way.id, entities: [root.entity.name], rows: () => root.rows };
+  let below: Below = { table: root, id: way.id, entities: [root.entity.name], filter: () => undefined };
   for (const step of way.steps) {
     const next = stepBelow(database, below, step);
     if ('status' in next) return next;
@@ -70,11 +75,28 @@ function stepBelow(database: Database, above: Below, { id, association: name }: 
     table,
     id: above.id,
     entities: [...above.entities, property.entity],
-    rows(context) {
-      const link = linkOf(database, above.table, property, context.inheritance);
-      return above.table.where('id', id).flatMap((parent) => link.rowsFor(parent));
-    },
+    filter: () => ({ kind: 'equals', field: wayBack(entity, property, table.entity), value: id }),
   };
+}
+
+/**
+ * The field of the searched entity that holds the parent's id (ApiController::fetchListing). Of a to-one association it
+ * is the first that leads back to the parent's entity, which need not be the inverse: below `cover` stand all pictures
+ * of a product.
+ */
+function wayBack(parent: Entity, association: Association, { name, properties }: Entity): string {
+  const { relation, mapping, referenceField } = association;
+  if (relation === 'one_to_many' && referenceField !== null) return referenceField;
+  const back = [...properties.values()].find((property) => {
+    if (property.kind !== 'association') return false;
+    if (relation === 'many_to_many') return property.relation === relation && property.mapping === mapping;
+    if (property.entity !== parent.name || property.relation === 'many_to_many') return false;
+    return relation === 'many_to_one' || property.relation === relation;
+  });
+  if (back) return `${back.name}.id`;
+  const detail = `Can not find reverse association in entity ${name} which should have an association to entity ${parent.name}`;
+  const parameters = { source: name, target: parent.name };
+  throw new Refused(500, 'FRAMEWORK__MISSING_REVERSE_ASSOCIATION', detail, parameters);
 }
 
 function unknownRelation(path: string): Answer {
