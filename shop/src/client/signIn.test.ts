@@ -163,7 +163,7 @@ describe('signing in to the Admin API', () => {
     [null, 'Notification throttled.', 10],
     [{}, 'Notification throttled.', 10],
     ['12', 'Notification throttled.', 12],
-    [0.4, 'Notification throttled.', 1],
+    [1.4, 'Notification throttled.', 2],
   ])('waits where a throttled sign-in has the seconds %j: %s', async (seconds, detail, expected) => {
     let now = 0;
     const code = 'FRAMEWORK__NOTIFICATION_THROTTLED';
@@ -172,7 +172,7 @@ describe('signing in to the Admin API', () => {
     const error = await errorOf(search(world.shop));
     expect(error).toMatchObject({ kind: 'throttled', seconds: expected });
     expect(error.message.replaceAll(world.shop.url, 'SHOP')).toBe(
-      `SHOP has refused too many sign-ins from here and accepts the next one in ${expected === 1 ? '1 second' : `${expected} seconds`}.`,
+      `SHOP has refused too many sign-ins from here and takes the next one in ${expected} seconds.`,
     );
     now = expected * 1000 - 1;
     await errorOf(search(world.shop));

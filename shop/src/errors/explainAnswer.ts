@@ -53,8 +53,17 @@ export function throttled({ shop }: Subject, seconds: number, parts: Partial<Sho
 export function throttledSeconds(status: number, errors: readonly ServerError[]): number | null {
   const error = errors.find(({ code }) => code?.endsWith('_THROTTLED')) ?? (status === 429 ? errors[0] : undefined);
   if (error === undefined && status !== 429) return null;
-  const seconds = error?.parameters.seconds ?? /(\d+) seconds?/.exec(error?.detail ?? '')?.[1];
-  return Number(seconds ?? 10);
+  const said = [error?.parameters.seconds, /(\d+) seconds?/.exec(error?.detail ?? '')?.[1]];
+  return said.map(secondsIn).find((seconds) => seconds !== null) ?? shortestWait;
+}
+
+/** What the first refusals that count cost; for a shop that does not say it in a way that can be read. */
+const shortestWait = 10;
+
+function secondsIn(value: unknown): number | null {
+  const seconds =
+    typeof value === 'number' || typeof value === 'string' ? Number.parseFloat(String(value)) : Number.NaN;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : null;
 }
 
 /** A key that does not look like one: 403 with this code, before 6.6.10 500, before 6.5.6 without the code. */
