@@ -23,9 +23,14 @@ describe('the version', () => {
     expect(linesOf(received)).toEqual(['GET /api/_info/version', 'GET /api/v1/_info/version']);
   });
 
-  it('is missing nowhere but where there is no Shopware', async () => {
+  it.each<[what: string, reply: Reply]>([
+    ['no route tells', noRoute],
+    ['is empty', { json: { version: '' } }],
+    ['is no text', { json: { version: 6.7 } }],
+    ['is in something else', { json: ['6.7.6.0'] }],
+  ])('that %s is none of a Shopware', async (_, reply) => {
     const { result } = await withShop(
-      () => noRoute,
+      () => reply,
       (shop) => errorOf(shop.version()),
     );
     expect(result.kind).toBe('notAShop');

@@ -3,6 +3,7 @@ import { looksLikeEntitySchema } from '../entitySchemaText.ts';
 import { isShopError, ShopError } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
 import { excerpt } from '../errors/words.ts';
+import { recordOf } from '../json.ts';
 import type { Answer } from './answer.ts';
 import type { CallOptions, ShopRequest } from './types.ts';
 
@@ -15,10 +16,8 @@ const versionPaths = ['/api/_info/version', '/api/v1/_info/version', '/api/v3/_i
 export async function fetchVersion(send: Send, subject: Subject, { signal }: CallOptions): Promise<string> {
   for (const path of versionPaths) {
     const answer = await unlessAbsent(send({ api: 'admin', method: 'GET', path, signal }));
-    const json: unknown = answer?.json;
-    if (typeof json === 'object' && json !== null && 'version' in json && typeof json.version === 'string') {
-      return json.version;
-    }
+    const { version } = recordOf(answer?.json);
+    if (typeof version === 'string' && version !== '') return version;
   }
   throw new ShopError('notAShop', {
     message: t('{0} does not say its version, as every Shopware does.', subject.shop),

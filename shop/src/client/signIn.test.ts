@@ -72,6 +72,22 @@ describe('signing in to the Admin API', () => {
     expect(world.received.at(-1)?.headers.authorization).toBe('Bearer token-1');
   });
 
+  it.each([undefined, null, 0, -1, 'soon'])(
+    'keeps a token that ends, it says, in %s, as long as is usual',
+    async (end) => {
+      let now = 0;
+      const answer = () => token('token-one', { expires_in: end });
+      await using world = await shopWith(answer, { admin: integration }, { now: () => now });
+      for (let count = 0; count < 5; count++) await search(world.shop);
+      now = 569_000;
+      await search(world.shop);
+      expect(world.logins()).toHaveLength(1);
+      now = 571_000;
+      await search(world.shop);
+      expect(world.logins()).toHaveLength(2);
+    },
+  );
+
   it('signs in with a password and renews with the refresh token', async () => {
     let now = 0;
     const answer = (_: Received, before: number) => token(`token-${before}`, { refresh_token: `refresh-${before}` });

@@ -3,6 +3,7 @@ import { explainForeign } from '../errors/explainForeign.ts';
 import { explainSignIn } from '../errors/explainSignIn.ts';
 import { hiddenSecret } from '../errors/secrets.ts';
 import type { Subject } from '../errors/subject.ts';
+import { recordOf } from '../json.ts';
 import type { Answer } from './answer.ts';
 import type { AccessToken } from './tokenKeeper.ts';
 
@@ -54,10 +55,19 @@ function ask(post: PostToken, open: Record<string, string>, secret: Record<strin
   return post(JSON.stringify({ ...open, ...secret }), JSON.stringify({ ...open, ...hidden }));
 }
 
+/**
+ * How long a shop accepts a token unless it is configured otherwise (reference, section 9). It holds where none is said:
+ * a token that ends earlier is answered 401, and renewed then.
+ */
+const usualSeconds = 600;
+
 function tokenOf(json: unknown): AccessToken | null {
-  if (typeof json !== 'object' || json === null) return null;
-  if (!('access_token' in json && typeof json.access_token === 'string')) return null;
-  const seconds = 'expires_in' in json ? Number(json.expires_in) : Number.NaN;
-  const refreshToken = 'refresh_token' in json && typeof json.refresh_token === 'string' ? json.refresh_token : null;
-  return { accessToken: json.access_token, seconds: Number.isFinite(seconds) ? seconds : 0, refreshToken };
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: end } = recordOf(json);
+  if (typeof accessToken !== 'string') return null;
+  const seconds = Number(end);
+  return {
+    accessToken,
+    seconds: seconds > 0 && Number.isFinite(seconds) ? seconds : usualSeconds,
+    refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+  };
 }
