@@ -4,6 +4,7 @@ import type { Analysis } from '../../server/src/analysis/analyze.ts';
 import { codeActions } from '../../server/src/features/codeActions/codeActions.ts';
 import { complete } from '../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../server/src/features/completion/completion.ts';
+import { asOneChange } from '../../server/src/features/completion/items.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
 import { documentSymbols } from '../../server/src/features/symbols/symbols.ts';
 import { analysisOf } from '../../server/src/features/testing/editor.ts';
@@ -103,14 +104,15 @@ describe('in bodies that a shop accepted', () => {
           const whole = complete(before, offset).filter((one) => isWhole(one) && !goesOn(one, text));
           const item = whole[pick % Math.max(1, whole.length)];
           if (!item) return;
-          const after = text.slice(0, item.start) + item.insertText + text.slice(item.end);
-          const last = item.start + item.insertText.length;
+          const change = asOneChange(item, text);
+          const after = text.slice(0, change.start) + change.insertText + text.slice(change.end);
+          const last = change.start + change.insertText.length;
           const known = before.problems.map(({ code }) => code);
           const added = read(after).problems.filter(
             ({ severity, code, start, end }) =>
               (severity === 'error' || severity === 'warning') &&
               start < last &&
-              end > item.start &&
+              end > change.start &&
               !known.includes(code),
           );
           expect(added.map(({ message }) => `${message}\n${after}`)).toEqual([]);
@@ -148,8 +150,9 @@ describe('in bodies that a shop accepted, with a closing quote cut out', () => {
         const offset = cut.index + 1 + (part % cut[0].length);
         if (isInEscape(text, offset)) return;
         const kept = text.slice(offset + restOfWord(text, offset));
-        for (const { start, end, insertText } of complete(read(text), offset)) {
+        for (const item of complete(read(text), offset)) {
           applied++;
+          const { start, end, insertText } = asOneChange(item, text);
           const after = text.slice(0, start) + insertText + text.slice(end);
           expect([after.endsWith(kept), after, text.slice(0, offset)]).toEqual([true, after, text.slice(0, offset)]);
         }
