@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorOf } from '../../test/errorOf.ts';
 import { fakeShop, type Reply, selfSigned } from '../../test/fakeShop.ts';
@@ -230,12 +230,38 @@ describe('what people are told when there answers', () => {
       noShopBehind,
     ],
     [
-      'an encoding that nobody asked for',
-      packed('{}', 'zstd'),
+      'deflate that is none',
+      packed('nothing', 'deflate'),
       'notAShop',
-      'The answer of SHOP is compressed in a way that was not asked for: zstd.',
-      'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+      'The answer of SHOP is compressed, but cannot be unpacked (Z_DATA_ERROR).',
+      damages,
     ],
+    [
+      'deflate that ends too early',
+      packed(deflateRawSync('{"elements":[]}').subarray(0, 8), 'deflate'),
+      'notAShop',
+      'The answer of SHOP is compressed, but cannot be unpacked (Z_BUF_ERROR).',
+      damages,
+    ],
+    [
+      'deflate without a byte',
+      packed('', 'deflate'),
+      'notAShop',
+      'The answer of SHOP is compressed, but cannot be unpacked (Z_BUF_ERROR).',
+      damages,
+    ],
+    ...[
+      ['zstd', 'zstd'],
+      ['gzip, Zstd', 'gzip, zstd'],
+      ['constructor', 'constructor'],
+      ['gzip, gzip, gzip, gzip', 'gzip, gzip, gzip, gzip'],
+    ].map(([encoding = '', named]): [string, Reply, ...Told] => [
+      `an encoding that nobody asked for: ${encoding}`,
+      packed('{}', encoding),
+      'notAShop',
+      `The answer of SHOP is compressed in a way that was not asked for: ${named}.`,
+      'Something in front of the shop, a web server, cache or proxy, compresses without being asked: correct that there.',
+    ]),
     [
       'nobody, and the connection is cut',
       'cut',
