@@ -28,7 +28,7 @@ export interface StdioFigures {
 export interface SessionFigures {
   readonly edits: number;
   readonly p95Ms: number;
-  /** Bytes after the second time and after the last. */
+  /** Bytes in the middle, when the heap has found its size, and after the last. */
   readonly memory: { readonly early: number; readonly late: number } | undefined;
 }
 
@@ -165,6 +165,10 @@ async function measureTyping(peer: Launch): Promise<void> {
   await Promise.all([servers.own.close(), servers.peer.close()]);
 }
 
+/** So often the session is played: first until the heap has found its size, then as often again. */
+const SETTLED = 8;
+const SESSIONS = 2 * SETTLED;
+
 /** The session ends with the text that it began with. */
 async function measureSession(): Promise<SessionFigures> {
   const { text, edits } = recordedSession();
@@ -176,12 +180,12 @@ async function measureSession(): Promise<SessionFigures> {
     await server.diagnostics();
     await server.completions(cursor);
   };
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < SESSIONS; round++) {
     for (const edit of edits) times.push(await time(() => play(edit)));
     memory.push(server.memory()?.now ?? Number.NaN);
   }
   await server.close();
-  const [, early = Number.NaN] = memory;
+  const early = memory[SETTLED - 1] ?? Number.NaN;
   const late = memory.at(-1) ?? Number.NaN;
   const known = Number.isNaN(early) ? undefined : { early, late };
   return { edits: edits.length, p95Ms: quantile(times, 0.95), memory: known };
