@@ -1,11 +1,11 @@
 import type { Aggregation } from './aggregationParser.ts';
 import { AggregationQuery } from './aggregationQuery.ts';
 import { type ResultContext, resultOf, topForm } from './aggregationResult.ts';
+import { ROOT } from './combination.ts';
 import type { Criteria } from './criteria.ts';
 import type { Row, Table } from './database.ts';
 import { leaf } from './formula.ts';
 import { pathOfAggregation } from './joinGroups.ts';
-import { ROOT } from './joins.ts';
 import type { JsonObject } from './json.ts';
 import { Query } from './query.ts';
 import { addScore } from './score.ts';

@@ -1,7 +1,7 @@
 import type { Aggregation, AggregationType, BucketSorting } from './aggregationParser.ts';
 import { type Column, columnOf } from './column.ts';
+import type { Combination } from './combination.ts';
 import { periodOf } from './histogram.ts';
-import type { Combination } from './joins.ts';
 import { Measure, type MeasureKind } from './measure.ts';
 import type { Query } from './query.ts';
 import { Refused } from './refused.ts';

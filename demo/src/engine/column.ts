@@ -1,8 +1,9 @@
 import { type Field, hasFlag } from '../../../server/src/schema/entitySchema.ts';
 import { type PathUse, type ResolvedPath, resolvePath } from '../../../server/src/schema/resolvePath.ts';
+import { type Combination, ROOT } from './combination.ts';
 import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
-import { type Combination, type Joins, ROOT } from './joins.ts';
+import type { Joins } from './joins.ts';
 import { isJsonList, type Json } from './json.ts';
 import { jsonColumn, jsonTypeOf } from './jsonColumn.ts';
 import { isPriceField, priceColumn } from './priceColumn.ts';

@@ -1,7 +1,7 @@
 import { type Anchor, binaryLikeTest, likeTest } from './collation.ts';
 import type { Column } from './column.ts';
+import type { Combination } from './combination.ts';
 import type { FieldFilter, FieldFilterKind, Operator, Scalar } from './filter.ts';
-import type { Combination } from './joins.ts';
 import type { Json } from './json.ts';
 import { boundText, comparison, idBytes, shownText } from './sqlValue.ts';
 

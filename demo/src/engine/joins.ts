@@ -1,15 +1,10 @@
 import type { Association } from '../../../server/src/schema/entitySchema.ts';
+import { type Combination, ROOT } from './combination.ts';
 import type { Database, Row, Table } from './database.ts';
 import { type Link, linkOf } from './link.ts';
 import type { Question } from './plan.ts';
 import { type Refused, refusedByDatabase } from './refused.ts';
 import { type Step, Walk } from './walk.ts';
-
-/** One combination of rows: a row or nothing (LEFT JOIN) for each alias, the root first. */
-export type Combination = readonly (Row | null)[];
-
-/** The alias of the entity that a query starts from. */
-export const ROOT = 0;
 
 /** What MariaDB and MySQL can join in one query. */
 const MOST_TABLES = 61;

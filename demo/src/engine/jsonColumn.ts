@@ -1,6 +1,6 @@
 import type { Field, Property } from '../../../server/src/schema/entitySchema.ts';
 import type { Scope } from './column.ts';
-import type { Combination } from './joins.ts';
+import type { Combination } from './combination.ts';
 import { isJsonList, isJsonObject, type Json } from './json.ts';
 import { DATETIME, DOUBLE, dateOf, INTEGER, numberOf, type SqlType, type SqlValue, TEXT } from './sqlValue.ts';
 import { jsonText } from './storedJson.ts';

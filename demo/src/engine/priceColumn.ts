@@ -1,6 +1,6 @@
 import type { Scope } from './column.ts';
+import type { Combination } from './combination.ts';
 import { type Context, DEFAULT_CURRENCY } from './context.ts';
-import type { Combination } from './joins.ts';
 import { isJsonList, isJsonObject, type Json, type JsonObject } from './json.ts';
 import type { SqlType, SqlValue } from './sqlValue.ts';
 

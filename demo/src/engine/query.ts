@@ -1,11 +1,12 @@
 import { columnOf, pathBehindFirst, pathIn, type Scope } from './column.ts';
+import { ROOT } from './combination.ts';
 import { conditionOf, type Truth } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Database, Row, Table } from './database.ts';
 import { conjuncts, type FieldFilter, type Filter } from './filter.ts';
 import { type Formula, leaf } from './formula.ts';
 import { type JoinGroup, joinGroups } from './joinGroups.ts';
-import { Joins, ROOT } from './joins.ts';
+import { Joins } from './joins.ts';
 import type { Link } from './link.ts';
 import type { Question } from './plan.ts';
 import type { Visit, Walk } from './walk.ts';

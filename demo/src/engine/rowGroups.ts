@@ -1,7 +1,7 @@
 import { columnOf } from './column.ts';
+import { type Combination, ROOT } from './combination.ts';
 import type { Criteria } from './criteria.ts';
 import type { Row } from './database.ts';
-import { type Combination, ROOT } from './joins.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked, Query } from './query.ts';
 import type { Score } from './score.ts';

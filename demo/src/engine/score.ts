@@ -1,8 +1,8 @@
 import { type Column, columnOf } from './column.ts';
+import type { Combination } from './combination.ts';
 import type { Truth } from './condition.ts';
 import type { Criteria, ScoreQuery } from './criteria.ts';
 import type { Formula } from './formula.ts';
-import type { Combination } from './joins.ts';
 import type { Query } from './query.ts';
 import { termQueries } from './term.ts';
 

@@ -1,6 +1,6 @@
 import { type Column, columnOf } from './column.ts';
+import { type Combination, ROOT } from './combination.ts';
 import type { Criteria, Sorting } from './criteria.ts';
-import { type Combination, ROOT } from './joins.ts';
 import type { Query } from './query.ts';
 import { compareForms, DOUBLE, INTEGER, orderForm, type SqlType, type SqlValue, shownText } from './sqlValue.ts';
 

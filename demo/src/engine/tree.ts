@@ -1,4 +1,4 @@
-import { ROOT } from './joins.ts';
+import { ROOT } from './combination.ts';
 
 /**
  * The tree of a query's aliases as it is seen from the rows that are told: the way from any alias leads towards them.

@@ -1,5 +1,5 @@
+import { type Combination, ROOT } from './combination.ts';
 import type { Row } from './database.ts';
-import { type Combination, ROOT } from './joins.ts';
 import { type Outcome, type OutcomeSum, Outcomes } from './outcome.ts';
 import { type Place, type Plan, planFor, type Question } from './plan.ts';
 import { type Refused, refusedByDatabase } from './refused.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Combination } from './combination.ts';
 import type { Truth } from './condition.ts';
 import type { Row } from './database.ts';
 import { type Formula, leaf } from './formula.ts';
-import type { Combination } from './joins.ts';
 import type { Question } from './plan.ts';
 import type { SortKey } from './sortKey.ts';
 import { INTEGER, type SqlValue } from './sqlValue.ts';
