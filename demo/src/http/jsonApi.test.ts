@@ -37,6 +37,28 @@ describe('JSON:API', () => {
     expect(Object.keys(Object(ask(criteria).links))).toEqual(names);
   });
 
+  it.each([{}, { associations: { themes: {} } }])(
+    'shows what extends an entity, whether or not it is loaded: %j',
+    (more) => {
+      const { body } = post('/api/search/sales-channel', JSON.stringify({ limit: 1, ...more }));
+      const { data, included } = Object(body);
+      const [{ id, relationships, links }] = data;
+      expect(relationships.extensions).toEqual({ data: { type: 'extension', id } });
+      expect(objects(included).filter(({ type }) => type === 'extension')).toMatchObject([
+        {
+          id,
+          attributes: [],
+          relationships: { themes: { data: [], links: { related: `${links.self}/extensions/themes` } } },
+        },
+      ]);
+    },
+  );
+
+  it('shows no extension where it is not included', () => {
+    const { body } = post('/api/search/sales-channel', '{"limit":1,"includes":{"sales_channel":["name"]}}');
+    expect(Object(body)).toMatchObject({ data: [{ relationships: [] }], included: [] });
+  });
+
   it('stays out of search-ids', () => {
     const { body } = post('/api/search-ids/product', '{"limit": 2}');
     expect(isJsonObject(body) && elements(body.data).every((id) => typeof id === 'string')).toBe(true);

@@ -65,7 +65,36 @@ class ResourceDocument {
       } else if (this.#shows(type, property.name)) attributes[property.name] = withoutAlias(value);
     }
     attributes.apiAlias = `${type}_foreign_keys_extension`;
+    const extended = this.#extensionsOf(type);
+    if (extended.length > 0) relationships.extensions = this.#extension(entity, id, self, extended);
     return { attributes, links: { self }, relationships: phpObject(relationships), meta: [], id, type };
+  }
+
+  /** What plugins added to an entity stands in a resource of its own, loaded or not (JsonApiEncoder::addExtensions). */
+  #extension(entity: JsonObject, id: string, self: string, properties: readonly Property[]): JsonObject {
+    const values = isJsonObject(entity.extensions) ? entity.extensions : {};
+    const attributes: { [name: string]: Json } = {};
+    const relationships: { [name: string]: Json } = {};
+    for (const property of properties) {
+      const value = values[property.name] ?? null;
+      if (property.kind === 'field') {
+        attributes[property.name] = withoutAlias(value);
+        continue;
+      }
+      const links = { related: `${self}/extensions/${property.name}` };
+      relationships[property.name] = { data: this.#relatedTo(value, property.toMany), links };
+    }
+    const type = 'extension';
+    const parts = { attributes: phpObject(attributes), links: [], relationships: phpObject(relationships), meta: [] };
+    this.#keep({ ...parts, id, type });
+    return { data: { type, id } };
+  }
+
+  #extensionsOf(type: string): readonly Property[] {
+    const properties = this.#call.shop.database.schema.entity(type)?.properties.values() ?? [];
+    return [...properties].filter(
+      (one) => hasFlag(one, 'extension') && isReadable(one, 'admin') && this.#shows(type, one.name),
+    );
   }
 
   /** What was loaded along, without what the document is about. */
@@ -92,9 +121,13 @@ class ResourceDocument {
 
   #include(entity: JsonObject): JsonObject {
     const resource = this.resource(entity);
+    this.#keep(resource);
     const { type, id } = resource;
-    if (!this.#included.has(keyOf(resource))) this.#included.set(keyOf(resource), resource);
     return { type, id };
+  }
+
+  #keep(resource: Resource): void {
+    if (!this.#included.has(keyOf(resource))) this.#included.set(keyOf(resource), resource);
   }
 }
 
