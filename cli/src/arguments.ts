@@ -41,13 +41,18 @@ export function pairArgument(text: string, before: Readonly<Record<string, strin
   return { ...before, [name]: value };
 }
 
-/** A point in time as ISO 8601. */
+/** A point in time as ISO 8601, of a day that there is. */
 export function timeArgument(text: string): Date {
+  const [day] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(text) ?? [];
   const time = new Date(text);
-  if (Number.isNaN(time.getTime())) {
-    throw new InvalidArgumentError('It must be a time such as 2026-11-21T03:22:00Z.');
-  }
-  return time;
+  if (day !== undefined && !Number.isNaN(time.getTime()) && isDay(day)) return time;
+  throw new InvalidArgumentError('It must be a time such as 2026-11-21T03:22:00Z.');
+}
+
+/** A date that is too late in its month is taken for one of the next. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function versionArgument(text: string): ShopwareVersion {

@@ -13,6 +13,8 @@ export interface DemoShopOptions extends ShopOptions {
 export interface DemoShop {
   /** `http://127.0.0.1:8000`; the port may be higher than asked for. */
   readonly url: string;
+  /** The same port alone: an address does not show it where it is 80. */
+  readonly port: number;
   /** An integration that may do everything. The secret is a new one with every start. */
   readonly clientId: string;
   readonly clientSecret: string;
@@ -34,6 +36,7 @@ export async function startDemoShop({ port, answering, ...options }: DemoShopOpt
   const listening = await listen(shop, port, answering);
   return {
     url: `http://127.0.0.1:${listening.port}`,
+    port: listening.port,
     clientId: CLIENT_ID,
     clientSecret,
     reader: { clientId: READER_ID, clientSecret },

@@ -7,6 +7,9 @@ import { announcements, type DemoFlags } from './announcements.ts';
 /** Typed with Enter, it restores the rows. */
 const RESET = 'r';
 
+/** More take longer than a second. */
+const MANY_PRODUCTS = 50_000;
+
 /**
  * Starts the demo shop, tells where it is, and ends it when it is interrupted. `r` and Enter in its terminal
  * restore the rows.
@@ -14,10 +17,12 @@ const RESET = 'r';
  */
 export async function demo({ format, data, ...options }: DemoFlags, io: Io): Promise<ExitCode> {
   const folder = data !== undefined && { data: path.resolve(io.folder, data) };
+  if ((options.products ?? 0) > MANY_PRODUCTS && io.stderr.isTerminal) {
+    io.stderr.write(`swcriteria: Making ${options.products} products takes a while. Ctrl+C ends it.\n`);
+  }
   const shop = await start({ ...options, ...folder, answering: io.blocking });
-  const { port } = new URL(shop.url);
-  if (options.port !== 0 && Number(port) !== options.port) {
-    io.stderr.write(`swcriteria: Port ${options.port} is taken; the demo shop listens on ${port}.\n`);
+  if (options.port !== 0 && shop.port !== options.port) {
+    io.stderr.write(`swcriteria: Port ${options.port} is taken; the demo shop listens on ${shop.port}.\n`);
   }
   io.stdout.write(announcements[format](shop));
   io.onTyped((line) => {
