@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { looksLikeEntitySchema } from '../entitySchemaText.ts';
-import { isShopError, ShopError } from '../errors/shopError.ts';
+import { isShopError, ShopError, type ShopErrorKind } from '../errors/shopError.ts';
 import type { Subject } from '../errors/subject.ts';
 import { excerpt } from '../errors/words.ts';
 import { recordOf } from '../json.ts';
@@ -20,7 +20,7 @@ export async function fetchVersion(send: Send, subject: Subject, { signal }: Cal
     if (typeof version === 'string' && version !== '') return version;
   }
   throw new ShopError('notAShop', {
-    message: t('{0} does not say its version, as every Shopware does.', subject.shop),
+    message: t('{0} does not give its version, as every Shopware does.', subject.shop),
     hint: t('Check the address: it must be the address of the shop itself.'),
   });
 }
@@ -35,8 +35,8 @@ export async function fetchEntitySchema(
   const verdict = looksLikeEntitySchema(answer.text);
   if (verdict === true) return answer.text;
   throw new ShopError('notAShop', {
-    message: `${t('{0} answers with something else than its entity schema.', subject.shop)} ${verdict}`,
-    hint: `${t('Look at what stands at {0}: a proxy or a plugin may answer in its place.', schemaPath)} ${instead()}`,
+    message: `${t('{0} answers with something other than its entity schema.', subject.shop)} ${verdict}`,
+    hint: `${t('Check what is at {0}: a proxy or a plugin may be answering in its place.', schemaPath)} ${instead()}`,
     status: answer.status,
     request: answer.request,
   });
@@ -52,6 +52,16 @@ async function explained(answer: Promise<Answer>, subject: Subject): Promise<Ans
 
 const schemaPath = '/api/_info/entity-schema.json';
 const instead = () => t('Until then, a schema that was stored or committed before can be used.');
+
+/** The failures that lie with the shop or the way to it. */
+const ofTheShop: ReadonlySet<ShopErrorKind> = new Set<ShopErrorKind>([
+  'unreachable',
+  'timeout',
+  'notAShop',
+  'unavailable',
+  'refused',
+  'tooLarge',
+]);
 
 /** A failure to get the entity schema that lies with the shop says what to do; any other one comes back as it is. */
 function withoutSchema(error: ShopError, { shop }: Subject): ShopError {
@@ -76,16 +86,20 @@ function withoutSchema(error: ShopError, { shop }: Subject): ShopError {
     return error.inWords({
       message:
         reason === ''
-          ? t('{0} cannot make its entity schema (500).', shop)
-          : t('{0} cannot make its entity schema (500): {1}.', shop, reason),
+          ? t('{0} cannot generate its entity schema (500).', shop)
+          : t('{0} cannot generate its entity schema (500): {1}.', shop, reason),
       hint: `${t('Often an entity of a plugin is the reason; the log of the shop says which.')} ${instead()}`,
     });
   }
-  return error;
+  if (!ofTheShop.has(kind)) return error;
+  return error.inWords({
+    message: error.message,
+    hint: error.hint === null ? instead() : `${error.hint} ${instead()}`,
+  });
 }
 
 function reasonIn({ errors, missingPrivileges }: ShopError): string {
-  if (missingPrivileges.length > 0) return t('it takes the privilege {0}', missingPrivileges.join(', '));
+  if (missingPrivileges.length > 0) return t('it requires the privilege {0}', missingPrivileges.join(', '));
   return excerpt(errors[0]?.detail ?? '');
 }
 

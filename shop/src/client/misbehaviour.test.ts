@@ -81,36 +81,50 @@ describe('what people are told when there answers', () => {
       'SHOP answers 200, but not as Shopware does.',
       checkAddress,
     ]),
-    ['no content', { status: 204 }, 'notAShop', 'SHOP answers 204 and says nothing.', checkAddress],
-    ['an empty body', { status: 200, text: '' }, 'notAShop', 'SHOP answers 200 and says nothing.', checkAddress],
-    ['nothing', { status: 200, text: ' ' }, 'notAShop', 'SHOP answers 200 and says nothing.', checkAddress],
+    ['no content', { status: 204 }, 'notAShop', 'SHOP answers 204 without a message.', checkAddress],
+    ['an empty body', { status: 200, text: '' }, 'notAShop', 'SHOP answers 200 without a message.', checkAddress],
+    ['nothing', { status: 200, text: ' ' }, 'notAShop', 'SHOP answers 200 without a message.', checkAddress],
     [
       'a message of PHP',
       { text: 'Warning: Undefined array key "x" in index.php on line 3\n{}' },
       'notAShop',
       'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in index.php on line 3.',
-      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+      'Check the logs of the shop: a PHP message may have got into the answer.',
     ],
     [
       'a message of PHP for web pages',
       page(200, phpWarning),
       'notAShop',
       'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in /var/www/index.php on line 3.',
-      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+      'Check the logs of the shop: a PHP message may have got into the answer.',
     ],
     [
       'a message of PHP for web pages that calls itself JSON',
       { text: phpWarning, headers: { 'content-type': 'application/json' } },
       'notAShop',
       'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in /var/www/index.php on line 3.',
-      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+      'Check the logs of the shop: a PHP message may have got into the answer.',
     ],
     [
       'a password prompt',
       { status: 401, headers: { 'www-authenticate': 'Basic realm="staging"' } },
       'notAShop',
       'A web server asks for a password before it lets anybody through to SHOP (401).',
-      'The APIs cannot be used behind such a prompt: let the paths /api and /store-api pass without it.',
+      'The APIs cannot be used behind such a prompt: exclude the paths /api and /store-api from it.',
+    ],
+    [
+      'a web server that takes no such body',
+      page(413, '<html><head><title>413 Request Entity Too Large</title></head></html>'),
+      'badRequest',
+      'A web server in front of SHOP refuses a body of this size (413).',
+      'Send a smaller body, with fewer ids for example, or raise the limit there (nginx: client_max_body_size).',
+    ],
+    [
+      'a web server that takes no such address',
+      page(414, '<html><head><title>414 Request-URI Too Large</title></head></html>'),
+      'badRequest',
+      'A web server in front of SHOP refuses an address of this length (414).',
+      'Send the criteria as the body of a POST and not in the address, or raise the limit there (nginx: large_client_header_buffers).',
     ],
     ['an error page', page(500), 'unavailable', "SHOP answers with an error that is not Shopware's own (500).", gaveUp],
     [
@@ -163,42 +177,42 @@ describe('what people are told when there answers', () => {
       'a port for https, asked by http (nginx)',
       page(400, '<center>The plain HTTP request was sent to HTTPS port</center>'),
       'tls',
-      'SHOP wants a secure connection (400).',
+      'SHOP requires a secure connection (400).',
       'Write its address with https rather than http.',
     ],
     [
       'a port for https, asked by http (Apache)',
       page(400, "<p>You're speaking plain HTTP to an SSL-enabled server port.</p>"),
       'tls',
-      'SHOP wants a secure connection (400).',
+      'SHOP requires a secure connection (400).',
       'Write its address with https rather than http.',
     ],
     [
       'a redirect to another name of the shop',
       sendsTo('https://www.shop.example/de/store-api/product', 301),
       'redirected',
-      'SHOP sends the request on to https://www.shop.example/de/store-api/product.',
-      'Nothing was sent there. If it is the shop, take https://www.shop.example/de as its address.',
+      'SHOP redirects the request to https://www.shop.example/de/store-api/product.',
+      'Nothing was sent there. If it is the shop, use https://www.shop.example/de as its address.',
     ],
     [
       'a redirect to a sign-in of somebody else',
       sendsTo('https://sso.example/login?next=x'),
       'redirected',
-      'SHOP sends the request on to https://sso.example/login.',
-      'Nothing was sent there. If it is the shop, take https://sso.example as its address.',
+      'SHOP redirects the request to https://sso.example/login.',
+      'Nothing was sent there. If it is the shop, use https://sso.example as its address.',
     ],
     [
       'a redirect in circles',
       sendsTo('/store-api/product'),
       'redirected',
-      'SHOP sends the request on to SHOP/store-api/product.',
+      'SHOP redirects the request to SHOP/store-api/product.',
       'Check the redirects of the web server: they go in circles, or to a page.',
     ],
     [
       'a redirect to a page',
       sendsTo('/account/login', 303),
       'redirected',
-      'SHOP sends the request on to SHOP/account/login.',
+      'SHOP redirects the request to SHOP/account/login.',
       'Check the redirects of the web server: they go in circles, or to a page.',
     ],
     [
@@ -301,7 +315,7 @@ describe('what people are told when there answers', () => {
       'a body that does not keep to HTTP',
       'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nno number\r\n',
       'notAShop',
-      'The answer of SHOP is damaged: it does not keep to HTTP.',
+      'The answer of SHOP is damaged: it is not valid HTTP.',
       damages,
     ],
     [
@@ -368,7 +382,7 @@ describe('what people are told when', () => {
     opened.push(server);
     expect(await toldOf(server.url, { name: 'staging' })).toEqual([
       'tls',
-      'The connection to "staging" (SHOP) is not trusted: its certificate is signed by itself.',
+      'The connection to "staging" (SHOP) is not trusted: its certificate is self-signed.',
       'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
     ]);
   });
@@ -379,7 +393,7 @@ describe('what people are told when', () => {
     const [kind, message, hint] = await toldOf(server.url, { tls: { ca: selfSigned } });
     expect([kind, message]).toEqual([
       'tls',
-      'The connection to SHOP is not trusted: its certificate is made for another name.',
+      'The connection to SHOP is not trusted: its certificate was issued for another name.',
     ]);
     expect(hint).toBe(
       'The certificate is for localhost, 127.0.0.1: write the address of the shop with such a name. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it holds for this shop only.',
@@ -391,7 +405,7 @@ describe('what people are told when', () => {
     async (accessKey) => {
       expect(await toldOf('http://127.0.0.1:9', { store: { accessKey } })).toEqual([
         'badRequest',
-        'The access key for SHOP holds a character that cannot be in a header.',
+        'The access key for SHOP contains a character that is not allowed in a header.',
         'Copy it again, in one line: a line break or a letter like "ü" may have got into it.',
       ]);
     },

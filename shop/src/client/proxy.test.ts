@@ -196,15 +196,42 @@ describe('through a proxy', () => {
     expect((await own.search).status).toBe(200);
   });
 
-  it.each([true, false])('says so when it wants a password (https: %s)', async (secure) => {
-    const { search, port } = await searched(secure, 'me:not-the-password@', 'Basic something-else');
-    const error = await errorOf(search);
-    expect(error.kind).toBe('proxy');
-    const url = secure ? 'https://shop.invalid' : 'http://shop.invalid';
-    expect(error.message).toBe(`The proxy http://127.0.0.1:${port} does not let the request to ${url} pass (407).`);
-    expect(error.hint).toBe('It wants a user name and password: write them into the address of the proxy.');
-    expect(JSON.stringify(error)).not.toContain('not-the-password');
-  });
+  it.each([
+    ...[true, false].flatMap((secure) => [
+      [
+        secure,
+        'none',
+        '',
+        undefined,
+        'It requires a user name and password: add them to the address of the proxy.',
+      ] as const,
+      [
+        secure,
+        'its address',
+        'me:not-the-password@',
+        undefined,
+        'It does not accept the user name and password in its address: check them.',
+      ] as const,
+      [
+        secure,
+        'the editor',
+        '',
+        'Bearer not-the-password',
+        "It does not accept the editor's own sign-in: check the setting http.proxyAuthorization.",
+      ] as const,
+    ]),
+  ])(
+    'says so when it wants a password (https: %s) and has one from %s',
+    async (secure, _, credentials, editor, hint) => {
+      const { search, port } = await searched(secure, credentials, 'Basic something-else', editor);
+      const error = await errorOf(search);
+      expect(error.kind).toBe('proxy');
+      const url = secure ? 'https://shop.invalid' : 'http://shop.invalid';
+      expect(error.message).toBe(`The proxy http://127.0.0.1:${port} does not let the request to ${url} through (407).`);
+      expect(error.hint).toBe(hint);
+      expect(JSON.stringify(error)).not.toContain('not-the-password');
+    },
+  );
 
   it('names the proxy when it cannot be reached', async () => {
     const shop = createShop({ url: 'https://shop.invalid', store: { accessKey: 'SWSC' }, proxy: 'http://127.0.0.1:1' });

@@ -73,6 +73,7 @@ function wayTo(address: string, connection: Connection, options: ShopOptions): W
     shop: connection.name === undefined ? address : t('"{0}" ({1})', connection.name, address),
     url: address,
     proxy: proxy === null ? null : `${proxy.protocol}//${proxy.host}`,
+    proxySignIn: signInOf(proxy, proxyAuthorization),
     secrets,
   };
   const limits = { ...defaultLimits, ...options.limits };
@@ -80,6 +81,11 @@ function wayTo(address: string, connection: Connection, options: ShopOptions): W
   const connect = () => createDispatcher({ url, tls: connection.tls ?? {}, proxy, proxyAuthorization, limits });
   const wire = createWire({ subject, limits, now, connect });
   return { subject, wire, exchange: createExchange(address, wire), now, onSecret: (secret) => secrets.add(secret) };
+}
+
+function signInOf(proxy: URL | null, authorization: string | undefined): Subject['proxySignIn'] {
+  if (proxy !== null && proxy.username !== '') return 'address';
+  return authorization === undefined ? 'none' : 'editor';
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -148,7 +154,7 @@ function addressOf({ url, name }: Connection): string {
   throw new ShopError('badAddress', {
     // The address itself is not repeated: it may hold a password.
     message:
-      name === undefined ? t('The address of the shop cannot be one.') : t('The address of "{0}" cannot be one.', name),
+      name === undefined ? t('The address of the shop is not valid.') : t('The address of "{0}" is not valid.', name),
     hint: t('Write it like https://shop.example.com, without a user name or password in it.'),
   });
 }

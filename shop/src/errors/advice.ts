@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Answer, SentRequest } from '../client/answer.ts';
+import { broughtCriteria } from './broughtCriteria.ts';
 import type { ServerError } from './serverErrors.ts';
 
 /** Where an error happened: what was sent, and the status that came back. */
@@ -18,7 +19,7 @@ const customer = () => t('This route is for a customer who is logged in: send th
 /** What to do about an error of the shop, by its code. Sources: reference, sections 1, 8, 9, 10 and 11. */
 const byCode = (): Readonly<Record<string, string>> => ({
   FRAMEWORK__MISSING_PRIVILEGE_ERROR: t(
-    'Give the role these privileges (Settings › System › Users & permissions), or sign in as somebody who has them.',
+    'Give the role these privileges (Settings › System › Users & permissions), or sign in as a user who has them.',
   ),
   FRAMEWORK__LANGUAGE_NOT_FOUND: languageIsAnId(),
   SYSTEM__LANGUAGE_INVALID_EXCEPTION: languageIsAnId(),
@@ -34,7 +35,7 @@ const byCode = (): Readonly<Record<string, string>> => ({
     'This route is for users of the Administration: sign in with user name and password.',
   ),
   FRAMEWORK__INVALID_SCOPE_ACCESS_TOKEN: t(
-    'The shop wants a password again before it does this: do it in the Administration.',
+    'The shop asks for a password again before it does this: do it in the Administration.',
   ),
   CHECKOUT__CUSTOMER_NOT_LOGGED_IN: customer(),
   CHECKOUT__ORDER_CUSTOMER_NOT_LOGGED_IN: customer(),
@@ -84,11 +85,12 @@ function byPlace({ status, request }: Place, error: ServerError): string | null 
   if (status === 401 && code === '9') return unauthorizedAdvice(detail);
   if (status === 404 && code === '0') return routeAdvice(new URL(request.url).pathname);
   if (status === 405) return t('The route exists, but not for this method: check the path.');
-  return status >= 500 ? failureAdvice(code) : null;
+  return status >= 500 ? failureAdvice(request, code) : null;
 }
 
 /** Many mistakes are answered by 500: those with a code of their own for certain (reference, section 8). */
-function failureAdvice(code: string | null): string {
+function failureAdvice(request: SentRequest, code: string | null): string {
+  if (!broughtCriteria(request)) return t('The shop itself fails: its log says why.');
   return code?.startsWith('FRAMEWORK__') === true
     ? t('The mistake is in the criteria, although the shop answers 500.')
     : t('Often a mistake in the criteria that the shop does not check. Its log says more.');
@@ -99,11 +101,11 @@ function channelAdvice({ headers }: SentRequest): string {
   switch (headers['sw-access-key']?.slice(0, 4)) {
     case 'SWIA':
       return t(
-        'The access key is the one of an integration: that is for the Admin API. The Store API wants the one of a sales channel (SWSC…), from Sales Channels › API access.',
+        'The access key belongs to an integration: that is for the Admin API. The Store API needs the one of a sales channel (SWSC…), from Sales Channels › API access.',
       );
     case 'SWUA':
       return t(
-        'The access key is the one of a user: that is for the Admin API. The Store API wants the one of a sales channel (SWSC…), from Sales Channels › API access.',
+        'The access key belongs to a user: that is for the Admin API. The Store API needs the one of a sales channel (SWSC…), from Sales Channels › API access.',
       );
     default:
       return t('Check the access key under Sales Channels › API access, and that the sales channel is active.');

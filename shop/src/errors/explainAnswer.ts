@@ -38,11 +38,7 @@ export function throttled({ shop }: Subject, seconds: number, parts: Partial<Sho
   return new ShopError('throttled', {
     ...parts,
     seconds,
-    message: t(
-      '{0} has refused too many sign-ins from here and takes the next one in {1}.',
-      shop,
-      secondsInWords(seconds),
-    ),
+    message: t('{0} has refused too many sign-ins from here. Try again in {1}.', shop, secondsInWords(seconds)),
     hint: t(
       'Wait, then check the credentials before you try again: the sign-ins of all integrations share one counter, and each further refusal makes the wait longer.',
     ),
@@ -77,11 +73,7 @@ function throttledRequest({ shop }: Subject, seconds: number, parts: Partial<Sho
   return new ShopError('throttled', {
     ...parts,
     seconds,
-    message: t(
-      '{0} has had too many requests of this kind and takes the next one in {1}.',
-      shop,
-      secondsInWords(seconds),
-    ),
+    message: t('{0} has had too many requests of this kind. Try again in {1}.', shop, secondsInWords(seconds)),
     hint: t('Wait before you try again.'),
   });
 }

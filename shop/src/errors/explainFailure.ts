@@ -4,6 +4,7 @@ import type { Limits } from '../client/limits.ts';
 import { ProgressFault } from '../client/progressFault.ts';
 import { BodyTooLarge } from '../client/receive.ts';
 import { SilentProxy } from '../client/silentProxy.ts';
+import { broughtCriteria } from './broughtCriteria.ts';
 import { notTrusted } from './explainTls.ts';
 import type { Explanation } from './explanation.ts';
 import { maskSecrets } from './secrets.ts';
@@ -47,9 +48,14 @@ const cutCodes = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 /** A smaller criteria helps only where one was sent. */
 function adviceForSilence({ request }: Failure): string {
-  return request.body === null || isSignIn(request)
-    ? t('Check whether this is the shop, and whether it hangs or is overloaded: its log may say why.')
-    : askForLess();
+  return broughtCriteria(request)
+    ? askForLess()
+    : t('Check whether this is the shop, and whether it hangs or is overloaded: its log may say why.');
+}
+
+function adviceForBreak({ request }: Failure): string {
+  const why = t('The log of the shop may say why: PHP out of memory or time, or a restart.');
+  return broughtCriteria(request) ? `${why} ${askForLess()}` : why;
 }
 
 const askForLess = () => t('Ask for less: a smaller limit, fewer associations, only the fields you need.');
@@ -67,7 +73,9 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
     return {
       kind: 'tooLarge',
       message: t('The answer of {0} is larger than {1} MB.', shop, Math.round(error.limit / 1024 / 1024)),
-      hint: askForLess(),
+      hint: broughtCriteria(failure.request)
+        ? askForLess()
+        : t('Check whether this is the shop: an answer to this request is usually much smaller.'),
     };
   }
   if (error instanceof ProgressFault) {
@@ -88,7 +96,7 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
       kind: 'notAShop',
       message: cannotBeUnpacked
         ? t('The answer of {0} is compressed, but cannot be unpacked ({1}).', shop, String(code))
-        : t('The answer of {0} is damaged: it does not keep to HTTP.', shop),
+        : t('The answer of {0} is damaged: it is not valid HTTP.', shop),
       hint: t('Something in front of the shop, a web server, cache or proxy, damages its answers: look there.'),
     };
   }
@@ -96,7 +104,7 @@ function explainAnswering(failure: Failure, code: string | null): Explanation {
     timeout(failure, code) ?? {
       kind: 'unreachable',
       message: t('{0} broke off in the middle of its answer.', shop),
-      hint: `${t('The log of the shop may say why: PHP out of memory or time, or a restart.')} ${adviceForSilence(failure)}`,
+      hint: adviceForBreak(failure),
     }
   );
 }
@@ -151,18 +159,27 @@ function proxyRefusal({ subject, error, limits }: Failure, code: string | null):
 }
 
 /** The proxy's own refusal, by its status. */
-export function proxyRefused({ shop, proxy }: Subject, status: string | undefined): Explanation {
+export function proxyRefused(subject: Subject, status: string | undefined): Explanation {
+  const { shop, proxy } = subject;
   return {
     kind: 'proxy',
     message:
       status === undefined
-        ? t('The proxy {0} does not let the request to {1} pass.', String(proxy), shop)
-        : t('The proxy {0} does not let the request to {1} pass ({2}).', String(proxy), shop, status),
-    hint:
-      status === '407'
-        ? t('It wants a user name and password: write them into the address of the proxy.')
-        : exceptFromProxy(),
+        ? t('The proxy {0} does not let the request to {1} through.', String(proxy), shop)
+        : t('The proxy {0} does not let the request to {1} through ({2}).', String(proxy), shop, status),
+    hint: status === '407' ? adviceForProxySignIn(subject) : exceptFromProxy(),
   };
+}
+
+function adviceForProxySignIn({ proxySignIn }: Subject): string {
+  switch (proxySignIn) {
+    case 'address':
+      return t('It does not accept the user name and password in its address: check them.');
+    case 'editor':
+      return t("It does not accept the editor's own sign-in: check the setting http.proxyAuthorization.");
+    default:
+      return t('It requires a user name and password: add them to the address of the proxy.');
+  }
 }
 
 const exceptFromProxy = () => t('Check the address of the proxy, or exclude the shop from the proxy.');
@@ -176,20 +193,20 @@ function unsendable({ error, subject: { shop, proxy } }: Failure, code: string |
     case 'sw-access-key':
       return {
         kind: 'badRequest',
-        message: t('The access key for {0} holds a character that cannot be in a header.', shop),
+        message: t('The access key for {0} contains a character that is not allowed in a header.', shop),
         hint: advice,
       };
     case 'proxy-authorization':
       return {
         kind: 'badRequest',
-        message: t('What signs in to the proxy {0} holds a character that cannot be in a header.', String(proxy)),
+        message: t('What signs in to the proxy {0} contains a character that is not allowed in a header.', String(proxy)),
         hint: advice,
       };
     default:
       return {
         kind: 'badRequest',
-        message: t('The token of {0} holds a character that cannot be in a header.', shop),
-        hint: t('The shop has handed it out itself: check that the address is the one of the shop itself.'),
+        message: t('The token of {0} contains a character that is not allowed in a header.', shop),
+        hint: t('The shop itself issued it: check that the address is that of the shop.'),
       };
   }
 }
@@ -224,7 +241,7 @@ function unreachable(failure: Failure, code: string | null): Explanation | null 
 
 function adviceForCut({ repeatable, subject, request }: Failure): string {
   if (!repeatable && !isSignIn(request))
-    return t('Nobody knows whether the shop got the request, so it was not sent again by itself.');
+    return t('It is not known whether the shop received the request, so it was not sent again automatically.');
   return subject.url.startsWith('http:')
     ? t('Check whether the shop is running, and whether it expects https rather than http.')
     : t('Check whether the shop is running, and your network.');

@@ -44,22 +44,39 @@ function beforeShopware(answer: Answer, shop: string): Explanation | null {
     return {
       kind: 'notAShop',
       message: t('A web server asks for a password before it lets anybody through to {0} ({1}).', shop, status),
-      hint: t('The APIs cannot be used behind such a prompt: let the paths /api and /store-api pass without it.'),
+      hint: t('The APIs cannot be used behind such a prompt: exclude the paths /api and /store-api from it.'),
     };
   }
   if (status === 400 && /plain HTTP|non-TLS/i.test(text)) {
     return {
       kind: 'tls',
-      message: t('{0} wants a secure connection (400).', shop),
+      message: t('{0} requires a secure connection (400).', shop),
       hint: t('Write its address with https rather than http.'),
     };
   }
+  if (status === 413 || status === 414) return { kind: 'badRequest', ...tooLong(status, shop) };
   if (status < 500) return null;
   return {
     kind: 'unavailable',
     message: t("{0} answers with an error that is not Shopware's own ({1}).", shop, status),
     hint: t('PHP or the web server gave up before Shopware could answer: their logs say why.'),
   };
+}
+
+function tooLong(status: 413 | 414, shop: string): Pick<Explanation, 'message' | 'hint'> {
+  return status === 413
+    ? {
+        message: t('A web server in front of {0} refuses a body of this size (413).', shop),
+        hint: t(
+          'Send a smaller body, with fewer ids for example, or raise the limit there (nginx: client_max_body_size).',
+        ),
+      }
+    : {
+        message: t('A web server in front of {0} refuses an address of this length (414).', shop),
+        hint: t(
+          'Send the criteria as the body of a POST and not in the address, or raise the limit there (nginx: large_client_header_buffers).',
+        ),
+      };
 }
 
 /** By what the answer holds: other JSON, a web page, nothing, or something that got into it. */
@@ -80,13 +97,13 @@ function somethingElse({ status, headers, text, json }: Answer, { shop, secrets 
     };
   }
   if (text.trim() === '') {
-    return { kind, message: t('{0} answers {1} and says nothing.', shop, status), hint: checkAddress };
+    return { kind, message: t('{0} answers {1} without a message.', shop, status), hint: checkAddress };
   }
   const shown = excerpt(maskSecrets(message ?? text, secrets), 80);
   return {
     kind,
     message: t('{0} answers {1} with something that is not JSON: {2}.', shop, status, shown),
-    hint: t('Look into the logs of the shop: a message of PHP may have got into the answer.'),
+    hint: t('Check the logs of the shop: a PHP message may have got into the answer.'),
   };
 }
 
@@ -97,7 +114,7 @@ function phpMessageIn(text: string): string | null {
 }
 
 function redirected(target: URL, from: URL, { shop, url }: Subject): Explanation {
-  const message = t('{0} sends the request on to {1}.', shop, target.origin + target.pathname);
+  const message = t('{0} redirects the request to {1}.', shop, target.origin + target.pathname);
   if (target.origin === from.origin) {
     return {
       kind: 'redirected',
@@ -110,7 +127,7 @@ function redirected(target: URL, from: URL, { shop, url }: Subject): Explanation
   return {
     kind: 'redirected',
     message,
-    hint: t('Nothing was sent there. If it is the shop, take {0} as its address.', target.origin + folder),
+    hint: t('Nothing was sent there. If it is the shop, use {0} as its address.', target.origin + folder),
   };
 }
 
@@ -144,12 +161,12 @@ function unavailable(answer: Answer, subject: Subject): Explanation {
       ? t('The sales channel of {0} is in maintenance mode.', shop)
       : t('{0} is not available at the moment ({1}).', shop, answer.status),
     hint: maintenance
-      ? t('End the maintenance, or add your address to those that may pass, in the settings of the sales channel.')
+      ? t('End the maintenance mode, or add your address to the allowed ones, in the settings of the sales channel.')
       : [
           t(
             'A web server answers, but not the shop behind it: it may be updating, overloaded or stopped. Try again later.',
           ),
-          ...(proxy === null ? [] : [t('The proxy {0} stands in between: it may have answered itself.', proxy)]),
+          ...(proxy === null ? [] : [t('The proxy {0} is in between: it may have answered itself.', proxy)]),
         ].join(' '),
   };
 }

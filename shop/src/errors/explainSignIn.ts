@@ -21,7 +21,7 @@ export function explainSignIn(answer: Answer, signIn: AdminSignIn, subject: Subj
   if (sentences === null) {
     const refusal = explainRefusal(answer, errors, subject);
     // Here is no criteria that could be the reason.
-    const hint = t('The shop itself fails at the sign-in: its log says why.');
+    const hint = t('The shop itself fails during the sign-in: its log says why.');
     return answer.status >= 500 ? refusal.inWords({ message: refusal.message, hint }) : refusal;
   }
   return new ShopError('wrongCredentials', { ...sentences, status: answer.status, errors, request: answer.request });
@@ -48,7 +48,7 @@ function credentialsAdvice(error: ServerError, signIn: AdminSignIn, { shop }: Su
       message: t('{0} does not accept this client id with this client secret.', shop),
       hint: salesChannel
         ? t(
-            'The client id is the access key of a sales channel: that is for the Store API. The Admin API wants an integration (SWIA…).',
+            'The client id is the access key of a sales channel: that is for the Store API. The Admin API needs an integration (SWIA…).',
           )
         : t('Check both under Settings › System › Integrations: the secret is shown only once, when it is created.'),
     };
@@ -74,7 +74,7 @@ function otherAdvice(error: ServerError, { shop }: Subject): Sentences | null {
       };
     case '3':
       return {
-        message: t('{0} misses a part of the sign-in: {1}.', shop, said),
+        message: t('{0} lacks a credential: {1}.', shop, said),
         hint: t('Check that neither the name nor the secret is empty.'),
       };
     case '5':

@@ -5,7 +5,7 @@ import { type Subject, wayTo } from './subject.ts';
 import { excerpt } from './words.ts';
 
 const untrusted = (): Readonly<Record<string, string>> => ({
-  DEPTH_ZERO_SELF_SIGNED_CERT: t('its certificate is signed by itself'),
+  DEPTH_ZERO_SELF_SIGNED_CERT: t('its certificate is self-signed'),
   SELF_SIGNED_CERT_IN_CHAIN: t('its certificate comes from an authority that is not trusted here'),
   UNABLE_TO_GET_ISSUER_CERT: t('its certificate comes from an authority that is not trusted here'),
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: t('its certificate comes from an authority that is not trusted here'),
@@ -13,7 +13,7 @@ const untrusted = (): Readonly<Record<string, string>> => ({
   CERT_HAS_EXPIRED: t('its certificate has expired'),
   CERT_NOT_YET_VALID: t('its certificate is not valid yet'),
   CERT_REVOKED: t('its certificate was revoked'),
-  ERR_TLS_CERT_ALTNAME_INVALID: t('its certificate is made for another name'),
+  ERR_TLS_CERT_ALTNAME_INVALID: t('its certificate was issued for another name'),
 });
 
 /** What stands against a secure connection; null for any other failure. */
@@ -41,7 +41,7 @@ export function notTrusted(error: unknown, code: string | null, subject: Subject
   if (code !== 'EPROTO' && !code?.startsWith('ERR_SSL_') && !code?.startsWith('ERR_TLS_')) return null;
   return {
     kind: 'tls',
-    message: t('No secure connection to {0} could be agreed on ({1}).', wayTo(subject), String(code)),
+    message: t('No secure connection to {0} could be negotiated ({1}).', wayTo(subject), String(code)),
     hint: t('Does the shop listen on http rather than https, or on another port?'),
   };
 }

@@ -16,7 +16,7 @@ const reasons = (): Readonly<Record<string, string>> => ({
 /** The error for an answer that could not be written to a file, from the error of the file system. */
 export function notSaved(file: string, error: unknown): ShopError {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
-  const unknown = code === null ? t('the system says no more') : t('the system says {0}', code);
+  const unknown = code === null ? t('the system gives no details') : t('the system says {0}', code);
   const reason = reasons()[code ?? ''] ?? unknown;
   return new ShopError('notSaved', {
     message: t('The answer cannot be written to {0}: {1}.', file, reason),

@@ -26,7 +26,13 @@ const refused = exchanges.flatMap(({ response, ...exchange }): Exchange[] => {
     : [];
 });
 
-const subject = { shop: 'the shop', url: 'http://127.0.0.1:8000', proxy: null, secrets: new Set<string>() };
+const subject = {
+  shop: 'the shop',
+  url: 'http://127.0.0.1:8000',
+  proxy: null,
+  proxySignIn: 'none',
+  secrets: new Set<string>(),
+} as const;
 
 /** As the client shows them. */
 function shownHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
@@ -46,7 +52,7 @@ function answerOf({ request, response }: Exchange): Answer {
       method: request.method,
       url: `http://127.0.0.1:8000${request.path}`,
       headers: shownHeaders(request.headers),
-      body: null,
+      body: request.body == null ? null : JSON.stringify(request.body),
     },
   };
 }
@@ -95,7 +101,7 @@ const oftenCriteria = 'Often a mistake in the criteria that the shop does not ch
 const packages =
   'The header sw-expect-packages asks for what this shop does not have: correct it, or leave it out. It is written like "shopware/core:~6.7,swag/paypal:*".';
 const giveRole =
-  'Give the role these privileges (Settings › System › Users & permissions), or sign in as somebody who has them.';
+  'Give the role these privileges (Settings › System › Users & permissions), or sign in as a user who has them.';
 const loggedIn = 'This route is for a customer who is logged in: send their sw-context-token.';
 
 describe.skipIf(!recordingIsThere)('what people are told, word for word, about the refusal', () => {
@@ -256,7 +262,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       'st-integrationkey',
       'wrongCredentials',
       'the shop refuses the request: No matching sales channel found.',
-      'The access key is the one of an integration: that is for the Admin API. The Store API wants the one of a sales channel (SWSC…), from Sales Channels › API access.',
+      'The access key belongs to an integration: that is for the Admin API. The Store API needs the one of a sales channel (SWSC…), from Sales Channels › API access.',
     ],
     [
       'st-garbagekey',
@@ -308,7 +314,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       { ...integration, clientId: 'SWSCTEST' },
       'wrongCredentials',
       'the shop does not accept this client id with this client secret.',
-      'The client id is the access key of a sales channel: that is for the Store API. The Admin API wants an integration (SWIA…).',
+      'The client id is the access key of a sales channel: that is for the Store API. The Admin API needs an integration (SWIA…).',
     ],
     [
       'oauth-wrong-client-malformed',
@@ -335,14 +341,14 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       'oauth-password-missing',
       user,
       'wrongCredentials',
-      'the shop misses a part of the sign-in: Check the `password` parameter.',
+      'the shop lacks a credential: Check the `password` parameter.',
       notEmpty,
     ],
     [
       'oauth-secret-missing',
       integration,
       'wrongCredentials',
-      'the shop misses a part of the sign-in: Check the `client_secret` parameter.',
+      'the shop lacks a credential: Check the `client_secret` parameter.',
       notEmpty,
     ],
     [
@@ -370,7 +376,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       'oauth-throttle-valid',
       integration,
       'throttled',
-      'the shop has refused too many sign-ins from here and takes the next one in 10 seconds.',
+      'the shop has refused too many sign-ins from here. Try again in 10 seconds.',
       waitThenCheck,
     ],
   ])('%s', (id, signIn, ...told) => {

@@ -5,8 +5,8 @@ import type { ServerError } from './serverErrors.ts';
  * What went wrong, for code that wants to react to it:
  *
  * - `badAddress`: the shop's address cannot be one
- * - `badRequest`: the request cannot be sent as it is (a path or a header that HTTP does not allow), or the caller fails
- *   on being told its progress
+ * - `badRequest`: the request cannot be sent as it is (a path or a header that HTTP does not allow, or more than a web
+ *   server lets through), or the caller fails on being told its progress
  * - `unreachable`: no such host, connection refused or cut
  * - `proxy`: the proxy refuses or cannot be used
  * - `tls`: the certificate is not trusted, or there is no TLS

@@ -8,6 +8,8 @@ export interface Subject {
   readonly url: string;
   /** The proxy that the request goes through, without its credentials; null for none. */
   readonly proxy: string | null;
+  /** Where the credentials for the proxy come from. */
+  readonly proxySignIn: 'none' | 'address' | 'editor';
   /** Texts that no message may hold. Grows with the tokens that the shop hands out. */
   readonly secrets: ReadonlySet<string>;
 }
