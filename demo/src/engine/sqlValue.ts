@@ -32,21 +32,35 @@ export function numberOf(text: string): number {
   return match ? Number(match[0]) : 0;
 }
 
-const DATE = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(\.\d{1,6})?)?)?/;
+/** Year, month and day between marks of any kind, then a time. */
+const DATE =
+  /^\s*(\d{4}|\d{2})[!-/:-@](\d{1,2})[!-/:-@](\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(\.\d{1,6})?)?)?/;
+/** The same without marks; a year of two digits where there are too few for four. */
+const PACKED = /^\s*(\d{4}|\d{2})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)(\.\d{1,6})?)?(?!\d)/;
 const ZERO_DATE = '0000-00-00 00:00:00.000';
 
-/** A text read as a date and time; the zone is cut off, nonsense is the zero date (reference, section 3). */
+/**
+ * A text read as a date and time; the zone is cut off, nonsense is the zero date (reference, section 3). Days that no
+ * month has, up to the 31st, and zeros are compared as they stand.
+ */
 export function dateOf(text: string): string {
-  const match = DATE.exec(text);
+  const match = DATE.exec(text) ?? PACKED.exec(text);
   if (!match) return ZERO_DATE;
-  const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', fraction = '.000'] = match;
-  if (!isRealDay(Number(year), Number(month), Number(day))) return ZERO_DATE;
+  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = '.000'] = match;
+  if (Number(month) > 12 || Number(day) > 31 || !isTime(Number(hour), Number(minute), Number(second))) return ZERO_DATE;
   const clock = [hour, minute, second].map((part) => part.padStart(2, '0')).join(':');
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${clock}${fraction.slice(0, 4).padEnd(4, '0')}`;
+  const date = `${wholeYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return `${date} ${clock}${fraction.slice(0, 4).padEnd(4, '0')}`;
 }
 
-function isRealDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+function isTime(hour: number, minute: number, second: number): boolean {
+  return hour <= 23 && minute <= 59 && second <= 59;
+}
+
+/** Two digits are a year from 1970 to 2069. */
+function wholeYear(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) < 70 ? '20' : '19'}${year}`;
 }
 
 /**
