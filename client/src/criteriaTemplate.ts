@@ -7,7 +7,7 @@ export function newCriteria(entity: string): { readonly text: string; readonly c
 
 /** The first criteria that somebody runs: products of the demo shop, with something of everything. */
 export const sampleCriteria = (): string => `// @entity product
-// ${t('Ctrl+Enter (Cmd+Enter) runs it. Ctrl+Space shows what may stand at the cursor.')}
+// ${t('Ctrl+Enter (Cmd+Enter) runs it. Ctrl+Space shows what you can write at the cursor.')}
 {
   "limit": 25,
   "filter": [

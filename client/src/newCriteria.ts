@@ -23,7 +23,7 @@ export async function askEntityOfNewCriteria(entities: readonly EntitySummary[])
   const first = popular.filter((name) => searchable.includes(name));
   return window.showQuickPick([...first, ...searchable.filter((name) => !first.includes(name))], {
     title: t('New Criteria'),
-    placeHolder: t('What shall be searched?'),
+    placeHolder: t('What do you want to search?'),
   });
 }
 

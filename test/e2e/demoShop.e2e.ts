@@ -10,7 +10,7 @@ test('the demo shop', async (t) => {
   await inSteps(t, page, {
     'has nothing to restore while it does not run': async () => {
       await runCommand(page, 'Shopware: Reset Demo Shop');
-      await messageToast(page).filter({ hasText: 'The demo shop does not run.' }).waitFor();
+      await messageToast(page).filter({ hasText: 'The demo shop is not running.' }).waitFor();
     },
 
     'is restored from its menu': async () => {

@@ -107,8 +107,8 @@ const askSecret: Step<ShopDraft> = {
     const question = {
       prompt:
         draft.kind === 'integration'
-          ? t('Secret access key of the integration. It never stands in a file.')
-          : t('Password of the user. It never stands in a file.'),
+          ? t('Secret access key of the integration. It is never written to a file.')
+          : t('Password of the user. It is never written to a file.'),
       password: true,
       check: (secret: string) => (secret === '' ? t('Please enter it.') : undefined),
     };
@@ -135,7 +135,7 @@ function askName(taken: readonly string[]): Step<ShopDraft> {
   return {
     async ask(draft, place) {
       const question = {
-        prompt: t('What shall the shop be called? Files name it as // @shop NAME.'),
+        prompt: t('What do you want to call the shop? Files name it as // @shop NAME.'),
         value: draft.name ?? suggestedName(draft.url ?? '', taken),
         check: (name: string) => nameFault(name, taken),
       };

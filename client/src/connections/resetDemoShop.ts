@@ -15,7 +15,7 @@ export interface ResetParts {
 /** Restores all rows of the demo shop that runs; one that does not run has nothing to restore. */
 export async function resetDemoShop({ demo, sessions }: ResetParts): Promise<void> {
   if (demo.entry === undefined) {
-    window.showInformationMessage(t('The demo shop does not run. It has all its rows when it starts.'));
+    window.showInformationMessage(t('The demo shop is not running. It has all its rows when it starts.'));
     return;
   }
   const shop = await sessions.open(demo.entry, 'admin', 'ask');

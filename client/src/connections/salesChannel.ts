@@ -51,7 +51,7 @@ export async function askSalesChannel(
   ];
   const chosen = await window.showQuickPick(items, {
     title,
-    placeHolder: t('Which sales channel shall criteria for the Store API use?'),
+    placeHolder: t('Which sales channel should criteria for the Store API use?'),
     ignoreFocusOut: true,
   });
   return chosen?.accessKey;

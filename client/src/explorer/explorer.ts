@@ -31,7 +31,7 @@ export class Explorer implements Disposable {
     const box = window.createInputBox();
     box.title = t('Filter Entities');
     box.placeholder = 'order line, product_review, …';
-    box.prompt = t('Shows the entities whose names hold all the words.');
+    box.prompt = t('Shows the entities whose names contain all the words.');
     box.value = before;
     let accepted = false;
     box.onDidChangeValue((value) => this.#setFilter(value));

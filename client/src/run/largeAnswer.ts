@@ -39,7 +39,7 @@ export async function saveAnswer(sessions: Sessions, document: Uri, prepared: Pr
   if (file === undefined) return;
   const options = {
     location: ProgressLocation.Notification,
-    title: t('Saving the answer of {0} into {1}', prepared.entry.name, path.basename(file.fsPath)),
+    title: t('Saving the answer of {0} to {1}', prepared.entry.name, path.basename(file.fsPath)),
     cancellable: true,
   };
   try {

@@ -19,7 +19,7 @@ describe('a text that is no JSON is explained in a plain sentence', () => {
     ['{ "a": }', 'A value is expected here.'],
     ['{ "a": 1', 'The object is not closed: a "}" is missing.'],
     ['[1', 'The list is not closed: a "]" is missing.'],
-    ['{ "a": "x }', 'The text is not closed: a double quote is missing.'],
+    ['{ "a": "x }', 'The string is not closed: a double quote is missing.'],
     ['{} {}', 'The body ends before this: a criteria is one JSON object.'],
     ["{ 'a': 1 }", `"'a'" is a key without quotes: keys must be in double quotes.`],
     ['{ "a": "\\x" }', 'This escape does not exist in JSON; a backslash is written "\\\\".'],
@@ -45,7 +45,7 @@ describe('a text that is no JSON is explained in a plain sentence', () => {
 
 // What json_decode($text, true, 512) of PHP 8.2 said.
 describe('what is JSON, but not to PHP', () => {
-  const HALF = 'In this text stands half of a character: the other \\u escape is missing.';
+  const HALF = 'This string contains half of a character: the other \u escape is missing.';
 
   it.each([
     ['{ "term": "\\ud800" }', HALF],

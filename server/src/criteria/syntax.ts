@@ -94,7 +94,7 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'ColonExpected':
       return t('A colon is expected between key and value.');
     case 'CommaExpected':
-      if (text[fault.offset] === ':') return t('Keys with values stand in an object, not in a list.');
+      if (text[fault.offset] === ':') return t('Keys with values belong in an object, not in a list.');
       return explainCloser(fault, text) ?? t('A comma is expected between two entries.');
     case 'CloseBraceExpected':
       return t('The object is not closed: a "}" is missing.');
@@ -105,7 +105,7 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'UnexpectedEndOfComment':
       return t('The comment is not closed: "*/" is missing.');
     case 'UnexpectedEndOfString':
-      return t('The text is not closed: a double quote is missing.');
+      return t('The string is not closed: a double quote is missing.');
     case 'UnexpectedEndOfNumber':
       return t('The number is not complete.');
     case 'InvalidUnicode':
@@ -113,11 +113,11 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'InvalidEscapeCharacter':
       return t('This escape does not exist in JSON; a backslash is written "\\\\".');
     case 'HalfCharacter':
-      return t('In this text stands half of a character: the other \\u escape is missing.');
+      return t('This string contains half of a character: the other \u escape is missing.');
     case 'NestedTooDeeply':
       return t('Objects and lists are nested too deeply to be read.');
     case 'InvalidCharacter':
-      return t('This character must be escaped in a JSON text.');
+      return t('This character must be escaped in a JSON string.');
     default:
       return t('This is not valid JSON ({0}).', fault.code);
   }

@@ -20,7 +20,7 @@ export function clientRuntime(connection: Connection, docs: string): Runtime {
       return connection.sendRequest(METHODS.context, { uri, directives } satisfies ContextRequest);
     },
     schema: async (id) => {
-      if (!answers) return { error: t('This editor brings no schemas.') };
+      if (!answers) return { error: t('This editor does not provide schemas.') };
       return connection.sendRequest(METHODS.schema, { id } satisfies SchemaRequest);
     },
     criteriaFiles: async () => (answers ? connection.sendRequest(METHODS.criteriaFiles) : []),

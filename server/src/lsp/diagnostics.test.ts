@@ -31,7 +31,7 @@ describe('very many problems', () => {
     expect(diagnostics[0]).toMatchObject({ code: 'unknown-field', severity: DiagnosticSeverity.Error });
     expect(diagnostics.at(-1)).toMatchObject({
       severity: DiagnosticSeverity.Information,
-      message: '102 more problems are not shown. They come when others are mended.',
+      message: '102 more problems are not shown. They appear when others are fixed.',
     });
   });
 });

@@ -90,7 +90,7 @@ function furtherOnes(problems: readonly Problem[], { positions }: DiagnosedSubje
     range: positions.range(first?.start ?? 0, first?.end ?? 0),
     severity: DiagnosticSeverity.Information,
     source: SOURCE,
-    message: t('{0} more problems are not shown. They come when others are mended.', problems.length),
+    message: t('{0} more problems are not shown. They appear when others are fixed.', problems.length),
   };
 }
 

@@ -156,12 +156,7 @@ function missing(fault: TableFault, key: string, context: RuleContext): string {
   const { renamed, moved, sibling } = strays;
   if (sibling) return `${siblingProblem(owner, sibling.entries, context)} ${siblingHint(sibling)}`;
   if (!renamed) {
-    return t(
-      '{0} needs "{1}": {2} must stand in there.',
-      title,
-      strays.key,
-      allOf(moved.map(({ name }) => name ?? '')),
-    );
+    return t('{0} needs "{1}": {2} must be in there.', title, strays.key, allOf(moved.map(({ name }) => name ?? '')));
   }
   const sorting = sortingMeant(owner, renamed);
   const meant = sorting === undefined ? suggestion(strays.key) : ` ${t('Did you mean {0}?', sorting)}`;

@@ -28,7 +28,7 @@ export function createClosedDoor(api: Api, { shop }: Subject): Door {
       api === 'admin'
         ? {
             message: t('There is no sign-in for the Admin API of {0}.', shop),
-            hint: t('Give it a client id and secret of an integration, or a user name and password.'),
+            hint: t('Give it the client id and secret of an integration, or a user name and password.'),
           }
         : {
             message: t('There is no sign-in for the Store API of {0}.', shop),

@@ -35,7 +35,7 @@ describe('the version', () => {
       (shop) => errorOf(shop.version()),
     );
     expect(result.kind).toBe('notAShop');
-    expect(result.message).toMatch(/^http:\/\/127\.0\.0\.1:\d+ does not say its version, as every Shopware does\.$/);
+    expect(result.message).toMatch(/^http:\/\/127\.0\.0\.1:\d+ does not give its version, as every Shopware does\.$/);
     expect(result.hint).toBe('Check the address: it must be the address of the shop itself.');
   });
 

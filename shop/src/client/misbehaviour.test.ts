@@ -416,7 +416,7 @@ describe('what people are told when', () => {
     opened.push(server);
     const [kind, message, hint] = await toldOf(server.url.replace('http:', 'https:'));
     expect(kind).toBe('tls');
-    expect(message).toMatch(/^No secure connection to SHOP could be agreed on \(\w+\)\.$/);
+    expect(message).toMatch(/^No secure connection to SHOP could be negotiated \(\w+\)\.$/);
     expect(hint).toBe('Does the shop listen on http rather than https, or on another port?');
   });
 

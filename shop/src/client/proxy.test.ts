@@ -72,7 +72,7 @@ describe('which proxy', () => {
   );
 
   it('says so when the address cannot be one, without repeating it', () => {
-    expect(() => proxy({ own: 'ftp://me:hidden@proxy' })).toThrow(/^The address of the proxy cannot be one\.$/);
+    expect(() => proxy({ own: 'ftp://me:hidden@proxy' })).toThrow(/^The address of the proxy is not valid\.$/);
   });
 
   it('says so when it does not speak HTTP', () => {
@@ -227,7 +227,9 @@ describe('through a proxy', () => {
       const error = await errorOf(search);
       expect(error.kind).toBe('proxy');
       const url = secure ? 'https://shop.invalid' : 'http://shop.invalid';
-      expect(error.message).toBe(`The proxy http://127.0.0.1:${port} does not let the request to ${url} through (407).`);
+      expect(error.message).toBe(
+        `The proxy http://127.0.0.1:${port} does not let the request to ${url} through (407).`,
+      );
       expect(error.hint).toBe(hint);
       expect(JSON.stringify(error)).not.toContain('not-the-password');
     },
@@ -293,7 +295,7 @@ describe('through a proxy', () => {
     const error = await errorOf(shop.search({ api: 'store', path: '/store-api/product', body: '{}' }));
     expect(error.message).toBe(`http://shop.invalid is not available at the moment (${status}).`);
     expect(error.hint).toMatch(
-      /Try again later\. The proxy http:\/\/[\d.:]+ stands in between: it may have answered itself\.$/,
+      /Try again later\. The proxy http:\/\/[\d.:]+ is in between: it may have answered itself\.$/,
     );
   });
 });

@@ -86,7 +86,7 @@ function proxyUrl(address: string): URL {
     });
   }
   throw new ShopError('proxy', {
-    message: t('The address of the proxy cannot be one.'),
+    message: t('The address of the proxy is not valid.'),
     hint: t('Write it like http://proxy:3128, with user:password@ before the name where the proxy asks for them.'),
   });
 }

@@ -162,7 +162,7 @@ describe('nothing is left of an answer that', () => {
   });
 
   it.each([
-    ['', 'answers 200 and says nothing.'],
+    ['', 'answers 200 without a message.'],
     ['null', 'answers 200, but not as Shopware does.'],
     ['{"hello":1}', 'answers 200, but not as Shopware does.'],
   ])('holds no rows but %j', async (text, message) => {
@@ -182,7 +182,7 @@ describe('nothing is left of an answer that', () => {
     [
       `<br />\n<b>Warning</b>:  Undefined array key "x" in <b>a.php</b> on line <b>3</b><br />\n{"data":[]}${long}`,
       'SHOP answers 200 with something that is not JSON: Warning: Undefined array key "x" in a.php on line 3.',
-      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+      'Check the logs of the shop: a PHP message may have got into the answer.',
     ],
     [`{"errors":[{"status":"412","code":"X","detail":"Not now."}]}${long}`, 'SHOP refuses the request: Not now.', null],
   ])('holds no rows although it is long: %j', async (text, ...told) => {

@@ -19,7 +19,7 @@ describe('the client', () => {
   it.each(['ftp://shop.example.com', 'https://user:hidden@shop.example.com', '', 'https://'])(
     'refuses the address %j',
     (url) => {
-      expect(() => createShop({ url, name: 'staging' })).toThrow('The address of "staging" cannot be one.');
+      expect(() => createShop({ url, name: 'staging' })).toThrow('The address of "staging" is not valid.');
     },
   );
 

@@ -188,7 +188,7 @@ describe('signing in to the Admin API', () => {
     const error = await errorOf(search(world.shop));
     expect(error).toMatchObject({ kind: 'throttled', seconds: expected });
     expect(error.message.replaceAll(world.shop.url, 'SHOP')).toBe(
-      `SHOP has refused too many sign-ins from here and takes the next one in ${expected} seconds.`,
+      `SHOP has refused too many sign-ins from here. Try again in ${expected} seconds.`,
     );
     now = expected * 1000 - 1;
     await errorOf(search(world.shop));
@@ -239,7 +239,7 @@ describe('what people are told, word for word, about a sign-in', () => {
       'that has to wait, in 6.6',
       refusal(429, { code: 'FRAMEWORK__AUTH_THROTTLED', detail: 'Auth throttled for 30 seconds.' }),
       'throttled',
-      'SHOP has refused too many sign-ins from here and takes the next one in 30 seconds.',
+      'SHOP has refused too many sign-ins from here. Try again in 30 seconds.',
       'Wait, then check the credentials before you try again: the sign-ins of all integrations share one counter, and each further refusal makes the wait longer.',
     ],
     [
@@ -261,7 +261,7 @@ describe('what people are told, word for word, about a sign-in', () => {
       { text: '<br />\n<b>Deprecated</b>:  Old in <b>a.php</b> on line <b>3</b><br />\n{"access_token":"x"}' },
       'notAShop',
       'SHOP answers 200 with something that is not JSON: Deprecated: Old in a.php on line 3.',
-      'Look into the logs of the shop: a message of PHP may have got into the answer.',
+      'Check the logs of the shop: a PHP message may have got into the answer.',
     ],
     [
       'at another program',
@@ -282,7 +282,7 @@ describe('what people are told, word for word, about a sign-in', () => {
       refusal(500, { code: '0', detail: 'Unable to read key from file' }),
       'refused',
       'SHOP cannot answer the request (500): Unable to read key from file.',
-      'The shop itself fails at the sign-in: its log says why.',
+      'The shop itself fails during the sign-in: its log says why.',
     ],
   ])('%s', async (_, reply, ...told) => {
     await using world = await shopWith(() => reply);
@@ -309,8 +309,8 @@ describe('what people are told, word for word, about a sign-in', () => {
     [
       'gets a token with a line break',
       token('to\nken'),
-      'The token of SHOP holds a character that cannot be in a header.',
-      'The shop has handed it out itself: check that the address is the one of the shop itself.',
+      'The token of SHOP contains a character that is not allowed in a header.',
+      'The shop itself issued it: check that the address is that of the shop.',
     ],
   ])('that %s', async (_, reply, ...told) => {
     await using world = await shopWith(() => reply, { admin: integration }, { limits: { headers: 50, silence: 50 } });

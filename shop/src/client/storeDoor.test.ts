@@ -35,7 +35,7 @@ describe('the Store API', () => {
       refusal(503, { code: 'FRAMEWORK__API_SALES_CHANNEL_MAINTENANCE_MODE' }),
       'unavailable',
       'The sales channel of SHOP is in maintenance mode.',
-      'End the maintenance, or add your address to those that may pass, in the settings of the sales channel.',
+      'End the maintenance mode, or add your address to the allowed ones, in the settings of the sales channel.',
     ],
     [
       'a key that is none, before 6.5.6',
@@ -48,7 +48,7 @@ describe('the Store API', () => {
       'too many requests',
       refusal(429, { code: 'FRAMEWORK__RATE_LIMIT_EXCEEDED', detail: 'Too many requests, try again in 5 seconds.' }),
       'throttled',
-      'SHOP has had too many requests of this kind and takes the next one in 5 seconds.',
+      'SHOP has had too many requests of this kind. Try again in 5 seconds.',
       'Wait before you try again.',
     ],
   ])('says, word for word, what to do about %s', async (_, reply, ...told) => {

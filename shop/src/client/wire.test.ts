@@ -232,7 +232,7 @@ describe('a connection that fails', () => {
     expect(server.received).toHaveLength(2);
     for (const path of ['/store-api/checkout/order', '/store-api/product/abc/review']) {
       expect((await errorOf(shop.search({ api: 'store', path, body: '{}' }))).hint).toBe(
-        'Nobody knows whether the shop got the request, so it was not sent again by itself.',
+        'It is not known whether the shop received the request, so it was not sent again automatically.',
       );
     }
     expect(server.received).toHaveLength(4);
@@ -272,7 +272,7 @@ describe('TLS', () => {
     const server = await serverWith(() => rows, { secure: true });
     const error = await errorOf(search(shopAt(server.url)));
     expect(error).toMatchObject({ kind: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
-    expect(error.message).toMatch(/is not trusted: its certificate is signed by itself/);
+    expect(error.message).toMatch(/is not trusted: its certificate is self-signed/);
     expect(error.hint).toContain('rejectUnauthorized');
   });
 

@@ -177,7 +177,7 @@ export class ResultsView extends LitElement {
   #body(running: boolean): TemplateResult {
     const shown = this.#shown;
     if (shown === undefined) {
-      const said = running ? t('Waiting for the shop…') : t('The window was reloaded. Run Again asks the shop anew.');
+      const said = running ? t('Waiting for the shop…') : t('The window was reloaded. Run Again asks the shop again.');
       return html`<div class="waiting">${said}</div>`;
     }
     if (shown.kind === 'failure') {

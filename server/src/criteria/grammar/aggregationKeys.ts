@@ -5,7 +5,7 @@ import type { Answer, Check, Key } from './types.ts';
 /** The `name` of every aggregation. */
 export const NAME: Key = {
   value: { is: 'text' },
-  doc: 'Under this name the result stands in the answer.',
+  doc: 'The name of the result in the answer.',
   required: true,
   checks: [
     {

@@ -9,7 +9,7 @@ const CAST_TO_NUMBER: Check = {
   rule: 'wrong-type',
   fails: (value) => typeof value === 'string' && !isNumeric(value),
   expects: 'a number',
-  silently: 'Of a text the number at its beginning counts, or else 0.',
+  silently: 'A string counts as the number at its beginning, or else as 0.',
 };
 
 /** One text for both keys of a filter aggregation, which are looked for before either is read. */
@@ -27,9 +27,9 @@ function single(type: string, texts: Pick<Shape, 'title' | 'doc'>): Shape {
 export const AGGREGATIONS = {
   avg: single('avg', { title: 'an avg aggregation', doc: 'The average of a number.' }),
   sum: single('sum', { title: 'a sum aggregation', doc: 'The sum of a number.' }),
-  max: single('max', { title: 'a max aggregation', doc: 'The greatest value; the answer holds it as text.' }),
-  min: single('min', { title: 'a min aggregation', doc: 'The smallest value; the answer holds it as text.' }),
-  stats: single('stats', { title: 'a stats aggregation', doc: 'Minimum and maximum (as texts), average and sum.' }),
+  max: single('max', { title: 'a max aggregation', doc: 'The greatest value; the answer contains it as a string.' }),
+  min: single('min', { title: 'a min aggregation', doc: 'The smallest value; the answer contains it as a string.' }),
+  stats: single('stats', { title: 'a stats aggregation', doc: 'Minimum and maximum (as strings), average and sum.' }),
   count: single('count', { title: 'a count aggregation', doc: 'The number of different values, not of rows.' }),
   terms: {
     title: 'a terms aggregation',
@@ -104,7 +104,7 @@ export const AGGREGATIONS = {
   },
   filter: {
     title: 'a filter aggregation',
-    doc: 'Narrows one nested aggregation; the result stands under the nested one’s name.',
+    doc: 'Narrows one nested aggregation; the result appears under the nested one’s name.',
     page,
     keys: {
       name: NAME,
@@ -199,7 +199,7 @@ export const RANGE: Shape = {
     },
     to: {
       value: { is: 'number' },
-      doc: 'Up to, but without, this number; without it to the greatest.',
+      doc: 'Up to but not including this number; without it to the greatest.',
       usual: true,
       checks: [CAST_TO_NUMBER],
     },

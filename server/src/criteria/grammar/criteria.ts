@@ -83,7 +83,7 @@ const SHARED_BEFORE_TERM = {
 /** The body of a search request (reference, section 2), in the order in which RequestCriteriaBuilder reads it. */
 export const CRITERIA: Shape = {
   title: 'a criteria',
-  doc: 'What to search, how to sort it and what to bring along.',
+  doc: 'What to search, how to sort it and what to load with it.',
   page,
   keys: { ids: IDS, 'total-count-mode': TOTAL_COUNT_MODE, limit: LIMIT, page: PAGE, ...SHARED_BEFORE_TERM },
 };

@@ -55,7 +55,7 @@ export const ROUTE_KEYS: Readonly<Record<string, RouteKey>> = {
   checkPromotion: {
     routes: ['/store-api/order'],
     value: { is: 'boolean' },
-    doc: 'Whether promotions that do not hold any more are told.',
+    doc: 'Whether promotions that no longer apply are reported.',
   },
   onlyAvailable: {
     routes: ['/store-api/payment-method', '/store-api/shipping-method'],

@@ -73,7 +73,7 @@ export const ASSOCIATIONS: Key = {
       },
     ],
   },
-  doc: 'What to load along, each with a criteria of its own. Not needed to filter or sort by it.',
+  doc: 'What else to load, each with a criteria of its own. Not needed to filter or sort by it.',
   checks: [
     {
       rule: 'wrong-type',

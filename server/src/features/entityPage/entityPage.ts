@@ -55,7 +55,7 @@ function startsWith(property: string): (line: string) => boolean {
 function remarksOnEntity({ hasId, readProtected, writeProtected, name }: Entity, schema: EntitySchema): string[] {
   const remarks = [
     ...(schema.isMapping(name) ? [t('Only connects two entities and cannot be searched.')] : []),
-    ...(hasId ? [] : [t('Has no `id`: its rows are told apart by several keys together.')]),
+    ...(hasId ? [] : [t('Has no `id`: its rows are identified by several keys together.')]),
     ...(readProtected ? [t('No API may read it.')] : []),
     ...(writeProtected ? [t('Cannot be written through the API.')] : []),
   ];

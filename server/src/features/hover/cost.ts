@@ -13,7 +13,7 @@ export function costOfPath({ toMany, mapping }: Association, { use }: PathSite):
 
 /** What it costs to load an association (`EntityReader` of the server). */
 export function costOfLoading({ toMany, mapping }: Association): string {
-  if (mapping !== undefined) return t('Loading it costs one more query, and for each row a look into `{0}`.', mapping);
+  if (mapping !== undefined) return t('Loading it costs one more query, and a look into `{0}` for each row.', mapping);
   return toMany
     ? t('Loading it costs one more query, for all rows together.')
     : t('Loading it costs a join in the query that reads the rows.');

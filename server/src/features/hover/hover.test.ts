@@ -30,7 +30,7 @@ describe('hover', () => {
     const says = (association: string) => hovered(`{"associations": {"${association}|": {}}}`)?.says;
     expect(says('manufacturer')).toContain('costs a join in the query');
     expect(says('media')).toContain('costs one more query, for all rows');
-    expect(says('categories')).toContain('costs one more query, and for each row');
+    expect(says('categories')).toContain('costs one more query, and a look into');
     expect(says('media')).toContain('https://developer.shopware.com');
   });
 
@@ -124,10 +124,10 @@ describe('hover', () => {
 
   it('says by which rules a version is checked', () => {
     const rules = (version: string) => hovered(`// @shopware ${version.replace(/$/, '|')}\n{}`)?.says;
-    expect(rules('6.6.10')).toContain('The rules of this release hold.');
+    expect(rules('6.6.10')).toContain('The rules of this release apply.');
     expect(rules('6.6')).toContain('the newest release of this line');
     expect(rules('6.9.1')).toContain('Newer than 6.7.6.0');
-    expect(rules('7.0')).toContain('the newest rules hold');
+    expect(rules('7.0')).toContain('the newest rules apply');
     expect(rules('6.3')).toContain('the rules of 6.4 hold');
     const newer = '// @shopware 6.7.12\n{"sort": [{"field": "na|me"}]}';
     expect(hovered(newer)?.says).toContain('Newer than 6.7.6.0');

@@ -179,7 +179,7 @@ function aboutSegment({ site, segment }: SegmentAt, world: World): readonly stri
   if (role === 'extensions') {
     return [
       '**extensions**',
-      t('Left out by the shop. Ids behind it are compared as texts and never found: leave it out.'),
+      t('Skipped by the shop. Ids behind it are compared as strings and never found: leave it out.'),
     ];
   }
   if (role === 'rest') return aboutRest(site, text);
@@ -205,7 +205,7 @@ function aboutRest({ path }: SegmentAt['site'], text: string): readonly string[]
     `**${text}**`,
     isJson
       ? t('A part of the JSON in `{0}`.', target.name)
-      : t('Thrown away by the shop: it compares `{0}`.', target.name),
+      : t('Discarded by the shop: it compares `{0}`.', target.name),
   ];
 }
 

@@ -10,11 +10,11 @@ export function limitText({ name, parent }: TypedNode, world: World): readonly s
   if (!association) return [atRoot(world)];
   if (!association.toMany) return [t('"{0}" is one row or none: "limit" has no effect here.', association.name)];
   if (association.mapping !== undefined) {
-    return [t('Counts rows of `{0}`, before filter and sorting and in no defined order.', association.mapping)];
+    return [t('Counts rows of `{0}`, before filtering and sorting and in no defined order.', association.mapping)];
   }
   return association.name === 'translations'
     ? [t('The shop drops a limit on "translations": all of them are returned.')]
-    : [t('Counts for each parent, after filter and sorting. There is neither a default nor a maximum here.')];
+    : [t('Applies to each parent, after filtering and sorting. There is neither a default nor a maximum here.')];
 }
 
 function atRoot(world: World): string {

@@ -21,14 +21,14 @@ export function versionRemark({ version, versionKnown }: World): readonly string
 
 function rulesText(version: ShopwareVersion): string {
   if (isBeyondRecorded(version)) {
-    return t('Newer than {0}, the newest that was recorded: the newest rules hold.', NEWEST_SHOPWARE.text);
+    return t('Newer than {0}, the newest that was recorded: the newest rules apply.', NEWEST_SHOPWARE.text);
   }
   if (!isAtLeast(version, OLDEST_LINE)) {
-    return t('Older than any that was recorded: the rules of {0} hold.', OLDEST_LINE);
+    return t('Older than any that was recorded: the rules of {0} apply.', OLDEST_LINE);
   }
   return version.parts.length < 3
-    ? t('The rules of the newest release of this line hold.')
-    : t('The rules of this release hold.');
+    ? t('The rules of the newest release of this line apply.')
+    : t('The rules of this release apply.');
 }
 
 function isBeyondRecorded(version: ShopwareVersion): boolean {

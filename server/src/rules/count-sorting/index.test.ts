@@ -35,7 +35,7 @@ describe('count-sorting', () => {
     expect(
       editor('{ "associations": { "media": { "limit": 5, "sort": [{ "field": "id", "type": «"count"» }] } } }'),
     ).toMatchInlineSnapshot(`
-      "warning: Sorting "media" by a count with a "limit" leaves one child over all parents.
+      "warning: Sorting "media" by a count with a "limit" leaves one child for all parents together.
         count-sorting at /associations/media/sort/0/type
         Because of "limit". ↳ "limit""
     `);

@@ -72,10 +72,10 @@ function checkAssociation(criteria: TypedNode, context: RuleContext): void {
 }
 
 function messageInAssociation(criteria: TypedNode, name: string, isLimited: boolean, context: RuleContext): string {
-  if (isLimited) return t('Sorting "{0}" by a count with a "limit" leaves one child over all parents.', name);
+  if (isLimited) return t('Sorting "{0}" by a count with a "limit" leaves one child for all parents together.', name);
   if (!isGroupedById(criteria, context)) {
     return t(
-      'Sorting "{0}" by a count on a path without a to-many association leaves one child over all parents.',
+      'Sorting "{0}" by a count on a path without a to-many association leaves one child for all parents together.',
       name,
     );
   }

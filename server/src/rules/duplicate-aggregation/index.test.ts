@@ -23,7 +23,7 @@ describe('duplicate-aggregation', () => {
         '{ "aggregations": [{ "name": «"active"», "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": true }], "aggregation": { "name": "stock", "type": "sum", "field": "stock" } }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "information: The result of a filter aggregation stands under the name of the nested one: "stock". "active" appears nowhere.
+      "information: The result of a filter aggregation appears under the name of the nested one: "stock". "active" appears nowhere.
         duplicate-aggregation at /aggregations/0/name
         Change the nested name to "active" → { "aggregations": [{ "name": "active", "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": true }], "aggregation": { "name": "active", "type": "sum", "field": "stock" } }] }
         Change to "stock" → { "aggregations": [{ "name": "stock", "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": true }], "aggregation": { "name": "stock", "type": "sum", "field": "stock" } }] }"
@@ -36,7 +36,7 @@ describe('duplicate-aggregation', () => {
         '{ "aggregations": [{ "name": "a", "type": "sum", "field": "stock" }, { "name": «"a"», "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": true }], "aggregation": { "name": "b", "type": "sum", "field": "stock" } }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "information: The result of a filter aggregation stands under the name of the nested one: "b". "a" appears nowhere.
+      "information: The result of a filter aggregation appears under the name of the nested one: "b". "a" appears nowhere.
         duplicate-aggregation at /aggregations/1/name
         Change to "b" → { "aggregations": [{ "name": "a", "type": "sum", "field": "stock" }, { "name": "b", "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": true }], "aggregation": { "name": "b", "type": "sum", "field": "stock" } }] }"
     `);

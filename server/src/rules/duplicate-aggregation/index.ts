@@ -52,7 +52,7 @@ function checkOuterName(aggregation: TypedNode, { report }: RuleContext): void {
   const inner = { ...changeTo(shown.json, wanted, true), title: t('Change the nested name to "{0}"', wanted) };
   report({
     message: t(
-      'The result of a filter aggregation stands under the name of the nested one: "{0}". "{1}" appears nowhere.',
+      'The result of a filter aggregation appears under the name of the nested one: "{0}". "{1}" appears nowhere.',
       name,
       wanted,
     ),

@@ -6,7 +6,7 @@ const editor = editorFor('ignored-path-end');
 describe('ignored-path-end', () => {
   it('behind a number', () => {
     expect(editor('{ "filter": [{ "type": "equals", "field": "stock«.foo»", "value": 1 }] }')).toMatchInlineSnapshot(`
-      "warning: The shop throws the end of this path away and takes "stock".
+      "warning: The shop discards the end of this path and uses "stock".
         ignored-path-end at /filter/0/field
         Change to "stock" → { "filter": [{ "type": "equals", "field": "stock", "value": 1 }] }"
     `);
@@ -14,7 +14,7 @@ describe('ignored-path-end', () => {
 
   it('a dot at the end', () => {
     expect(editor('{ "sort": "name«.»" }')).toMatchInlineSnapshot(`
-      "warning: The shop throws the end of this path away and takes "name".
+      "warning: The shop discards the end of this path and uses "name".
         ignored-path-end at /sort
         Change to "name" → { "sort": "name" }"
     `);
@@ -22,7 +22,7 @@ describe('ignored-path-end', () => {
 
   it('a misspelt part of a price', () => {
     expect(editor('{ "filter": [{ "type": "equals", "field": "price«.groos»", "value": 1 }] }')).toMatchInlineSnapshot(`
-      "warning: The shop throws the end of this path away and takes "price". A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".
+      "warning: The shop discards the end of this path and uses "price". A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".
         ignored-path-end at /filter/0/field
         Change to "price.gross" → { "filter": [{ "type": "equals", "field": "price.gross", "value": 1 }] }"
     `);
@@ -32,7 +32,7 @@ describe('ignored-path-end', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "price«.net.listPrice»", "value": 1 }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: The shop throws the end of this path away and takes "price.listPrice". A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".
+      "warning: The shop discards the end of this path and uses "price.listPrice". A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".
         ignored-path-end at /filter/0/field
         Change to "price.listPrice" → { "filter": [{ "type": "equals", "field": "price.listPrice", "value": 1 }] }"
     `);

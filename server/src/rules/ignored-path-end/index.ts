@@ -10,7 +10,7 @@ export const rule: Rule = {
   meta: {
     code: 'ignored-path-end',
     severity: 'warning',
-    description: 'The end of a path that the shop throws away.',
+    description: 'The end of a path that the shop discards.',
   },
   create: ({ report }) => ({
     paths: (site) => {
@@ -22,7 +22,7 @@ export const rule: Rule = {
       if (kept === undefined || kept.length === path.rest.length) return;
       const base = path.text.slice(0, first.start - 1);
       const right = [base, ...kept].join('.');
-      const problem = t('The shop throws the end of this path away and takes "{0}".', right);
+      const problem = t('The shop discards the end of this path and uses "{0}".', right);
       const form = t('A price continues with a currency id, "listPrice" or "percentage", and "net" or "gross".');
       report({
         message: isPrice(site) ? `${problem} ${form}` : problem,

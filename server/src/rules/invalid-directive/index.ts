@@ -89,8 +89,8 @@ function aboutUnheardOf(value: string): string | undefined {
   const version = parseVersion(value);
   if (version === undefined) return undefined;
   if (!isAtLeast(version, OLDEST_LINE)) {
-    return t('Shopware {0} is older than any that is known: the rules of {1} hold.', value, OLDEST_LINE);
+    return t('Shopware {0} is older than any that is known: the rules of {1} apply.', value, OLDEST_LINE);
   }
   const isKnown = lineIn(version) === ANNOUNCED_LINE || !isAtLeast(version, ANNOUNCED_LINE);
-  return isKnown ? undefined : t('Shopware {0} is newer than any that is known: the newest rules hold.', value);
+  return isKnown ? undefined : t('Shopware {0} is newer than any that is known: the newest rules apply.', value);
 }

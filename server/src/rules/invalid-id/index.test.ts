@@ -100,7 +100,7 @@ describe('invalid-id', () => {
     expect(
       editor('{ "filter": [{ "type": "equals", "field": "manufacturerId«.name»", "value": «"Shopware AG"» }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: The shop throws the end of this path away and takes "manufacturerId".
+      "warning: The shop discards the end of this path and uses "manufacturerId".
         ignored-path-end at /filter/0/field
         Change to "manufacturerId" → { "filter": [{ "type": "equals", "field": "manufacturerId", "value": "Shopware AG" }] }
       error: "Shopware AG" is not a valid id: an id has 32 hex digits.

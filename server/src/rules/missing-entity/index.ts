@@ -13,7 +13,7 @@ const FREQUENT = ['product', 'category', 'order', 'customer', 'product_manufactu
 
 /** Nothing tells which entity is searched: names cannot be checked. */
 export const rule: Rule = {
-  meta: { code: 'missing-entity', severity: 'information', description: 'Nothing tells which entity is searched.' },
+  meta: { code: 'missing-entity', severity: 'information', description: 'Nothing says which entity is searched.' },
   create: ({ document, world, report }) => ({
     document: () => {
       if (document.entity !== undefined || readRoute(document.values.path ?? '', world.schema)) return;

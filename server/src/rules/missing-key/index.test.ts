@@ -49,7 +49,7 @@ describe('missing-key', () => {
     expect(
       editor('{ "filter": [{ "type": "range", "field": "stock", «"gte"»: 5, "lt": 10 }] }'),
     ).toMatchInlineSnapshot(`
-      "error: A range filter needs "parameters": "gte" and "lt" must stand in there.
+      "error: A range filter needs "parameters": "gte" and "lt" must be in there.
         missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Move into "parameters" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5, "lt": 10 } }] }"
     `);
@@ -65,7 +65,7 @@ describe('missing-key', () => {
 
   it('a filter where a scored filter belongs', () => {
     expect(editor('{ "query": [{ «"type"»: "contains", "field": "name", "value": "x" }] }')).toMatchInlineSnapshot(`
-      "error: A scored filter needs "query": "type", "field" and "value" must stand in there.
+      "error: A scored filter needs "query": "type", "field" and "value" must be in there.
         missing-key at /query/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Move into "query" → { "query": [{ "query": { "type": "contains", "field": "name", "value": "x" } }] }"
     `);
@@ -132,7 +132,7 @@ describe('missing-key', () => {
 
   it('a condition beside the filters of a group', () => {
     expect(editor('{ "filter": [{ "type": "not", «"field"»: "name", "value": "a" }] }')).toMatchInlineSnapshot(`
-      "warning: A not filter needs "queries": "field" and "value" must stand in there. A group without "queries" is no condition at all: it matches everything.
+      "warning: A not filter needs "queries": "field" and "value" must be in there. A group without "queries" is no condition at all: it matches everything.
         missing-key at /filter/0
         Move into "queries" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
     `);
@@ -233,7 +233,7 @@ describe('missing-key', () => {
     expect(
       editor('{ "filter": [{ "type": "range", "field": "stock", «"from"»: 1, "to": 5 }] }'),
     ).toMatchInlineSnapshot(`
-      "error: A range filter needs "parameters": "from" and "to" must stand in there.
+      "error: A range filter needs "parameters": "from" and "to" must be in there.
         missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Move into "parameters" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 5 } }] }"
     `);

@@ -18,7 +18,7 @@ describe('partial-loading', () => {
 
   it('the parent of a product', () => {
     expect(editor('{ "fields": ["«parent.name»"] }')).toMatchInlineSnapshot(`
-      "warning: The parent of a product cannot be loaded along, not by "fields" either.
+      "warning: The parent of a product cannot be loaded with it, not even by "fields".
         partial-loading at /fields/0, 400 FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED when rows"
     `);
   });

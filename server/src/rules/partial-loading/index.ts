@@ -42,7 +42,7 @@ function parentReason({ path, node }: PathSite, { world }: RuleContext): Reason 
   const entity = world.schema.entity(node.entity ?? '');
   if (path.segments[0]?.text !== 'parent' || !entity || !isInherited(entity)) return undefined;
   return {
-    message: t('The parent of a {0} cannot be loaded along, not by "fields" either.', entity.name),
+    message: t('The parent of a {0} cannot be loaded with it, not even by "fields".', entity.name),
     refusal: PARENT_REFUSED,
   };
 }

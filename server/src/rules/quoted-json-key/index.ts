@@ -8,7 +8,7 @@ export const rule: Rule = {
   meta: {
     code: 'quoted-json-key',
     severity: 'warning',
-    description: 'Quotes around a key of JSON that the shop quotes itself.',
+    description: 'Quotes around a JSON key that the shop quotes itself.',
   },
   create: ({ report }) => ({
     paths: (site) => {

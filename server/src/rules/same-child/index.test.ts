@@ -10,7 +10,7 @@ describe('same-child', () => {
         '{ "filter": [{ "type": "equals", "field": "categories.active", "value": true }, { "type": "equals", "field": "«categories.visible»", "value": true }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "information: This may be met by another row of "categories" than the condition on "categories.active". If one row shall meet both, put them into one group.
+      "information: This may match a different row of "categories" than the condition on "categories.active". If one row must match both, put them into one group.
         same-child at /filter/1/field
         Because of "categories.active". ↳ categories.active
         Put both into one group → { "filter": [{ "type": "multi", "operator": "and", "queries": [{ "type": "equals", "field": "categories.active", "value": true }, { "type": "equals", "field": "categories.visible", "value": true }] }] }"

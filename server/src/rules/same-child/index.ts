@@ -9,7 +9,7 @@ export const rule: Rule = {
   meta: {
     code: 'same-child',
     severity: 'information',
-    description: 'Two conditions on one to-many association that different children may meet.',
+    description: 'Two conditions on one to-many association that different children may match.',
   },
   create: (context) => ({
     object: (node) => {
@@ -35,7 +35,7 @@ function isEntry({ site, filter, negated }: Condition): boolean {
 function reportPair(first: Condition, second: Condition, way: string, context: RuleContext): void {
   context.report({
     message: t(
-      'This may be met by another row of "{0}" than the condition on "{1}". If one row shall meet both, put them into one group.',
+      'This may match a different row of "{0}" than the condition on "{1}". If one row must match both, put them into one group.',
       way,
       first.site.path.text,
     ),

@@ -129,12 +129,12 @@ describe('syntax-error', () => {
 
   it('a text that is not closed, also where a comment with quotes follows', () => {
     expect(editor('{ "term": «"oak» }')).toMatchInlineSnapshot(`
-      "error: The text is not closed: a double quote is missing.
+      "error: The string is not closed: a double quote is missing.
         syntax-error at null
         Add the closing quote → { "term": "oak" }"
     `);
     expect(editor('{\n  "term": «"oak», // say "desk"\n  "limit": 1\n}')).toMatchInlineSnapshot(`
-      "error: The text is not closed: a double quote is missing.
+      "error: The string is not closed: a double quote is missing.
         syntax-error at null
         Add the closing quote → {
         "term": "oak", // say "desk"
@@ -142,14 +142,14 @@ describe('syntax-error', () => {
       }"
     `);
     expect(editor('{\n  "term": «"oak» // a "b"\n}')).toMatchInlineSnapshot(`
-      "error: The text is not closed: a double quote is missing.
+      "error: The string is not closed: a double quote is missing.
         syntax-error at null
         Add the closing quote → {
         "term": "oak" // a "b"
       }"
     `);
     expect(editor('{ "sort": [{ "field": «"name», "order": "ASC" }] }')).toMatchInlineSnapshot(`
-      "error: The text is not closed: a double quote is missing.
+      "error: The string is not closed: a double quote is missing.
         syntax-error at null
         Add the closing quote → { "sort": [{ "field": "name", "order": "ASC" }] }"
     `);
@@ -178,7 +178,7 @@ describe('syntax-error', () => {
         Change to "limit" → { "limit": 1 }"
     `);
     expect(editor('{ "term": «"a\tb"» }')).toMatchInlineSnapshot(`
-      "error: This character must be escaped in a JSON text.
+      "error: This character must be escaped in a JSON string.
         syntax-error at null
         Write it with escapes → { "term": "a\\tb" }"
     `);
@@ -222,7 +222,7 @@ describe('syntax-error', () => {
         Change to "}" → {"limit":5}"
     `);
     expect(editor('["limit"«:»5]')).toMatchInlineSnapshot(`
-      "error: Keys with values stand in an object, not in a list.
+      "error: Keys with values belong in an object, not in a list.
         syntax-error at null
         Change to an object → {"limit":5}"
     `);

@@ -22,7 +22,7 @@ describe('unfindable-id', () => {
 
   it('in upper case, in ids', () => {
     expect(editor('{ "ids": [«"0123456789ABCDEF0123456789ABCDEF"»] }')).toMatchInlineSnapshot(`
-      "warning: The shop finds the row of an id in upper case, and loses it when it brings the rows into the order of "ids".
+      "warning: The shop finds the row of an id in upper case, and loses it when it puts the rows into the order of "ids".
         unfindable-id at /ids/0
         Write the id in lower case → { "ids": ["0123456789abcdef0123456789abcdef"] }"
     `);
@@ -40,7 +40,7 @@ describe('unfindable-id', () => {
         '{ "filter": [{ "type": "equals", "field": "«extensions».categories.id", "value": "0123456789abcdef0123456789abcdef" }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: Behind "extensions." the shop does not convert ids: it compares the text with bytes and never finds a row. The path works without it.
+      "warning: Behind "extensions." the shop does not convert ids: it compares the string with bytes and never finds a row. The path works without it.
         unfindable-id at /filter/0/field
         Change to "categories.id" → { "filter": [{ "type": "equals", "field": "categories.id", "value": "0123456789abcdef0123456789abcdef" }] }"
     `);

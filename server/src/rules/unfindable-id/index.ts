@@ -43,7 +43,7 @@ function checkId(node: TypedNode, context: RuleContext): void {
   if (list.name !== 'ids' || !isHexId(value) || !/[A-F]/.test(String(value)) || memberOf(node.criteria, 'sort')) return;
   context.report({
     message: t(
-      'The shop finds the row of an id in upper case, and loses it when it brings the rows into the order of "ids".',
+      'The shop finds the row of an id in upper case, and loses it when it puts the rows into the order of "ids".',
     ),
     ...atNode(node),
     fixes: () => [
@@ -80,7 +80,7 @@ function reportExtensions(site: PathSite, { report }: RuleContext): void {
   const fixes = (): readonly Fix[] => changePath(site, right.join('.'));
   report({
     message: t(
-      'Behind "extensions." the shop does not convert ids: it compares the text with bytes and never finds a row. The path works without it.',
+      'Behind "extensions." the shop does not convert ids: it compares the string with bytes and never finds a row. The path works without it.',
     ),
     ...atPart(site, segment?.start ?? 0, segment?.end ?? 0),
     fixes,

@@ -64,7 +64,7 @@ describe('unknown-alias', () => {
 
   it('one that a plugin may bring', () => {
     expect(editor('{ "includes": { «"acme_box"»: ["name"] } }')).toMatchInlineSnapshot(`
-      "information: No object with the apiAlias "acme_box" is known; a plugin may bring one.
+      "information: No object with the apiAlias "acme_box" is known; a plugin may add one.
         unknown-alias at /includes/acme_box"
     `);
   });

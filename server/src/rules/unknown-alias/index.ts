@@ -35,7 +35,7 @@ function checkAlias(child: TypedNode, context: RuleContext): void {
   report({
     message:
       meant.length === 0
-        ? t('No object with the apiAlias "{0}" is known; a plugin may bring one.', alias)
+        ? t('No object with the apiAlias "{0}" is known; a plugin may add one.', alias)
         : `${t('No object has the apiAlias "{0}": this list has no effect.', alias)} ${t('Did you mean {0}?', oneOf(meant))}`,
     ...atKey(child),
     ...givenBy(child.name, context),

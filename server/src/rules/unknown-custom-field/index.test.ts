@@ -13,7 +13,7 @@ const equals = (path: string) => `{ "filter": [{ "type": "equals", "field": ${pa
 describe('unknown-custom-field', () => {
   it('a name that is near one of the shop', () => {
     expect(editor(equals('"customFields.«rec_txt»"'), { customFields })).toMatchInlineSnapshot(`
-      "information: The shop has no custom field "rec_txt" for product. It is compared as a text, and is null wherever nothing was stored under this name. Did you mean "rec_text"?
+      "information: The shop has no custom field "rec_txt" for product. It is compared as a string, and is null wherever nothing was stored under this name. Did you mean "rec_text"?
         unknown-custom-field at /filter/0/field
         Change to "customFields.rec_text" → { "filter": [{ "type": "equals", "field": "customFields.rec_text", "value": "1" }] }"
     `);
@@ -21,12 +21,12 @@ describe('unknown-custom-field', () => {
 
   it('behind an association, with quotes, and with a part of its value', () => {
     expect(editor(equals('"categories.customFields.«recFloat».deep"'), { customFields })).toMatchInlineSnapshot(`
-      "information: The shop has no custom field "recFloat" for category. It is compared as a text, and is null wherever nothing was stored under this name. Did you mean "rec_float"?
+      "information: The shop has no custom field "recFloat" for category. It is compared as a string, and is null wherever nothing was stored under this name. Did you mean "rec_float"?
         unknown-custom-field at /filter/0/field
         Change to "categories.customFields.rec_float.deep" → { "filter": [{ "type": "equals", "field": "categories.customFields.rec_float.deep", "value": "1" }] }"
     `);
     expect(editor(equals('«"customFields.\\"care_label\\""»'), { customFields })).toMatchInlineSnapshot(`
-      "information: The shop has no custom field "care_label" for product. It is compared as a text, and is null wherever nothing was stored under this name. Did you mean "care.label"?
+      "information: The shop has no custom field "care_label" for product. It is compared as a string, and is null wherever nothing was stored under this name. Did you mean "care.label"?
         unknown-custom-field at /filter/0/field
         Change to "customFields."care.label"" → { "filter": [{ "type": "equals", "field": "customFields.\\"care.label\\"", "value": "1" }] }"
     `);

@@ -41,7 +41,7 @@ function problemOf(name: string, entity: string, customFields: CustomFields): st
     return `${problem} ${t('It is null wherever nothing was stored under this name.')}`;
   }
   const problem = t('The shop has no custom field "{0}" for {1}.', name, entity);
-  return `${problem} ${t('It is compared as a text, and is null wherever nothing was stored under this name.')}`;
+  return `${problem} ${t('It is compared as a string, and is null wherever nothing was stored under this name.')}`;
 }
 
 function fixesFor(site: PathSite, { start, end }: JsonKey, meant: string | undefined): readonly Fix[] {

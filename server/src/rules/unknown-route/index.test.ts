@@ -56,7 +56,7 @@ describe('unknown-route', () => {
       { "limit": 5 }"
     `);
     expect(editor('// @path /api/search/product/«{id}»\n{ "limit": 5 }')).toMatchInlineSnapshot(`
-      "error: The route ends too early: behind an id it needs an association of product.
+      "error: The route ends too early: after an id it needs an association of product.
         unknown-route at null, 404 0"
     `);
   });

@@ -77,7 +77,7 @@ function sayingOf(part: RoutePart, context: RuleContext): Said {
       return { message, ...(isUpper ? { meant: text.toLowerCase() } : {}) };
     }
     case 'incomplete':
-      return { message: t('The route ends too early: behind an id it needs an association of {0}.', entity) };
+      return { message: t('The route ends too early: after an id it needs an association of {0}.', entity) };
     case 'field':
       return {
         message: t('"{0}" of {1} is not an association: a route can continue through associations only.', text, entity),

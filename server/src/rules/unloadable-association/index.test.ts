@@ -6,7 +6,7 @@ const editor = editorFor('unloadable-association');
 describe('unloadable-association', () => {
   it('the parent of a product', () => {
     expect(editor('{ "associations": { «"parent"»: {} } }')).toMatchInlineSnapshot(`
-      "warning: The parent of a product cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).
+      "warning: The parent of a product cannot be loaded with it: the shop refuses as soon as it finds a row. Search it by its id (parentId).
         unloadable-association at /associations/parent, 400 FRAMEWORK__PARENT_ASSOCIATION_CAN_NOT_BE_FETCHED when rows
         Remove "parent" → { "associations": {} }"
     `);

@@ -82,7 +82,7 @@ function reasonFor(association: Association, entity: Entity, world: World): Reas
   if (name === 'parent' && isInherited(entity)) {
     return {
       message: t(
-        'The parent of a {0} cannot be loaded along: the shop refuses as soon as it finds a row. Search it by its id (parentId).',
+        'The parent of a {0} cannot be loaded with it: the shop refuses as soon as it finds a row. Search it by its id (parentId).',
         entity.name,
       ),
       refusal: PARENT_REFUSED,

@@ -15,7 +15,7 @@ describe('unreadable-aggregation', () => {
     expect(
       editor('{ "aggregations": [{ "name": "h", "type": "histogram", "field": «"name"», "interval": "day" }] }'),
     ).toMatchInlineSnapshot(`
-      "warning: A histogram counts by date, and "name" is none: the shop fails on the first value that it cannot read as a date.
+      "warning: A histogram counts by date, and "name" is not one: the shop fails on the first value that it cannot read as a date.
         unreadable-aggregation at /aggregations/0/field, 500 0 when rows"
     `);
   });

@@ -99,7 +99,7 @@ function dateReason(at: TypedNode, { type, name }: Read): Reason | undefined {
   if (type === 'date') return undefined;
   return {
     message: t(
-      'A histogram counts by date, and "{0}" is none: the shop fails on the first value that it cannot read as a date.',
+      'A histogram counts by date, and "{0}" is not one: the shop fails on the first value that it cannot read as a date.',
       name,
     ),
     refusal: phpRefusal('aggregate', 'Failed to parse time string'),

@@ -6,33 +6,33 @@ const editor = editorFor('unstable-paging');
 describe('unstable-paging', () => {
   it('no sorting', () => {
     expect(editor('{ "limit": 10, "page": «2» }')).toMatchInlineSnapshot(`
-      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+      "warning: Rows that sort equally are returned in a different order each time, so pages repeat and skip rows: add "id" as the last sorting.
         unstable-paging at /page
-        Sort by "id" at last → { "limit": 10, "page": 2, "sort": [{ "field": "id" }] }"
+        Add "id" as the last sorting → { "limit": 10, "page": 2, "sort": [{ "field": "id" }] }"
     `);
   });
 
   it('a name', () => {
     expect(editor('{ "limit": 10, "page": «2», "sort": [{ "field": "name" }] }')).toMatchInlineSnapshot(`
-      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+      "warning: Rows that sort equally are returned in a different order each time, so pages repeat and skip rows: add "id" as the last sorting.
         unstable-paging at /page
-        Sort by "id" at last → { "limit": 10, "page": 2, "sort": [{ "field": "name" }, { "field": "id" }] }"
+        Add "id" as the last sorting → { "limit": 10, "page": 2, "sort": [{ "field": "name" }, { "field": "id" }] }"
     `);
   });
 
   it('a text', () => {
     expect(editor('{ "limit": 10, "page": «2», "sort": "-name" }')).toMatchInlineSnapshot(`
-      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+      "warning: Rows that sort equally are returned in a different order each time, so pages repeat and skip rows: add "id" as the last sorting.
         unstable-paging at /page
-        Sort by "id" at last → { "limit": 10, "page": 2, "sort": "-name,id" }"
+        Add "id" as the last sorting → { "limit": 10, "page": 2, "sort": "-name,id" }"
     `);
   });
 
   it('the best match stays first', () => {
     expect(editor('{ "limit": 10, "page": «2», "term": "desk" }')).toMatchInlineSnapshot(`
-      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+      "warning: Rows that sort equally are returned in a different order each time, so pages repeat and skip rows: add "id" as the last sorting.
         unstable-paging at /page
-        Sort by "id" at last → { "limit": 10, "page": 2, "term": "desk", "sort": [{ "field": "_score", "order": "DESC" }, { "field": "id" }] }"
+        Add "id" as the last sorting → { "limit": 10, "page": 2, "term": "desk", "sort": [{ "field": "_score", "order": "DESC" }, { "field": "id" }] }"
     `);
   });
 
@@ -42,9 +42,9 @@ describe('unstable-paging', () => {
         '{ "limit": 10, "page": «2», "query": [{ "score": 5, "query": { "type": "equals", "field": "active", "value": true } }], "sort": [] }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.
+      "warning: Rows that sort equally are returned in a different order each time, so pages repeat and skip rows: add "id" as the last sorting.
         unstable-paging at /page
-        Sort by "id" at last → { "limit": 10, "page": 2, "query": [{ "score": 5, "query": { "type": "equals", "field": "active", "value": true } }], "sort": [{ "field": "_score", "order": "DESC" }, { "field": "id" }] }"
+        Add "id" as the last sorting → { "limit": 10, "page": 2, "query": [{ "score": 5, "query": { "type": "equals", "field": "active", "value": true } }], "sort": [{ "field": "_score", "order": "DESC" }, { "field": "id" }] }"
     `);
   });
 

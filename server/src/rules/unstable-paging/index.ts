@@ -26,7 +26,7 @@ export const rule: Rule = {
       if (isFaulty(root, ['page', 'limit', 'sort'], context)) return;
       context.report({
         message: t(
-          'Rows that sort equally come in another order each time, so that pages repeat and skip rows: sort by "id" at last.',
+          'Rows that sort equally are returned in a different order each time, so pages repeat and skip rows: add "id" as the last sorting.',
         ),
         ...atNode(page),
         fixes: () => fixesFor(context),
@@ -40,7 +40,7 @@ function fixesFor(context: RuleContext): readonly Fix[] {
   const { text } = syntax;
   const sort = root && memberOf(root, 'sort');
   if (!root) return [];
-  const title = t('Sort by "id" at last');
+  const title = t('Add "id" as the last sorting');
   // Without a sorting the best match comes first.
   const implied = isScored(root, context) ? ['{ "field": "_score", "order": "DESC" }'] : [];
   const byId = '{ "field": "id" }';

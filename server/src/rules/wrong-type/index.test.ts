@@ -132,7 +132,7 @@ describe('wrong-type', () => {
         '{ "aggregations": [{ "type": "range", "name": "r", "field": "stock", "ranges": [{ "from": «"a"», "to": "10" }] }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: "from" must be a number. Of a text the number at its beginning counts, or else 0.
+      "warning: "from" must be a number. A string counts as the number at its beginning, or else as 0.
         wrong-type at /aggregations/0/ranges/0/from"
     `);
     expect(
