@@ -113,7 +113,7 @@ export function explainSyntax(fault: SyntaxFault, text: string): string {
     case 'InvalidEscapeCharacter':
       return t('This escape does not exist in JSON; a backslash is written "\\\\".');
     case 'HalfCharacter':
-      return t('This string contains half of a character: the other \u escape is missing.');
+      return t('This string contains half of a character: the other \\u escape is missing.');
     case 'NestedTooDeeply':
       return t('Objects and lists are nested too deeply to be read.');
     case 'InvalidCharacter':
