@@ -26,15 +26,16 @@ export function syntaxErrorText({ source, analysis }: AnalyzedSource, style: Sty
 /** A refusal that the checks should have known of. */
 const UNFORESEEN = '`check` did not foresee this: please report the file and this answer, it is a gap';
 
-/** The errors of a shop's answer, each as a sentence at its place in the file. */
-export function refusalText({ source, analysis }: AnalyzedSource, { errors }: ShopError, style: Style): string {
+/** The errors of a shop's answer, each as a sentence at its place in the file; the first one with what to do about it. */
+export function refusalText({ source, analysis }: AnalyzedSource, { errors, hint }: ShopError, style: Style): string {
   const { text } = analysis.document.syntax;
   const positions = positionsOf(text);
   const lines = linesOf(text);
   const places = locateErrors(analysis, errors.map(withoutNulls));
   const blocks = errors.map(({ status, code, detail, title }, index) => {
     const { start, end, unforeseen } = places[index] ?? { start: 0, end: 0, unforeseen: false };
-    const sentence = detail || title || 'The shop refuses this without saying why.';
+    const said = detail || title || 'The shop refuses this without saying why.';
+    const sentence = index === 0 && hint !== null ? `${withStop(said)} ${hint}` : said;
     const finding = {
       file: source.name,
       severity: 'error' as const,
@@ -45,4 +46,8 @@ export function refusalText({ source, analysis }: AnalyzedSource, { errors }: Sh
     return findingText(finding, lines, style);
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+function withStop(sentence: string): string {
+  return /[.!?]\s*$/.test(sentence) ? sentence.trimEnd() : `${sentence}.`;
 }

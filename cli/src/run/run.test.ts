@@ -115,6 +115,35 @@ describe('run', () => {
     );
   });
 
+  it('tells what to do about the first error of the shop', async () => {
+    const mapping = {
+      code: 'FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES',
+      detail: 'Mapping definition neither have entities nor collection.',
+    };
+    await using shop = await shopWith(() => refusal(500, mapping));
+    const { code, stderr } = await run(['run', 'b.product_category.swcriteria.json', '--url', shop.url], {
+      files: { 'b.product_category.swcriteria.json': '{ "limit": 1 }' },
+      environment,
+    });
+    expect(code).toBe(1);
+    expect(stderr.split('\n')[0]).toBe(
+      'b.product_category.swcriteria.json:1:1: error: Mapping definition neither have entities nor collection. A mapping entity cannot be searched. Ask for its ids (/api/search-ids/product-category) or for aggregations (/api/aggregate/product-category), or search one of the entities that it connects. [500 FRAMEWORK__MAPPING_ENTITY_DEFINITION_CLASSES]',
+    );
+  });
+
+  it('tells it behind a sentence without a stop, and only once', async () => {
+    const errors = [
+      { status: '500', code: '0', detail: 'Unknown or bad format (2 years)' },
+      { status: '500', code: '1', detail: 'Another' },
+    ];
+    await using shop = await shopWith(() => ({ status: 500, json: { errors } }));
+    const { stderr } = await run(['run', 'product.swcriteria.json', '--url', shop.url], { files, environment });
+    expect(stderr).toContain(
+      'error: Unknown or bad format (2 years). Often a mistake in the criteria that the shop does not check. Its log says more. (`check`',
+    );
+    expect(stderr).toContain('error: Another (`check`');
+  });
+
   it('shows a code that would steer the terminal, and no more', async () => {
     await using shop = await shopWith(() =>
       refusal(400, { status: '4\u001b[31m00', code: 'X\u001b]0;title\u0007\r\nY', detail: 'No\u001b[2J.' }),
