@@ -1,8 +1,11 @@
 import type { Analysis } from '../../analysis/analyze.ts';
-import { memberValues } from '../../criteria/memberValues.ts';
+import { jsonValue } from '../../criteria/syntax.ts';
 import { keyInCriteria, type TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf } from '../../rules/conditions.ts';
+import { sentText } from '../../rules/variables.ts';
+import { resolvePath } from '../../schema/resolvePath.ts';
 import { markedBeside } from './probe.ts';
+import { worldMemory } from './worldMemory.ts';
 
 /** What is wrong with an entry: pointers that begin at it, `''` for itself. */
 export type MarksOn = (entry: object) => ReadonlySet<string>;
@@ -35,27 +38,26 @@ interface Placed {
   readonly pointer: string;
 }
 
-/** A criteria without what joins nothing, as JSON values. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** A criteria without what joins nothing, as JSON values: those of a long list are read without typing each. */
 class Reduced {
   readonly #analysis: Analysis;
-  readonly #lists = new Map<TypedNode, readonly object[]>();
+  readonly #lists = new Map<TypedNode, readonly Values[]>();
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
   }
 
   /** The members of a criteria but one. */
-  criteria(criteria: TypedNode, without: string): Readonly<Record<string, unknown>> {
-    const { limit, grouping, term, query } = memberValues(criteria);
+  criteria(criteria: TypedNode, without: string): Values {
     const lists = ['filter', 'post-filter', 'sort'].filter((key) => key !== without);
-    const joining = lists.map((key) => [key, this.#joining(memberOf(criteria, key))]);
+    const [scoring] = memberOf(criteria, 'query')?.children ?? [];
     return {
-      limit,
-      grouping,
-      term,
-      query: Array.isArray(query) ? query.slice(0, 1) : undefined,
+      ...Object.fromEntries(['limit', 'grouping', 'term'].map((key) => [key, writtenIn(memberOf(criteria, key))])),
+      ...(scoring ? { query: [writtenIn(scoring)] } : {}),
       aggregations: this.#crossingAggregations(criteria),
-      ...Object.fromEntries(joining),
+      ...Object.fromEntries(lists.map((key) => [key, this.#joining(memberOf(criteria, key))])),
     };
   }
 
@@ -70,53 +72,77 @@ class Reduced {
     return { value: outer.value, pointer: `${outer.pointer}/queries/0` };
   }
 
-  #neighbours(node: TypedNode, list: TypedNode): readonly object[] {
+  #neighbours(node: TypedNode, list: TypedNode): readonly Values[] {
     const known = this.#lists.get(list);
     if (known) return known;
-    const found = this.#entries(list.children.filter((child) => child !== node));
+    const others = list.children.filter((child) => child !== node);
+    const found = this.#entries(others.map(writtenIn), node.entity);
     this.#lists.set(list, found);
     return found;
   }
 
   /** A short map of filters is one group. */
-  #joining(member: TypedNode | undefined): readonly object[] {
-    if (!member) return [];
-    const entries = this.#entries(member.children);
-    const isGroup = member.expected.is === 'map' && entries.length > 0;
-    return isGroup ? [{ type: 'multi', operator: 'and', queries: entries }] : entries;
+  #joining(member: TypedNode | undefined): readonly Values[] {
+    const written = writtenIn(member);
+    if (!isObject(written)) return [];
+    if (member?.expected.is !== 'map') return this.#entries(Object.values(written), member?.entity);
+    const filters = Object.entries(written).map(([field, value]) => ({ type: 'equals', field, value }));
+    const queries = this.#entries(filters, member.entity);
+    return queries.length > 0 ? [{ type: 'multi', operator: 'and', queries }] : [];
   }
 
-  #entries(nodes: readonly TypedNode[]): readonly object[] {
-    const entries = nodes.flatMap((node) => this.#entry(node) ?? []);
+  #entries(written: readonly unknown[], entity: string | undefined): readonly Values[] {
+    const entries = written.flatMap((value) => this.#entry(value, entity) ?? []);
     return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
   }
 
   /** A filter or a sorting, where it goes through a to-many association. */
-  #entry(node: TypedNode): object | undefined {
-    const queries = memberOf(node, 'queries');
-    if (queries) {
-      const entries = this.#entries(queries.children);
-      return entries.length > 0 ? { type: node.type, queries: entries } : undefined;
+  #entry(written: unknown, entity: string | undefined): Values | undefined {
+    if (!isObject(written)) return undefined;
+    const { queries, field } = written;
+    if (isObject(queries)) {
+      const entries = this.#entries(Object.values(queries), entity);
+      return entries.length > 0 ? { type: written.type, queries: entries } : undefined;
     }
-    const path = this.#analysis.path(memberOf(node, 'field') ?? node);
-    if (!path?.firstToMany) return undefined;
-    return node.json.type === 'object'
-      ? withPlainValue({ ...memberValues(node), field: path.text })
-      : withPlainValue({ type: 'equals', field: path.text, value: node.json.value });
+    const path = this.#crossing(field, entity);
+    return path === undefined ? undefined : withPlainValue({ ...written, field: path });
   }
 
-  #crossingAggregations(criteria: TypedNode): readonly object[] {
-    const paths = (memberOf(criteria, 'aggregations')?.children ?? []).flatMap((aggregation) => {
+  /** Of nested aggregations only the outermost counts. */
+  #crossingAggregations(criteria: TypedNode): readonly Values[] {
+    const { children = [] } = memberOf(criteria, 'aggregations') ?? {};
+    const paths = children.flatMap((aggregation) => {
       const field = aggregation.type === 'filter' ? undefined : memberOf(aggregation, 'field');
-      const path = field && this.#analysis.path(field);
-      return path?.firstToMany ? [path.text] : [];
+      return this.#crossing(writtenIn(field), criteria.entity) ?? [];
     });
     return [...new Set(paths)].map((field, index) => ({ name: `a${index}`, type: 'count', field }));
   }
+
+  /** A path as it is sent, where it goes through a to-many association. */
+  #crossing(written: unknown, entity: string | undefined): string | undefined {
+    if (typeof written !== 'string' || entity === undefined) return undefined;
+    const { text } = sentText(written, this.#analysis);
+    const { world } = this.#analysis;
+    const isCrossing = crossing(world, `${entity} ${text}`, () => {
+      const { firstToMany } = resolvePath({ text, root: entity, use: 'filter' }, world);
+      return firstToMany !== undefined;
+    });
+    return isCrossing ? text : undefined;
+  }
+}
+
+const crossing = worldMemory<boolean>();
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null;
+}
+
+function writtenIn(node: TypedNode | undefined): unknown {
+  return node && jsonValue(node.json);
 }
 
 /** A filter with a value that stands for all of its kind: it matters only whether there is one, none, or several. */
-export function withPlainValue(filter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function withPlainValue(filter: Values): Values {
   return 'value' in filter ? { ...filter, value: plain(filter.value) } : filter;
 }
 

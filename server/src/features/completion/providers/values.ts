@@ -78,7 +78,7 @@ function operandOffers(place: ValuePlace, analysis: Analysis): readonly Offer[] 
     default:
       // Whoever has begun a text goes on with it.
       if (place.slot.token?.kind === 'string') return [];
-      return [{ label: '""', kind: 'value', detail: type ?? t('a text'), text: '"$1"', snippet: true }, ...nothing];
+      return [{ label: '""', kind: 'value', detail: type ?? t('a string'), text: '"$1"', snippet: true }, ...nothing];
   }
 }
 
