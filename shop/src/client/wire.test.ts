@@ -305,7 +305,7 @@ describe('a redirect', () => {
     }));
     const error = await errorOf(search(shopAt(server.url)));
     expect(error).toMatchObject({ kind: 'redirected', status: 302 });
-    expect(error.hint).toContain(`take ${elsewhere.url} as its address`);
+    expect(error.hint).toContain(`use ${elsewhere.url} as its address`);
     expect(elsewhere.received).toHaveLength(0);
   });
 

@@ -199,7 +199,10 @@ function unsendable({ error, subject: { shop, proxy } }: Failure, code: string |
     case 'proxy-authorization':
       return {
         kind: 'badRequest',
-        message: t('What signs in to the proxy {0} contains a character that is not allowed in a header.', String(proxy)),
+        message: t(
+          'The user name or password for the proxy {0} contains a character that is not allowed in a header.',
+          String(proxy),
+        ),
         hint: advice,
       };
     default:
