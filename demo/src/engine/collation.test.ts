@@ -7,8 +7,26 @@ describe('utf8mb4_unicode_ci', () => {
     ['Kühlschrank', 'kuhlschrank'],
     ['Straße', 'STRASSE'],
     ['padded  ', 'padded'],
+    ['Œuvre', 'oeuvre'],
+    ['1\u00a0½ m²', '1 1⁄2 M2'],
   ])('takes %j and %j for equal', (one, other) => {
     expect(foldForEquals(one)).toBe(foldForEquals(other));
+  });
+
+  it.each([
+    ['øl', 'ol'],
+    ['æble', 'aeble'],
+    ['мой', 'мои'],
+    ['line\n', 'line'],
+  ])('takes %j and %j for two', (one, other) => {
+    expect(foldForEquals(one)).not.toBe(foldForEquals(other));
+  });
+
+  it('sorts as MariaDB weighs characters', () => {
+    const order = ['`', '^', '_', '-', '(', '*', '#', '$', '0', 'a', 'æ', 'b', 'o', 'ø', 'z', 'я', '😀'];
+    expect(order.toReversed().sort(compareTexts)).toEqual(order);
+    expect(compareTexts('oz', 'øa')).toBeLessThan(0);
+    expect(compareTexts('a', 'a\n')).toBeGreaterThan(0);
   });
 
   it('keeps other texts apart', () => {
