@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import type { Combination } from './combination.ts';
 import type { FieldFilter, FieldFilterKind, Operator, Scalar } from './filter.ts';
 import type { Json } from './json.ts';
-import { boundText, comparison, idBytes, shownText } from './sqlValue.ts';
+import { boundText, comparison, idBytes, shownText, textBytes } from './sqlValue.ts';
 
 /** True, false or unknown (SQL's NULL). */
 export type Truth = boolean | null;
@@ -104,9 +104,10 @@ function equality(column: Column, wanted: Exclude<Scalar, null>): (value: number
   return (value) => compare(value) === 0;
 }
 
-function like(filter: { readonly kind: Anchor; readonly value: string }, column: Column): Condition {
-  const isBinary = column.type.kind === 'id' || column.type.kind === 'json';
-  const matches = (isBinary ? binaryLikeTest : likeTest)(filter.kind, filter.value);
+function like({ kind, value: wanted }: { readonly kind: Anchor; readonly value: string }, column: Column): Condition {
+  const isId = column.type.kind === 'id';
+  const isBinary = isId || column.type.kind === 'json';
+  const matches = (isBinary ? binaryLikeTest : likeTest)(kind, isId ? textBytes(wanted) : wanted);
   const text = textOf(column);
   return (combination) => {
     const value = column.read(combination);

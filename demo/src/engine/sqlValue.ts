@@ -86,7 +86,7 @@ export function comparison(type: SqlType, wanted: string): (value: number | stri
       return (value) => sign(value, date.slice(0, 10)) || onSameDay;
     }
     case 'id': {
-      const bytes = Buffer.from(wanted, 'utf8').toString('latin1');
+      const bytes = textBytes(wanted);
       return (value) => sign(idBytes(String(value)), bytes);
     }
     case 'json':
@@ -135,6 +135,11 @@ export function asNumber(type: SqlType, value: number | string): number {
 /** The 16 bytes of an id, one character each. */
 export function idBytes(id: string): string {
   return Buffer.from(id, 'hex').toString('latin1');
+}
+
+/** The bytes of a text of the request in the same form. */
+export function textBytes(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 function sign(one: number | string, other: number | string): number {

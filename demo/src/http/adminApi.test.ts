@@ -104,6 +104,11 @@ describe('below a parent', () => {
   });
 });
 
+it('compares the bytes of an id with those of a text', () => {
+  const body = JSON.stringify({ 'total-count-mode': 1, filter: [{ type: 'contains', field: 'id', value: 'ü' }] });
+  expect(post('/api/search-ids/locale', body).body).toMatchObject({ total: 0 });
+});
+
 it('finds no entity of a combined key by one id', () => {
   expect(get(filled('/api/product-translation/{id}'), '')).toMatchObject({
     status: 404,

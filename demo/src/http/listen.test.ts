@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DemoShop, startDemoShop } from '../index.ts';
 
@@ -23,6 +24,19 @@ describe('the demo shop on its port', () => {
     const answer = await fetch(`${shop.url}/api/search/product`, { method: 'POST', headers, body });
     expect(answer.status).toBe(413);
     expect((await fetch(`${shop.url}/api/_info/health-check`)).status).toBe(200);
+  });
+
+  it('reads a whole address as a proxy sends it', async () => {
+    const { hostname, port } = new URL(shop.url);
+    const status = (target: string) =>
+      new Promise((resolve, reject) => {
+        request({ hostname, port, path: target }, (response) => resolve(response.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+    expect(await status(`${shop.url}/api/_info/health-check`)).toBe(200);
+    expect(await status(`${shop.url}/api/_info/nothing?a=b`)).toBe(404);
+    expect(await status(shop.url)).toBe(404);
   });
 
   it('listens on this machine only', () => {

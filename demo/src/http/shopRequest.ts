@@ -31,7 +31,7 @@ export async function readRequest(message: IncomingMessage, origin: string): Pro
     else chunks.push(buffer);
   }
   if (bytes > MAX_BODY_BYTES) return undefined;
-  const [path = '/', query = ''] = (message.url ?? '/').split('?', 2);
+  const [path = '/', query = ''] = targetOf(message).split('?', 2);
   const { headers } = message;
   return {
     method: message.method ?? 'GET',
@@ -44,6 +44,12 @@ export async function readRequest(message: IncomingMessage, origin: string): Pro
       return Array.isArray(value) ? value[0] : value;
     },
   };
+}
+
+/** Path and query; through a proxy a request names the whole address. */
+function targetOf({ url = '/' }: IncomingMessage): string {
+  const target = url.replace(/^https?:\/\/[^/?]*/i, '');
+  return target.startsWith('/') ? target : `/${target}`;
 }
 
 /** The body as criteria, its text for the checks, or the answer to a malformed one. */
