@@ -12,7 +12,7 @@ const missing = needed.filter((name) => !process.env[name]);
 if (values.url === undefined) {
   console.log('SKIPPED: no shop. Name one with --url; docs/real-shop.md says how to start one.');
 } else if (!URL.canParse(values.url)) {
-  console.error(`"${values.url}" is no address: name the shop with its scheme, such as http://localhost:8000.`);
+  console.error(`"${values.url}" is not an address: name the shop with its scheme, such as http://localhost:8000.`);
   process.exitCode = 2;
 } else if (missing.length > 0) {
   console.error(`Not set: ${missing.join(', ')}. docs/real-shop.md says where they come from.`);

@@ -66,6 +66,6 @@ function urlArgument(text: string): string {
   if (address !== null) return address;
   // The text is not repeated: it may hold a password.
   throw new Failure(
-    '--url is no address of a shop. Write it like https://shop.example.com, without user and password.',
+    '--url is not the address of a shop. Write it like https://shop.example.com, without user and password.',
   );
 }

@@ -12,7 +12,7 @@ export class Failure extends Error {
 
 /** What to say of an error that nobody foresaw. */
 export function ownFault(error: unknown): string {
-  return `This is a fault of swcriteria itself: ${error instanceof Error ? error.message : String(error)}`;
+  return `This is a bug in swcriteria itself: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** The exit codes of every command (contract, section 3). */

@@ -83,7 +83,7 @@ describe('swcriteria check', () => {
 
   it.each([
     ['a missing file', ['check', 'none.swcriteria.json'], 'There is no file or folder none.swcriteria.json.'],
-    ['no UTF-8', ['check', 'utf16.product.swcriteria.json'], 'is no UTF-8 text.'],
+    ['no UTF-8', ['check', 'utf16.product.swcriteria.json'], 'is not UTF-8 text.'],
     [
       'no schema',
       ['check', 'sample', '--schema', 'openapi.json'],

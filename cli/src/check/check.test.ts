@@ -184,7 +184,7 @@ describe('check, for people', () => {
   });
 
   it.each([
-    ['{ "limit": 1, }', 'nothing is sent: this is no JSON.'],
+    ['{ "limit": 1, }', 'nothing is sent: this is not JSON.'],
     ['// @entity prodcut\n{ "limit": 1 }', 'the shop will answer 404 (no such route, code "0").'],
     ['{ "limit": 1, "ids": 5 }', 'the shop will answer 500 (a PHP error, code "0").'],
   ])('says what a code without a name means: %j', async (stdin, sentence) => {
@@ -275,7 +275,7 @@ describe('exit codes', () => {
     [['check', '--nope'], "unknown option '--nope'"],
     [['chek'], "unknown command 'chek' (Did you mean check?)"],
     [[], 'Name a command'],
-    [['check', '-', '--shop', 'staging'], 'There is no shop "staging": no swcriteria.config.json'],
+    [['check', '-', '--shop', 'staging'], 'There is no shop "staging": there is no swcriteria.config.json'],
     [['check', '-', '--schema', 'nope.json'], 'There is no schema nope.json.'],
   ])('2 for %j, with one line', async (args, reason) => {
     const { code, stdout, stderr } = await run(args);

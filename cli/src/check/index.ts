@@ -24,7 +24,7 @@ export const checkCommand: Define = (io, end) =>
     .addOption(shopwareOption())
     .addOption(new Option('--format <format>').choices(Object.keys(checkFormats)).default('pretty'))
     .addOption(
-      new Option('--fail-on <severity>', 'end with 1 from this severity on').choices(failOnChoices).default('error'),
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(failOnChoices).default('error'),
     )
     .action(async (paths: string[], { schema, shop, format, failOn, ...defaults }: Flags) => {
       const { check } = await import('./check.ts');

@@ -20,7 +20,7 @@ const files = {
 };
 const line =
   'swcriteria: b.product.swcriteria.json could not be checked. ' +
-  'This is a fault of swcriteria itself: The tax is too high.\n';
+  'This is a bug in swcriteria itself: The tax is too high.\n';
 
 describe('a file that the program itself fails on', () => {
   it('is named on stderr, and the others are reported', async () => {

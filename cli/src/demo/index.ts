@@ -13,10 +13,10 @@ export const demoCommand: Define = (io, end) =>
         .default(8000),
     )
     .option('--data <folder>', 'a folder with entity-schema.json and rows/*.json instead of its own rows')
-    .addOption(new Option('--products <number>', 'make so many products more').argParser(integerArgument(0)))
-    .addOption(new Option('--now <time>', 'the clock that the shop lives by').argParser(timeArgument))
+    .addOption(new Option('--products <number>', 'add this many products').argParser(integerArgument(0)))
+    .addOption(new Option('--now <time>', 'the time that the shop goes by').argParser(timeArgument))
     .addOption(
-      new Option('--format <format>', 'how it tells address and credentials')
+      new Option('--format <format>', 'how it prints address and credentials')
         .choices(Object.keys(announcements))
         .default('pretty'),
     )

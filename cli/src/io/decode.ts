@@ -8,6 +8,6 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Failure(`${name} is no UTF-8 text. Save it as UTF-8.`);
+    throw new Failure(`${name} is not UTF-8 text. Save it as UTF-8.`);
   }
 }

@@ -70,7 +70,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'access is denied',
   EPERM: 'access is denied',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
+  ENOTDIR: 'a part of the path is not a folder',
   EEXIST: 'a part of the path is a file',
   ENOENT: 'there is no such file',
   ENOSPC: 'the disk is full',

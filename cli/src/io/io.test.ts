@@ -13,7 +13,7 @@ describe('decodeText', () => {
 
   it('refuses what is no UTF-8', () => {
     const utf16 = Buffer.from('\uFEFF{}', 'utf16le');
-    expect(() => decodeText(utf16, 'x.json')).toThrow('x.json is no UTF-8 text. Save it as UTF-8.');
+    expect(() => decodeText(utf16, 'x.json')).toThrow('x.json is not UTF-8 text. Save it as UTF-8.');
   });
 });
 

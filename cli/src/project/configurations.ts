@@ -83,7 +83,7 @@ export function requiredShop(name: string, configuration: LoadedConfiguration | 
   const shop = shopNamed(name, configuration);
   if (shop) return shop;
   if (configuration === null) {
-    throw new Failure(`There is no shop "${name}": no swcriteria.config.json stands in this folder or above it.`);
+    throw new Failure(`There is no shop "${name}": there is no swcriteria.config.json in this folder or above it.`);
   }
   const names = shopNames(configuration);
   const known = names.length === 0 ? 'It names no shop.' : `It names ${names.map((known) => `"${known}"`).join(', ')}.`;

@@ -17,7 +17,7 @@ export const runCommand: Define = (io, end) =>
     .addOption(new Option('--format <format>', 'default: by the name of --out, else table').choices(runFormatNames))
     .option('--out <file>', 'write the answer there')
     .option('--show-request', 'print the request on stderr, without secrets')
-    .option('--any-route', 'send it also to a route of the Admin API that may do more than search')
+    .option('--any-route', 'also send it to a route of the Admin API that may do more than search')
     .addOption(new Option('--all', 'page through everything (not available yet)').hideHelp())
     .action(async (file: string, flags: RunFlags) => {
       const { run } = await import('./run.ts');

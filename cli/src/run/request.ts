@@ -23,7 +23,9 @@ export function prepareRequest({ source, analysis }: AnalyzedSource, vars: Vars,
   const path = filledPath(route, flags.param ?? {});
   if (isOfOtherApi(api, path)) throw new Failure(otherApi(api, path));
   if (!flags.anyRoute && !isSearchRoute(api, path)) {
-    throw new Failure(`${path} is no route that only searches: the shop may change something. --any-route sends it.`);
+    throw new Failure(
+      `${path} is not a route that only searches: the shop may change something. --any-route sends it.`,
+    );
   }
   const body = bodyOf(text, { ...directives.vars, ...vars });
   if (body.problem !== undefined) throw new Failure(`Nothing was sent: ${body.problem.message}`);
@@ -59,5 +61,5 @@ function isOfOtherApi(api: SearchRequest['api'], path: string): boolean {
 
 function otherApi(api: SearchRequest['api'], path: string): string {
   const [asked, meant] = api === 'admin' ? ['Admin', 'store'] : ['Store', 'admin'];
-  return `${path} is no route of the ${asked} API. Write // @api ${meant} into the file, or name another route.`;
+  return `${path} is not a route of the ${asked} API. Write // @api ${meant} into the file, or name another route.`;
 }

@@ -8,7 +8,7 @@ import type { ShowFlags } from './show.ts';
 /** `swcriteria schema` */
 export const schemaCommand: Define = (io, end) =>
   new Command('schema')
-    .description('fetch entity schemas and look into them')
+    .description('fetch and inspect entity schemas')
     .addCommand(pullCommand(io, end))
     .addCommand(showCommand(io, end));
 

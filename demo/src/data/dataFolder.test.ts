@@ -86,19 +86,22 @@ describe('a data folder', () => {
 
   it.each([
     [{}, 'entity-schema.json cannot be read: a data folder holds entity-schema.json and rows/<entity>.json.'],
-    [{ 'entity-schema.json': '{"a": 1,\n}' }, 'entity-schema.json: This is no valid JSON'],
+    [{ 'entity-schema.json': '{"a": 1,\n}' }, 'entity-schema.json: This is not valid JSON'],
     [{ 'entity-schema.json': '[]' }, 'entity-schema.json: '],
     [
       { 'entity-schema.json': SCHEMA, 'rows/tagg.json': '[]' },
       'tagg.json: FOLDER/entity-schema.json knows no entity of this name.',
     ],
-    [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '{}' }, 'tag.json is no JSON list of objects.'],
-    [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '["a"]' }, 'tag.json is no JSON list of objects.'],
+    [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '{}' }, 'tag.json is not a JSON list of objects.'],
+    [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '["a"]' }, 'tag.json is not a JSON list of objects.'],
     [
       { 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id": "a"},' },
-      'tag.json is no valid JSON (line 1, column 14).',
+      'tag.json is not valid JSON (line 1, column 14).',
     ],
-    [{ 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id":\n}]' }, 'tag.json is no valid JSON (line 2, column 1).'],
+    [
+      { 'entity-schema.json': SCHEMA, 'rows/tag.json': '[{"id":\n}]' },
+      'tag.json is not valid JSON (line 2, column 1).',
+    ],
   ])('%j: %s', (files, sentence) => {
     write(files);
     expect(sentenceAbout(folder)).toContain(sentence.replace('FOLDER', folder));

@@ -43,7 +43,7 @@ export function readDataFolder(folder: string): DataFolder {
 
 function readRowsOf(file: string): readonly JsonObject[] {
   const list = readRowList(parse(readText(file), file));
-  if (!list) throw new UnusableData(`${file} is no JSON list of objects.`);
+  if (!list) throw new UnusableData(`${file} is not a JSON list of objects.`);
   return list;
 }
 
@@ -85,7 +85,7 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnusableData(`${file} is no valid JSON (${placeOfFault(text)}).`);
+    throw new UnusableData(`${file} is not valid JSON (${placeOfFault(text)}).`);
   }
 }
 

@@ -31,7 +31,7 @@ export const DIRECTIVES: Readonly<Record<string, { readonly doc: string; readonl
   },
   header: { doc: 'A request header; may be repeated.', argument: 'sw-language-id: 2fbb5fe2e29a4d70aa5854ce7ce3e20b' },
   shopware: { doc: 'The Shopware version to check against.', argument: '6.6.10' },
-  var: { doc: 'Replaces `{{name}}` inside texts when the criteria is sent.', argument: 'name value' },
+  var: { doc: 'Replaces `{{name}}` inside strings when the criteria is sent.', argument: 'name value' },
   disable: { doc: 'Silences a rule in this file.', argument: 'unknown-field "reason"' },
   'disable-next-line': { doc: 'Silences a rule in the next line.', argument: 'unknown-field "reason"' },
 };

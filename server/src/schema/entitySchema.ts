@@ -249,7 +249,7 @@ function explainForeign(answer: Readonly<Record<string, unknown>>, name: string)
 function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return t('a list');
-  if (typeof value === 'string') return t('a text');
+  if (typeof value === 'string') return t('a string');
   return typeof value === 'number' ? t('a number') : t('a boolean');
 }
 

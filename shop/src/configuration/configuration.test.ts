@@ -84,7 +84,7 @@ describe('a configuration', () => {
     ['"limits": {"admin": 1.5}', /must be a whole number/, '1.5', 'limits/admin'],
     ['"production": "no"', /must be true or false/, '"no"', 'production'],
     ['"shopware": "latest"', /looks like 6\.6\.10\.3/, '"latest"', 'shopware'],
-    ['"vars": {"a": 1}', /must be a text/, '1', 'vars/a'],
+    ['"vars": {"a": 1}', /must be a string/, '1', 'vars/a'],
     ['"tls": {"ca": ""}', /must not be empty/, '""', 'tls/ca'],
   ])('of a shop with %s is refused', (more, message, marked, where) => {
     const problems = problemsOf(shopWith(more));

@@ -53,7 +53,7 @@ function sentenceOf(issue: ZodIssue): string {
 }
 
 const typeNames = (): Readonly<Record<string, string>> => ({
-  string: t('a text'),
+  string: t('a string'),
   boolean: t('true or false'),
   int: t('a whole number'),
   number: t('a number'),

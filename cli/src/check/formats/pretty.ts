@@ -23,7 +23,7 @@ function fileBlocks({ file, diagnostics, answer }: FileReport, text: string, sty
 }
 
 function answerLine(file: string, { status, codes, when }: Answer, style: Style): string {
-  if (isMalformed({ status, codes })) return `${style('bold', file)}: nothing is sent: this is no JSON.`;
+  if (isMalformed({ status, codes })) return `${style('bold', file)}: nothing is sent: this is not JSON.`;
   const condition = when === undefined ? '' : ` where the search finds ${when}`;
   const named = codes.map((code) => codeText(status, code)).join(', ');
   return `${style('bold', file)}: the shop will answer ${status} ${named}${condition}.`;

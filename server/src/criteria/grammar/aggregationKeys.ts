@@ -16,7 +16,7 @@ export const NAME: Key = {
     {
       rule: 'invalid-value',
       fails: (value) => isNumeric(toText(value)),
-      expects: 'a text that is not a number',
+      expects: 'a string that is not a number',
       answer: aggregationAnswer('The aggregation name should be a non-empty string.'),
     },
     {
@@ -93,7 +93,7 @@ export function field(type: string): Key {
       {
         rule: 'wrong-type',
         fails: notText,
-        expects: 'a field path as text',
+        expects: 'a field path as a string',
         answer: phpAnswer('buildFieldName(): Argument #2 ($fieldName) must be of type string'),
       },
     ],
@@ -216,7 +216,7 @@ export const FORMAT: Key = {
     {
       rule: 'wrong-type',
       fails: notText,
-      expects: 'a date format as text',
+      expects: 'a date format as a string',
       answer: phpAnswer('DateHistogramAggregation::__construct(): Argument #6 ($format) must be of type ?string'),
     },
   ],

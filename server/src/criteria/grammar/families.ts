@@ -104,7 +104,7 @@ const FIELD_OF_UNKNOWN_TYPE: readonly Check[] = [
   {
     rule: 'wrong-type',
     fails: notText,
-    expects: 'a field path as text',
+    expects: 'a field path as a string',
     answer: phpAnswer('buildFieldName(): Argument #2 ($fieldName) must be of type string'),
   },
   {

@@ -13,7 +13,7 @@ const FIELD = {
   required: true,
 } as const satisfies Key;
 
-const NO_PATH = { rule: 'wrong-type', expects: 'a field path as text' } as const;
+const NO_PATH = { rule: 'wrong-type', expects: 'a field path as a string' } as const;
 
 /** A field that is no text is only met after the value was looked at; since 2026 it is refused with a pointer. */
 function fieldTypeChecks(type: string): readonly Check[] {
@@ -81,7 +81,7 @@ export const EQUALS_VALUE: Key = {
       rule: 'invalid-value',
       fails: (value) => value === '',
       until: 'equalsEmptyText',
-      expects: 'a text that is not empty (accepted since Shopware 6.7.0)',
+      expects: 'a string that is not empty (accepted since Shopware 6.7.0)',
       answer: missing('equals', 'value'),
     },
     {
@@ -126,7 +126,7 @@ export function listValue(type: 'equalsAny' | 'equalsAll'): Key {
   checks.push(...fieldTypeChecks(type));
   return {
     value: { is: 'either', options: [{ is: 'list', of: { is: 'operand' } }, { is: 'operand' }] },
-    doc: 'A list of values, or one text with `|` between them.',
+    doc: 'A list of values, or one string with `|` between them.',
     required: true,
     checks,
   };
@@ -137,7 +137,7 @@ const NO_TEXT: Readonly<Record<'contains' | 'prefix' | 'suffix', readonly Check[
   contains: [
     {
       rule: 'wrong-type',
-      expects: 'a text',
+      expects: 'a string',
       fails: notText,
       until: 'looseTextTypes',
       answer: { ...phpAnswer('addcslashes(): Argument #1 ($string) must be of type string'), stage: 'search' },
@@ -151,7 +151,7 @@ const NO_TEXT: Readonly<Record<'contains' | 'prefix' | 'suffix', readonly Check[
 function takenForArray(versions: Pick<Check, 'from' | 'until'>): Check {
   return {
     rule: 'wrong-type',
-    expects: 'a text',
+    expects: 'a string',
     fails: isArray,
     ...versions,
     silently: 'A list is read as the string "Array".',
@@ -161,7 +161,7 @@ function takenForArray(versions: Pick<Check, 'from' | 'until'>): Check {
 function refusedList(): Check {
   return {
     rule: 'wrong-type',
-    expects: 'a text',
+    expects: 'a string',
     fails: isArray,
     from: 'looseTextTypes',
     until: 'strictOperands',
@@ -172,7 +172,7 @@ function refusedList(): Check {
 export function likeValue(type: 'contains' | 'prefix' | 'suffix'): Key {
   const noScalar: Check = {
     rule: 'wrong-type',
-    expects: 'a text',
+    expects: 'a string',
     fails: isArray,
     from: 'strictOperands',
     answer: filterAnswer(`Parameter "value" for ${type} filter must be scalar.`, '/value'),
@@ -241,7 +241,7 @@ function oddBoundText(parameters: unknown): string {
 
 const ODD_BOUND = {
   key: (parameters: unknown) => oddBound(parameters)?.[0],
-  expects: 'a number, a text that is not empty, or null',
+  expects: 'a number, a string that is not empty, or null',
 } as const;
 
 function everyBoundUnknown(parameters: unknown): boolean {
@@ -269,7 +269,7 @@ export const RANGE_PARAMETERS: Key = {
       rule: 'invalid-value',
       fails: (value) => oddBound(value) !== undefined,
       from: 'rangeParametersChecked',
-      expects: 'an object of gt, gte, lt, lte with a number or text each',
+      expects: 'an object of gt, gte, lt, lte, each with a number or string',
       within: ODD_BOUND,
       answer: (_, { value }) => filterAnswer(`Invalid range filter ${oddBoundText(value)}`, '/parameters'),
     },

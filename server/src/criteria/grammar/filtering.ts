@@ -14,7 +14,7 @@ function mapEntryChecks(key: 'filter' | 'post-filter'): readonly Check[] {
     filterAnswer(`The key for filter at position "${position}" must not be blank.`, String(position));
   const nameless: Check = { rule: 'invalid-value', ...A_FIELD_PATH, fails: (_, __, name) => name === '' };
   const notScalar = (value: unknown): boolean => value === null || isArray(value);
-  const blank = { rule: 'invalid-value', fails: isBlank, expects: 'a text that is not empty' } as const;
+  const blank = { rule: 'invalid-value', fails: isBlank, expects: 'a string that is not empty' } as const;
   const notSingle = { rule: 'wrong-type', fails: notScalar, expects: 'a single value' } as const;
   const from = 'mapFilterScalarChecked';
   if (key === 'filter') {
@@ -126,7 +126,7 @@ export const TERM: Key = {
     {
       rule: 'wrong-type',
       fails: isArray,
-      expects: 'a text',
+      expects: 'a string',
       silently: 'A list or an object is read as the string "Array".',
     },
   ],
@@ -182,7 +182,7 @@ export const SCORE_QUERY: Shape = {
         {
           rule: 'wrong-type',
           fails: notText,
-          expects: 'a field path as text',
+          expects: 'a field path as a string',
           answer: phpAnswer('ScoreQuery::__construct(): Argument #3 ($scoreField) must be of type ?string'),
         },
       ],

@@ -47,7 +47,7 @@ export const FILTERS = {
   },
   range: {
     title: 'a range filter',
-    doc: 'The field lies between bounds: numbers, dates or texts.',
+    doc: 'The field lies between bounds: numbers, dates or strings.',
     page,
     keys: { field: RANGE_FIELD, parameters: RANGE_PARAMETERS },
   },

@@ -95,14 +95,14 @@ export const IDS: Key = {
       rule: 'wrong-type',
       fails: (value) => !idsOf(value).every(isIdElement),
       from: 'idsElementsChecked',
-      expects: 'a list of ids as texts',
+      expects: 'a list of ids as strings',
       answer: oddIds,
     },
     {
       rule: 'wrong-type',
       fails: (value) => !idsOf(value).every(isIdElement),
       until: 'idsElementsChecked',
-      expects: 'a list of ids as texts',
+      expects: 'a list of ids as strings',
       answer: phpAnswer('Criteria::validateIds()'),
     },
     {

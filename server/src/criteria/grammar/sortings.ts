@@ -157,7 +157,7 @@ export const SORT: Key = {
       { is: 'sortText' },
     ],
   },
-  doc: 'A list of sortings, or one text: `-name,stock`.',
+  doc: 'A list of sortings, or one string: `-name,stock`.',
   checks: [
     {
       rule: 'wrong-type',

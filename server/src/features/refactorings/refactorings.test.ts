@@ -157,7 +157,7 @@ describe('the form of a sorting', () => {
   it('is a text or a list', () => {
     const list = '{"sort": [{ "field": "name", "order": "DESC" }, { "field": "stock", "order": "ASC" }]}';
     expect(offered('{"sort": "-name,,sto|ck"}')['Write the sorting as a list']).toBe(list);
-    expect(offered(list.replace('name', 'na|me'))['Write the sorting as one text']).toBe('{"sort": "-name,stock"}');
+    expect(offered(list.replace('name', 'na|me'))['Write the sorting as one string']).toBe('{"sort": "-name,stock"}');
   });
 
   it.each([

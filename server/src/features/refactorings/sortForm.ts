@@ -32,7 +32,7 @@ function asText({ json, children }: TypedNode, text: string): readonly Refactori
   if (parts.length === 0 || hasComment(text, json.offset, endOf(json))) return [];
   if (!parts.every((part) => part !== undefined)) return [];
   const edits = [replaceJson(json, parts.join(','))];
-  return [{ title: t('Write the sorting as one text'), kind: 'refactor.rewrite', edits }];
+  return [{ title: t('Write the sorting as one string'), kind: 'refactor.rewrite', edits }];
 }
 
 /** Undefined where the text form cannot say it. */

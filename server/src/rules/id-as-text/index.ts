@@ -11,7 +11,7 @@ export const rule: Rule = {
   meta: {
     code: 'id-as-text',
     severity: 'warning',
-    description: 'An id that is compared as text or range, and so as raw bytes.',
+    description: 'An id that is compared as a string or range, and so as raw bytes.',
   },
   create: (context) => ({
     filter: (node) => {

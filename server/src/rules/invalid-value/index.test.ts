@@ -154,7 +154,7 @@ describe('invalid-value', () => {
     expect(
       editor('{ "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5, "lte": «""» } }] }'),
     ).toMatchInlineSnapshot(`
-      "error: "lte" must be a number, a text that is not empty, or null.
+      "error: "lte" must be a number, a string that is not empty, or null.
         invalid-value at /filter/0/parameters/lte, 400 FRAMEWORK__INVALID_FILTER_QUERY"
     `);
   });

@@ -20,7 +20,7 @@ describe('unstable-paging', () => {
     `);
   });
 
-  it('a text', () => {
+  it('a string', () => {
     expect(editor('{ "limit": 10, "page": «2», "sort": "-name" }')).toMatchInlineSnapshot(`
       "warning: Rows that sort equally are returned in a different order each time, so pages repeat and skip rows: add "id" as the last sorting.
         unstable-paging at /page

@@ -116,7 +116,7 @@ describe('wrong-type', () => {
 
   it('what the shop takes for something else', () => {
     expect(editor('{ "term": «["red"]» }')).toMatchInlineSnapshot(`
-      "warning: "term" must be a text. A list or an object is read as the string "Array".
+      "warning: "term" must be a string. A list or an object is read as the string "Array".
         wrong-type at /term
         Take it out of the list → { "term": "red" }"
     `);
@@ -182,7 +182,7 @@ describe('wrong-type', () => {
 
   it('a list of one text', () => {
     expect(editor('{ "filter": [{ "type": "contains", "field": "name", "value": «["a"]» }] }')).toMatchInlineSnapshot(`
-      "warning: "value" must be a text. A list is read as the string "Array".
+      "warning: "value" must be a string. A list is read as the string "Array".
         wrong-type at /filter/0/value
         Take it out of the list → { "filter": [{ "type": "contains", "field": "name", "value": "a" }] }"
     `);
