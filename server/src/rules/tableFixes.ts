@@ -37,7 +37,13 @@ export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[]
   }
   const own = associationFixes(fault, context) ?? idFixes(fault, text) ?? pathFixes(fault, context);
   if (own) return own;
-  return sortingFixes(fault) ?? containerFixes(fault, context) ?? wordFixes(fault, context) ?? valueFixes(fault, text);
+  return (
+    sortingFixes(fault) ??
+    containerFixes(fault, context) ??
+    onlyOne(fault, context) ??
+    wordFixes(fault, context) ??
+    valueFixes(fault, text)
+  );
 }
 
 /** Renames what means nothing, or takes it out where that leaves something; of a word the right one. */
@@ -77,7 +83,7 @@ function missingFixes(fault: TableFault, context: RuleContext): readonly Fix[] {
   const whole = wholeElement(owner);
   if (whole) return containerFixes({ owner: whole }, context) ?? [];
   if (owner.json.type === 'array') return containerFixes({ owner }, context) ?? [];
-  return node ? nullFixes(fault) : missingKeyFixes(owner, context);
+  return node ? (onlyOne(fault, context) ?? nullFixes(fault)) : missingKeyFixes(owner, context);
 }
 
 /** Only `equals` finds rows without a value. */
@@ -85,6 +91,23 @@ function nullFixes({ owner, node, key }: TableFault): readonly Fix[] {
   const type = memberOf(owner, 'type');
   const isNull = owner.type === 'equalsAny' && key === 'value' && node?.json.type === 'null';
   return isNull && type ? [changeTo(type.json, 'equals', false)] : [];
+}
+
+/** `["a"]` → `"a"`, where one value belongs that this one is; undefined for another fault. */
+function onlyOne(
+  { node, owner, key, check }: TableFault,
+  { document, world }: RuleContext,
+): readonly Fix[] | undefined {
+  const { text } = document.syntax;
+  const [only, ...others] = node?.json.type === 'array' ? (node.json.children ?? []) : [];
+  if (!node || !only || key === undefined || others.length > 0 || siblingMeant(owner, text)) return undefined;
+  const value: unknown = jsonValue(only);
+  const words = wordsOf(owner, key, world);
+  const isRight =
+    words.length > 0
+      ? words.some((word) => word.toLowerCase() === toText(value).toLowerCase())
+      : !check.fails(value, { ...memberValues(owner), [key]: value }, key);
+  return isRight ? [takeOut(text, node.json, only)] : undefined;
 }
 
 /** The words that a key takes in the version that is checked. */
@@ -121,10 +144,7 @@ function containerFixes({ owner, node, key }: Container, context: RuleContext): 
     return filterList(owner, text);
   const only = json.type === 'array' && json.children?.length === 1 ? json.children[0] : undefined;
   const wantsObject = expected.is === 'object' || expected.is === 'variant';
-  if ((wantsObject && only?.type === 'object') || (expected.is === 'text' && only?.type === 'string')) {
-    return [takeOut(text, json, only)];
-  }
-  return undefined;
+  return wantsObject && only?.type === 'object' ? [takeOut(text, json, only)] : undefined;
 }
 
 function isFilter(of: Value): boolean {
@@ -240,7 +260,7 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
   const value = jsonValue(node.json);
   if (rule === 'wrong-type' && key === 'value') {
     const sibling = siblingMeant(owner, text);
-    return sibling ? [siblingFix(sibling)] : onlyOne(node, text);
+    return sibling ? [siblingFix(sibling)] : [];
   }
   const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;
   if (meant !== undefined && rule === 'invalid-value') return [changeTo(node.json, meant, true)];
@@ -256,13 +276,6 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
     return [{ title: t('Remove "{0}"', key), edits: removeEntry(text, node) }];
   }
   return [];
-}
-
-/** `["a"]` → `"a"`, where one value belongs. */
-function onlyOne({ json }: TypedNode, text: string): readonly Fix[] {
-  const [only, ...others] = json.type === 'array' ? (json.children ?? []) : [];
-  if (!only || only.children || others.length > 0) return [];
-  return [takeOut(text, json, only)];
 }
 
 /** `Berlin` → `Europe/Berlin`. */

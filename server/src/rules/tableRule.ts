@@ -146,6 +146,9 @@ function titleOf(node: TypedNode | undefined): string {
 function missing(fault: TableFault, key: string, context: RuleContext): string {
   const { node, owner } = fault;
   const title = titleOf(owner);
+  if (node?.json.children?.length && node.json.type === 'array' && node.expected.is === 'object') {
+    return t('{0} must be {1}.', quoted(key), t('an object, not a list'));
+  }
   if (node) return t('{0} needs a value for "{1}".', title, key);
   if (owner.json.type === 'array' && owner.shape && owner.json.children?.length !== 0) {
     const subject = owner.parent?.json.type === 'array' ? t('This entry') : quoted(owner.name ?? '');

@@ -231,4 +231,23 @@ describe('wrong-type', () => {
         Change to a list of filters → { "filter": [{ "type": "equals", "field": "stock", "value": 1 }] }"
     `);
   });
+
+  it.each([
+    ['{ "filter": [{ "type": "equals", "field": «["name"]», "value": "a" }] }', '"field": "name"'],
+    ['{ "filter": [{ "type": «["equals"]», "field": "name", "value": "a" }] }', '"type": "equals"'],
+    ['{ "filter": [{ "type": "contains", "field": "name", "value": «["a"]» }] }', '"value": "a"'],
+    [
+      '{ "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": «[{ "operator": "gt" }]» }] }',
+      '"parameters": { "operator": "gt" }',
+    ],
+    ['{ "sort": [{ "field": "name", "order": «["desc"]» }] }', '"order": "desc"'],
+    ['{ "limit": «[10]» }', '"limit": 10'],
+  ])('the one value of a list is taken out: %s', (marked, mended) => {
+    expect(editor(marked)).toMatch(/Take it out of the list → .*$/);
+    expect(editor(marked).split('→').at(-1)).toContain(mended);
+  });
+
+  it('what the key does not take stays in its list', () => {
+    expect(editor('{ "filter": [{ "type": «["foo"]», "field": "name", "value": "a" }] }')).not.toContain('→');
+  });
 });
