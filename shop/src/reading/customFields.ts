@@ -29,7 +29,7 @@ const criteria = {
 };
 
 /**
- * The custom fields of a shop by name. Reading them takes the privileges `custom_field:read`, `custom_field_set:read`
+ * The custom fields of a shop by name. Reading them requires the privileges `custom_field:read`, `custom_field_set:read`
  * and `custom_field_set_relation:read`.
  */
 export async function customFieldsOf(shop: Shop, options: ReadOptions = {}): Promise<CustomField[]> {
