@@ -12,8 +12,8 @@ export function idFixes({ owner, node, key, rule }: TableFault, text: string): r
   if (!node || typeof value !== 'string') {
     return node && [{ title: t('Remove "{0}"', 'ids'), edits: removeEntry(text, node) }];
   }
-  const ids = value.split(/\s*[|,;]\s*/).map(meantId);
-  if (!ids.every((id) => id !== undefined)) return [];
+  const ids = idsIn(value);
+  if (!ids) return [];
   const [first] = ids;
   if (isElement && ids.length > 1) {
     const edits = [replaceNode(node.json, ids.map((id) => JSON.stringify(id)).join(', '))];
@@ -22,6 +22,12 @@ export function idFixes({ owner, node, key, rule }: TableFault, text: string): r
   const isOne = ids.length === 1;
   const title = isOne ? t('Write the id without dashes') : t('Change to several ids');
   return [{ title, edits: [replaceJson(node.json, isOne ? first : ids)], preferred: true }];
+}
+
+/** The ids in a text, with anything between them that separates values; undefined where something else is in there. */
+export function idsIn(text: string): readonly string[] | undefined {
+  const ids = text.split(/\s*[|,;]\s*/).map(meantId);
+  return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
 function meantId(text: string): string | undefined {

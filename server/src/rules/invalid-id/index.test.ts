@@ -140,4 +140,14 @@ describe('invalid-id', () => {
     expect(answer({ ids: [{ id: 'xyz' }] })).toBe(invalid);
     expect(answer({ ids: [id, { foo: 'xyz', bar: id }] })).toBe(invalid);
   });
+
+  it('several ids in one text', () => {
+    const [a, b] = ['0123456789abcdef0123456789abcdef', 'fedcba9876543210fedcba9876543210'];
+    const filter = (value: string) =>
+      `{ "filter": [{ "type": "equalsAny", "field": "manufacturerId", "value": ${value} }] }`;
+    expect(editor(filter(`«"${a},${b}"»`))).toContain(`→ ${filter(`["${a}", "${b}"]`)}`);
+    expect(editor(filter(`[«"${a}, ${b}"»]`))).toContain(`→ ${filter(`["${a}", "${b}"]`)}`);
+    expect(editor(filter(`"${a}|«${b},${a}»"`))).toContain(`→ ${filter(`"${a}|${b}|${a}"`)}`);
+    expect(editor(filter(`«"${a},b"»`))).not.toContain('→');
+  });
 });

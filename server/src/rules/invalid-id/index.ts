@@ -9,8 +9,8 @@ import type { Refusal } from '../../shopware/refusal.ts';
 import { phpRefusal } from '../../shopware/refusal.ts';
 import { comparedEntries, isCombinedId, readsNames } from '../combinedIds.ts';
 import { sqlFault } from '../findings.ts';
-import { plainId } from '../idFixes.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { idsIn } from '../idFixes.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { asSent, givenBy, hasVariable } from '../variables.ts';
 
 /** A value that is compared with an id, but is none (reference, section 3; SqlQueryParser). */
@@ -42,7 +42,8 @@ interface WrongId {
   readonly quote: '"' | '';
 }
 
-function report(node: TypedNode, { value, refusal, start, end, quote }: WrongId, context: RuleContext): void {
+function report(node: TypedNode, wrong: WrongId, context: RuleContext): void {
+  const { value, refusal, start, end } = wrong;
   const server = sqlFault(node, refusal);
   context.report({
     message: t('{0} is not a valid id: an id has 32 hex digits.', JSON.stringify(value)),
@@ -51,13 +52,24 @@ function report(node: TypedNode, { value, refusal, start, end, quote }: WrongId,
     pointer: node.pointer,
     ...(server ? { server } : { severity: 'warning' as const }),
     ...givenBy(node.json.value, context),
-    fixes: () => {
-      if (hasVariable(node.json.value)) return [];
-      const id = plainId(value);
-      const edits = [{ start, end, text: `${quote}${id}${quote}` }];
-      return id === undefined ? [] : [{ title: t('Write the id without dashes'), edits, preferred: true }];
-    },
+    fixes: () => (hasVariable(node.json.value) ? [] : fixesOf(node, wrong)),
   });
+}
+
+function fixesOf(node: TypedNode, { value, start, end, quote }: WrongId): readonly Fix[] {
+  const ids = typeof value === 'string' ? idsIn(value) : undefined;
+  const text = ids?.length === 1 ? `${quote}${ids[0]}${quote}` : ids && severalIds(node, ids, quote);
+  if (text === undefined) return [];
+  const title = ids?.length === 1 ? t('Write the id without dashes') : t('Change to several ids');
+  return [{ title, edits: [{ start, end, text }], preferred: true }];
+}
+
+/** Ids in place of the text that holds them all; undefined where one belongs. */
+function severalIds({ name, parent }: TypedNode, ids: readonly string[], quote: WrongId['quote']): string | undefined {
+  if (quote === '') return ids.join('|');
+  const list = ids.map((id) => JSON.stringify(id)).join(', ');
+  if (parent?.name === 'value') return list;
+  return name === 'value' && (parent?.type === 'equalsAny' || parent?.type === 'equalsAll') ? `[${list}]` : undefined;
 }
 
 /** The entries of a combined id that are no ids where the shop makes ids of them (EntityDefinitionQueryHelper::addIdCondition). */
