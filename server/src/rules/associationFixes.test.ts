@@ -35,7 +35,8 @@ describe('associations', () => {
   it('as a list of objects before 6.5.6', () => {
     expect(editor('{ "associations": «[{ "manufacturer": {} }]» }', { shopware: '6.5.5' })).toMatchInlineSnapshot(`
       "error: "associations" must be an object: association → criteria.
-        wrong-type at /associations, 500 0"
+        wrong-type at /associations, 500 0
+        Take it out of the list → { "associations": { "manufacturer": {} } }"
     `);
   });
 });

@@ -12,6 +12,7 @@ import { renameFix } from './keyRename.ts';
 import { allOf, quoted } from './messages.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import { type Sibling, siblingFix, siblingMeant } from './siblingFilter.ts';
+import { sortingEntries } from './sortingWritten.ts';
 
 /** The keys that an object lacks; what an aggregation must have besides depends on its type. */
 export function missingKeys(owner: TypedNode, { faultsOf }: RuleContext): string[] {
@@ -101,8 +102,7 @@ function renameFixes(owner: TypedNode, strays: readonly Strays[], context: RuleC
 /** `"name": "ASC"` in a sorting: `"field": "name", "order": "ASC"`; undefined for anything else. */
 export function sortingMeant(owner: TypedNode, { name, json }: TypedNode): string | undefined {
   const isSorting = owner.shape && 'order' in owner.shape.keys && !('order' in memberValues(owner));
-  const order = isSorting ? /^(asc|desc)(ending)?$/i.exec(String(json.value))?.[1] : undefined;
-  return order && `"field": ${JSON.stringify(name)}, "order": "${order.toUpperCase()}"`;
+  return isSorting && name !== undefined ? sortingEntries(name, json.value) : undefined;
 }
 
 function addFix(owner: TypedNode, context: RuleContext): Fix {

@@ -7,10 +7,18 @@ export interface WrittenSorting {
 
 const SORTING = /^\s*(-?)\s*(\w[\w.-]*?)(?:[\s:]\s*(asc|desc)(?:ending)?)?\s*$/i;
 
+const ORDER = /^(asc|desc)(?:ending)?$/i;
+
 /** Reads a sorting as the shop does (`-name`), or as SQL and others do (`name desc`, `name:desc`); else undefined. */
 export function sortingWritten(text: string): WrittenSorting | undefined {
   const [, minus, field, word] = SORTING.exec(text) ?? [];
-  if (field === undefined) return undefined;
+  if (field === undefined || ORDER.test(field)) return undefined;
   if (minus) return { field, order: 'DESC' };
   return { field, order: word === undefined ? undefined : word.toUpperCase() === 'DESC' ? 'DESC' : 'ASC' };
+}
+
+/** The entries of a sorting by a field whose order stands for itself (`"name": "asc"`); undefined where that is none. */
+export function sortingEntries(field: string, order: unknown): string | undefined {
+  const word = ORDER.exec(String(order))?.[1];
+  return word && `"field": ${JSON.stringify(field)}, "order": "${word.toUpperCase()}"`;
 }

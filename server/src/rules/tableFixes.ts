@@ -18,12 +18,12 @@ import { listIn, looksLikeOne } from './looksLikeOne.ts';
 import { allOf } from './messages.ts';
 import { missingKeyFixes } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
-import { isOtherContainer, wholeElement } from './otherContainer.ts';
+import { wholeElement } from './otherContainer.ts';
 import { pathFixes } from './pathFixes.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
 import { siblingFix, siblingMeant } from './siblingFilter.ts';
 import { isNamedFilter } from './singleFilter.ts';
-import { sortingWritten } from './sortingWritten.ts';
+import { sortingFixes } from './sortingFixes.ts';
 import type { TableFault } from './tableFaults.ts';
 
 /** The right edits for what the grammar table says is wrong. */
@@ -31,14 +31,14 @@ export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[]
   const { text } = context.document.syntax;
   const inner = innerFault(fault);
   if (inner) return innerFixes(inner, context);
-  if (fault.rule === 'missing-key') return missingFixes(fault, context);
+  if (fault.rule === 'missing-key') return sortingFixes(fault, text) ?? missingFixes(fault, context);
   if (fault.check.expects === undefined && fault.node && fault.rule === 'unknown-value') {
     return [{ title: t('Remove "{0}"', fault.key ?? ''), edits: removeEntry(text, fault.node), preferred: true }];
   }
   const own = associationFixes(fault, context) ?? idFixes(fault, text) ?? pathFixes(fault, context);
   if (own) return own;
   return (
-    sortingFixes(fault) ??
+    sortingFixes(fault, text) ??
     containerFixes(fault, context) ??
     onlyOne(fault, context) ??
     wordFixes(fault, context) ??
@@ -63,18 +63,6 @@ function innerFixes(inner: TypedNode, { document, world }: RuleContext): readonl
   }
   const isLast = parent.children.length === 1;
   return isLast ? [] : [{ title: t('Remove "{0}"', name), edits: removeEntry(text, inner) }];
-}
-
-/** `"-name"` or `"name desc"` in a list of sortings → `{ "field": "name", "order": "DESC" }`; undefined for another fault. */
-function sortingFixes({ owner, node }: TableFault): readonly Fix[] | undefined {
-  const { expected } = owner;
-  const isSorting = expected.is === 'list' && expected.of.is === 'object' && expected.of.shape === 'sorting';
-  if (!isSorting || isOtherContainer(owner) || node?.json.type !== 'string') return undefined;
-  const written = sortingWritten(String(node.json.value));
-  if (!written) return [];
-  const order = written.order === undefined ? '' : `, "order": "${written.order}"`;
-  const sorting = `{ "field": ${JSON.stringify(written.field)}${order} }`;
-  return [{ title: t('Change to {0}', sorting), edits: [replaceNode(node.json, sorting)], preferred: true }];
 }
 
 /** What lacks keys may be another thing as a whole: a list, or one element where a list belongs. */

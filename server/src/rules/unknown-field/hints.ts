@@ -40,6 +40,7 @@ function requestAt({ node, use }: RefusedPath, text: string): PathRequest {
 /** A minus or a word that says the order: a text of sortings takes a minus only, an object neither. */
 function sortingHint(site: RefusedPath, { world, document }: RuleContext): Hint | undefined {
   const { node, path, sent } = site;
+  if (node.expected.is === 'sortText' && SEVERAL.test(path.text)) return severalHint(site, world);
   const written = sortingWritten(path.text);
   if (!written || written.field === path.text) return undefined;
   const meant = pathMeant(requestAt(site, written.field), world);
@@ -48,6 +49,21 @@ function sortingHint(site: RefusedPath, { world, document }: RuleContext): Hint 
   const hasOrder = node.name === 'field' && node.parent !== undefined && keyOf(node.parent, 'order') !== undefined;
   if (!hasOrder || written.order === undefined || sent.filled.length > 0) return undefined;
   return objectHint(site, sorting, document.syntax.text);
+}
+
+/** Sortings with spaces between them; `name desc` is one. */
+const SEVERAL = /^\w[\w.]*(?:\s+-?\w[\w.]*)*\s+(?!(?:asc|desc)(?:ending)?$)-?\w[\w.]*$/i;
+
+/** `"-name -stock"` → `"-name,-stock"`, where the shop takes each of them. */
+function severalHint(site: RefusedPath, world: World): Hint | undefined {
+  const paths = site.path.text.split(/\s+/).map((part) => {
+    const minus = part.startsWith('-') ? '-' : '';
+    const meant = pathMeant(requestAt(site, part.slice(minus.length)), world);
+    return meant === undefined ? undefined : minus + meant;
+  });
+  if (!paths.every((path) => path !== undefined)) return undefined;
+  const meant = paths.join(',');
+  return { text: suggestion(meant), fixes: () => changePath(site, meant) };
 }
 
 /** What a sorting in one text says. */

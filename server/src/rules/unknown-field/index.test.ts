@@ -320,4 +320,9 @@ describe('unknown-field', () => {
     expect(editor('// @entity order_line_item\n{ "filter": { "type": "product" } }')).toBe('no problem');
     expect(editor('// @entity product_search_config_field\n{ "filter": { "field": "name" } }')).toBe('no problem');
   });
+
+  it('sortings with spaces between them', () => {
+    expect(editor('{ "sort": "-«name -stock»" }')).toContain('Change to "name,-stock" → { "sort": "-name,-stock" }');
+    expect(editor('{ "sort": "«name nothing»" }')).not.toContain('→');
+  });
 });

@@ -250,4 +250,23 @@ describe('wrong-type', () => {
   it('what the key does not take stays in its list', () => {
     expect(editor('{ "filter": [{ "type": «["foo"]», "field": "name", "value": "a" }] }')).not.toContain('→');
   });
+
+  it.each([
+    ['{ "sort": «{ "name": "ASC" }» }', '[{ "field": "name", "order": "ASC" }]'],
+    [
+      '{ "sort": «{ "name": "asc", "stock": "desc" }» }',
+      '[{ "field": "name", "order": "ASC" }, { "field": "stock", "order": "DESC" }]',
+    ],
+    ['{ "sort": [«["name", "desc"]»] }', '[{ "field": "name", "order": "DESC" }]'],
+    [
+      '{ "aggregations": [{ "name": "t", "type": "terms", "field": "stock", "sort": «"-_count"» }] }',
+      '"sort": { "field": "_count", "order": "DESC" }',
+    ],
+  ])('sortings that are written otherwise: %s', (marked, mended) => {
+    expect(editor(marked).split('→').at(-1)).toContain(mended);
+  });
+
+  it('an order alone is no sorting', () => {
+    expect(editor('{ "sort": [«"name"», «"ASC"»] }').match(/→/g)).toHaveLength(1);
+  });
 });
