@@ -205,7 +205,7 @@ async function channelsOf(shop: Shop, { name }: ShopEntry, signal: AbortSignal):
     const failure = failureOf(error);
     if (failure.cancelled) throw error;
     const said = t(
-      'The sales channels of {0} cannot be listed now; the first criteria for the Store API tries again.',
+      'The sales channels of {0} cannot be listed now; the first criteria for the Store API will try again.',
       name,
     );
     window.showWarningMessage(`${said} ${sentencesOf(failure)}`);

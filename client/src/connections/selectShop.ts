@@ -37,7 +37,7 @@ const sources = (): Readonly<Record<ShopEntry['from'], string>> => ({
 function itemOf(entry: ShopEntry, active: boolean): ShopItem {
   const source = sources()[entry.from];
   const icon = active ? 'check' : entry.definition.production ? 'flame' : 'plug';
-  const about = entry.definition.production ? `${source}, ${t('live shop')}` : source;
+  const about = entry.definition.production ? `${source}, ${t('production shop')}` : source;
   return {
     label: `$(${icon}) ${entry.name}`,
     description: `${originOfEntry(entry)} (${about})`,

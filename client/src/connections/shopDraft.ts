@@ -45,7 +45,7 @@ export function accessKeyFault(text: string): string | undefined {
 export function nameFault(text: string, taken: readonly string[]): string | undefined {
   if (text === '') return t('Please enter a name.');
   if (/\s/.test(text)) return t('A name has no spaces, so that it can be written after // @shop.');
-  return taken.includes(text) ? t('There is a shop named {0} already.', text) : undefined;
+  return taken.includes(text) ? t('There is already a shop named {0}.', text) : undefined;
 }
 
 /** A name for a shop by its address: `staging` for `https://staging.example.com`. */

@@ -183,7 +183,7 @@ export class ShopTree implements TreeDataProvider<TreeNode>, Disposable {
       open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
     );
     const live = entry.definition.production === true;
-    item.description = [distinction, isActive && t('active'), live && t('live shop'), schema?.version]
+    item.description = [distinction, isActive && t('active'), live && t('production shop'), schema?.version]
       .filter(Boolean)
       .join(' · ');
     item.iconPath = shopIcon(isActive, live);

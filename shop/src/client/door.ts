@@ -27,11 +27,11 @@ export function createClosedDoor(api: Api, { shop }: Subject): Door {
       'noCredentials',
       api === 'admin'
         ? {
-            message: t('There is no sign-in for the Admin API of {0}.', shop),
+            message: t('There are no credentials for the Admin API of {0}.', shop),
             hint: t('Give it the client id and secret of an integration, or a user name and password.'),
           }
         : {
-            message: t('There is no sign-in for the Store API of {0}.', shop),
+            message: t('There are no credentials for the Store API of {0}.', shop),
             hint: t('Give it the access key of a sales channel.'),
           },
     );

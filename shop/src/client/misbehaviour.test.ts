@@ -363,7 +363,7 @@ describe('what people are told when', () => {
     expect(await toldOf(`https://${host.address}`, {}, { limits })).toEqual([
       'timeout',
       'No connection to SHOP within 0.05 seconds.',
-      'Check the address of the shop, and whether a firewall, VPN or proxy stands between.',
+      'Check the address of the shop, and whether a firewall, VPN or proxy is in between.',
     ]);
   });
 
@@ -383,7 +383,7 @@ describe('what people are told when', () => {
     expect(await toldOf(server.url, { name: 'staging' })).toEqual([
       'tls',
       'The connection to "staging" (SHOP) is not trusted: its certificate is self-signed.',
-      'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
+      'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it applies to this shop only.',
     ]);
   });
 
@@ -396,7 +396,7 @@ describe('what people are told when', () => {
       'The connection to SHOP is not trusted: its certificate was issued for another name.',
     ]);
     expect(hint).toBe(
-      'The certificate is for localhost, 127.0.0.1: write the address of the shop with such a name. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it holds for this shop only.',
+      'The certificate is for localhost, 127.0.0.1: write the address of the shop with such a name. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it applies to this shop only.',
     );
   });
 

@@ -219,7 +219,7 @@ describe('signing in to the Admin API', () => {
     await using world = await shopWith(() => token('token-one'), { name: 'staging' });
     const error = await errorOf(search(world.shop));
     expect(error).toMatchObject({ kind: 'noCredentials' });
-    expect(error.message).toMatch(/^There is no sign-in for the Admin API of "staging" \(http:\/\/127/);
+    expect(error.message).toMatch(/^There are no credentials for the Admin API of "staging" \(http:\/\/127/);
     expect(world.received).toHaveLength(0);
   });
 });

@@ -139,7 +139,7 @@ function timeout(failure: Failure, code: string | null): Explanation | null {
     kind: 'timeout',
     message: what,
     hint: connecting
-      ? t('Check the address of the shop, and whether a firewall, VPN or proxy stands between.')
+      ? t('Check the address of the shop, and whether a firewall, VPN or proxy is in between.')
       : adviceForSilence(failure),
   };
 }

@@ -69,7 +69,7 @@ function otherAdvice(error: ServerError, { shop }: Subject): Sentences | null {
       return {
         message: t('{0} does not offer this way to sign in.', shop),
         hint: t(
-          'Sign in with an integration or with a user name and password, and check that the address is the one of the shop itself.',
+          'Sign in with an integration or with a user name and password, and check that the address is that of the shop itself.',
         ),
       };
     case '3':

@@ -27,7 +27,7 @@ export function notTrusted(error: unknown, code: string | null, subject: Subject
         code === 'ERR_TLS_CERT_ALTNAME_INVALID'
           ? adviceForOtherName(error)
           : t(
-              'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it holds for this shop only.',
+              'For a development shop, name its certificate authority in "tls": {"ca": …}, or set "rejectUnauthorized" to false there: it applies to this shop only.',
             ),
     };
   }
@@ -50,10 +50,10 @@ function adviceForOtherName(error: unknown): string {
   const names = namesOfCertificate(error);
   return names === ''
     ? t(
-        'Write the address of the shop with the name that the certificate is for. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it holds for this shop only.',
+        'Write the address of the shop with the name that the certificate is for. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it applies to this shop only.',
       )
     : t(
-        'The certificate is for {0}: write the address of the shop with such a name. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it holds for this shop only.',
+        'The certificate is for {0}: write the address of the shop with such a name. For a development shop, "tls": {"rejectUnauthorized": false} accepts it as it is: it applies to this shop only.',
         names,
       );
 }

@@ -363,7 +363,7 @@ describe.skipIf(!recordingIsThere)('what people are told, word for word, about t
       integration,
       'wrongCredentials',
       'the shop does not offer this way to sign in.',
-      'Sign in with an integration or with a user name and password, and check that the address is the one of the shop itself.',
+      'Sign in with an integration or with a user name and password, and check that the address is that of the shop itself.',
     ],
     [
       'oauth-refresh-reuse',

@@ -146,7 +146,7 @@ export class ResultsView extends LitElement {
       <div class="shop">
       <span class="dim">${head.api === 'admin' ? 'Admin API' : 'Store API'}</span>
       <span>${head.shop}</span>
-      ${head.production ? html`<span class="live">${t('live shop')}</span>` : nothing}
+      ${head.production ? html`<span class="live">${t('production shop')}</span>` : nothing}
       ${
         running
           ? html`<vscode-button secondary @click=${() => post({ type: 'cancel' })}>${t('Cancel')}</vscode-button>`

@@ -59,7 +59,7 @@ const AGGREGATIONS_KEY: Key = {
     {
       rule: 'wrong-type',
       fails: (value) => isArray(value) && !Object.keys(value).every(isIntegerKey),
-      expects: 'a list of aggregations; the name stands in the aggregation as "name"',
+      expects: 'a list of aggregations; the name goes into the aggregation as "name"',
       answer: phpAnswer(
         'AggregationParser::parseAggregation(): Argument #1 ($index) must be of type int, string given',
       ),

@@ -20,8 +20,8 @@ describe('hover', () => {
     const inside = (association: string) => hovered(`{"associations": {"${association}": {"li|mit": 5}}}`)?.says;
     expect(hovered('{"li|mit": 5}')?.says).toContain('at most 500 rows');
     expect(hovered('// @api store\n{"li|mit": 5}')?.says).toContain('at most 100 rows');
-    expect(hovered('// @shopware 6.5.8\n{"li|mit": 5}', { line: '6.5' })?.says).toContain('all rows come');
-    expect(inside('media')).toContain('for each parent');
+    expect(hovered('// @shopware 6.5.8\n{"li|mit": 5}', { line: '6.5' })?.says).toContain('all rows are returned');
+    expect(inside('media')).toContain('to each parent');
     expect(inside('categories')).toContain('rows of `product_category`, before filter');
     expect(inside('manufacturer')).toContain('no effect here');
   });
@@ -64,7 +64,7 @@ describe('hover', () => {
     expect(hovered('{"sort": [{"field": "purchase|Prices"}]}')?.says).toContain('Only in the Admin API.');
     const price = hovered('// @api store\n{"sort": [{"field": "pri|ce"}]}');
     expect(price?.says).toContain('a criteria may use it in both');
-    expect(hovered('{"sort": [{"field": "stock.fo|o"}]}')?.says).toContain('Thrown away');
+    expect(hovered('{"sort": [{"field": "stock.fo|o"}]}')?.says).toContain('Discarded by the shop');
     expect(hovered('{"sort": [{"field": "pro|duct.name"}]}')?.says).toContain('The searched entity itself');
   });
 
@@ -128,7 +128,7 @@ describe('hover', () => {
     expect(rules('6.6')).toContain('the newest release of this line');
     expect(rules('6.9.1')).toContain('Newer than 6.7.6.0');
     expect(rules('7.0')).toContain('the newest rules apply');
-    expect(rules('6.3')).toContain('the rules of 6.4 hold');
+    expect(rules('6.3')).toContain('the rules of 6.4 apply');
     const newer = '// @shopware 6.7.12\n{"sort": [{"field": "na|me"}]}';
     expect(hovered(newer)?.says).toContain('Newer than 6.7.6.0');
     expect(hovered(newer.replace('6.7.12', '6.7.6'))?.says).not.toContain('Newer');

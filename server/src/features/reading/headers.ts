@@ -26,7 +26,7 @@ export const HEADERS: readonly Header[] = [
   },
   {
     name: 'sw-expect-packages',
-    doc: 'Packages that the shop must have, such as `shopware/core:~6.7`; else it answers 417.',
+    doc: 'Packages that the shop must have, such as `shopware/core:~6.7`; otherwise it answers 417.',
     api: 'admin',
   },
 ];

@@ -39,7 +39,7 @@ function wayOf(association: Association, owner: string): string {
 
 /** The right that the Admin API asks of a role, for associations and paths as for the search itself (reference, 2.6). */
 export function privilegeText(entity: string, { api }: World): readonly string[] {
-  return api === 'admin' ? [t('Needs the privilege `{0}`, else the shop answers 403.', `${entity}:read`)] : [];
+  return api === 'admin' ? [t('Needs the privilege `{0}`, otherwise the shop answers 403.', `${entity}:read`)] : [];
 }
 
 /** About an entity. */

@@ -13,7 +13,7 @@ export const rule: Rule = {
   meta: {
     code: 'association-for-filter',
     severity: 'hint',
-    description: 'An association that is loaded as it is, beside a filter, sorting or aggregation by it.',
+    description: 'An association that is loaded as it is, next to a filter, sorting or aggregation by it.',
   },
   create: (context) => {
     const loaded = new Map<string, TypedNode>();

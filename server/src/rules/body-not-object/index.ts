@@ -17,7 +17,7 @@ export const rule: Rule = {
       }
       if (root.json.type === 'object') return;
       report({
-        message: t('A criteria is an object. The shop takes anything else for an empty one and answers with all rows.'),
+        message: t('A criteria is an object. The shop reads anything else as an empty one and answers with all rows.'),
         ...atNode(root),
         fixes: () => {
           const only = root.json.children?.length === 1 ? root.json.children[0] : undefined;
@@ -33,7 +33,7 @@ function withoutBody(text: string): Finding {
   const end = text.trimEnd().length;
   const gap = text.trim() === '' || text.endsWith('\n') ? '' : '\n';
   return {
-    message: t('There is no body. The shop takes that for an empty criteria and answers with all rows.'),
+    message: t('There is no body. The shop reads that as an empty criteria and answers with all rows.'),
     start: Math.max(0, end - 1),
     end,
     pointer: '',

@@ -16,7 +16,7 @@ describe('contradicting-directive', () => {
     expect(
       editor('«// @api admin»\n// @path /store-api/product\n// @entity product\n{ "limit": 1 }'),
     ).toMatchInlineSnapshot(`
-      "warning: The path is one of the Store API, and this says "admin".
+      "warning: The path belongs to the Store API, but this says "admin".
         contradicting-directive at null
         Because of "@path". ↳ // @path /store-api/product
         Change to "store" → // @api store
@@ -28,7 +28,7 @@ describe('contradicting-directive', () => {
 
   it('another entity than that of the path', () => {
     expect(editor('«// @entity order»\n// @path /api/search/product\n{ "limit": 1 }')).toMatchInlineSnapshot(`
-      "warning: The path searches product, and this says "order": the path counts.
+      "warning: The path searches product, but this says "order": the path counts.
         contradicting-directive at null
         Because of "@path". ↳ // @path /api/search/product
         Change to "product" → // @entity product

@@ -45,8 +45,8 @@ function besidePath({ directives, values: { path = '' } }: CriteriaDocument, wor
       return [
         {
           message: store
-            ? t('The path is one of the Store API, and this says "{0}".', directive.value)
-            : t('The path is one of the Admin API, and this says "{0}".', directive.value),
+            ? t('The path belongs to the Store API, but this says "{0}".', directive.value)
+            : t('The path belongs to the Admin API, but this says "{0}".', directive.value),
           ...span(directive),
           ...because(ofPath),
           ...change(directive, api),
@@ -57,7 +57,7 @@ function besidePath({ directives, values: { path = '' } }: CriteriaDocument, wor
     if (entity !== undefined && directive.name === 'entity' && directive.value.replaceAll('-', '_') !== entity) {
       return [
         {
-          message: t('The path searches {0}, and this says "{1}": the path counts.', entity, directive.value),
+          message: t('The path searches {0}, but this says "{1}": the path counts.', entity, directive.value),
           ...span(directive),
           ...because(ofPath),
           ...change(directive, entity),

@@ -13,7 +13,7 @@ export const rule: Rule = {
   meta: {
     code: 'count-sorting',
     severity: 'warning',
-    description: 'Sorting by a count where the shop does not group: one row is left.',
+    description: 'Sorting by a count where the shop does not group: only one row is left.',
   },
   create: (context) => ({
     object: (node) => {

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
  * 2.1). Without pages, the total itself is what is asked for.
  */
 export const rule: Rule = {
-  meta: { code: 'exact-total', severity: 'hint', description: 'An exact total beside paging.' },
+  meta: { code: 'exact-total', severity: 'hint', description: 'An exact total together with paging.' },
   create: ({ document, report }) => ({
     document: () => {
       const { root } = document;

@@ -6,21 +6,21 @@ const editor = editorFor('grouping-column');
 describe('grouping-column', () => {
   it('a path through an association', () => {
     expect(editor('{ "grouping": ["«manufacturer.name»"] }')).toMatchInlineSnapshot(`
-      "error: "grouping" joins nothing by itself: "manufacturer.name" must also stand in a filter or sorting.
+      "error: "grouping" itself adds no join: "manufacturer.name" must also be used in a filter or sorting.
         grouping-column at /grouping/0, 500 1054"
     `);
   });
 
   it('a translated property', () => {
     expect(editor('{ "grouping": ["«name»"] }')).toMatchInlineSnapshot(`
-      "error: "grouping" joins nothing by itself: "name" must also stand in a filter or sorting.
+      "error: "grouping" itself adds no join: "name" must also be used in a filter or sorting.
         grouping-column at /grouping/0, 500 1054"
     `);
   });
 
   it('the foreign key does the same', () => {
     expect(editor('{ "grouping": ["«manufacturer.id»"] }')).toMatchInlineSnapshot(`
-      "error: "grouping" joins nothing by itself: "manufacturer.id" must also stand in a sorting, or use "manufacturerId".
+      "error: "grouping" itself adds no join: "manufacturer.id" must also be used in a sorting, or use "manufacturerId".
         grouping-column at /grouping/0, 500 1054"
     `);
   });

@@ -75,13 +75,13 @@ function messageFor({ path }: PathSite, { world }: RuleContext): string {
   const [association] = path.associations;
   const isId = path.associations.length === 1 && path.target?.name === 'id' && association?.toMany === false;
   if (!isId || !association.localField) {
-    return t('"grouping" joins nothing by itself: "{0}" must also stand in a filter or sorting.', path.text);
+    return t('"grouping" itself adds no join: "{0}" must also be used in a filter or sorting.', path.text);
   }
   const { localField } = association;
   return has(world.version, 'foreignKeyForId')
-    ? t('"grouping" joins nothing by itself: "{0}" must also stand in a sorting, or use "{1}".', path.text, localField)
+    ? t('"grouping" itself adds no join: "{0}" must also be used in a sorting, or use "{1}".', path.text, localField)
     : t(
-        '"grouping" joins nothing by itself: "{0}" must also stand in a filter or sorting, or use "{1}".',
+        '"grouping" itself adds no join: "{0}" must also be used in a filter or sorting, or use "{1}".',
         path.text,
         localField,
       );

@@ -10,7 +10,7 @@ describe('sub-join', () => {
         '{ "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "«children.stock»", "value": 1 }] }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "error: The shop's SQL for a negated condition on "children" is wrong: it joins a second time and refers to a column that is not there.
+      "error: The shop's SQL for a negated condition on "children" is wrong: it joins a second time and refers to a column that does not exist.
         sub-join at /filter/0/queries/0/field, 500 1054"
     `);
   });
@@ -21,9 +21,9 @@ describe('sub-join', () => {
         '{ "filter": [{ "type": "equals", "field": "«children.stock»", "value": 1 }, { "type": "equals", "field": "«children.active»", "value": true }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that is not there.
+      "error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that does not exist.
         sub-join at /filter/0/field, 500 1054
-      error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that is not there.
+      error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that does not exist.
         sub-join at /filter/1/field, 500 1054"
     `);
   });
@@ -34,7 +34,7 @@ describe('sub-join', () => {
         '{ "associations": { "categories": { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "«tags.name»", "value": 1 }] }] } } }',
       ),
     ).toMatchInlineSnapshot(`
-      "warning: The shop's SQL for a negated condition on "tags" inside a many-to-many association is wrong: it joins a second time and refers to a column that is not there.
+      "warning: The shop's SQL for a negated condition on "tags" inside a many-to-many association is wrong: it joins a second time and refers to a column that does not exist.
         sub-join at /associations/categories/filter/0/queries/0/field, 500 1054 when rows"
     `);
   });
@@ -66,9 +66,9 @@ describe('sub-join', () => {
         '{ "filter": [{ "type": "multi", "operator": "and", "queries": [{ "type": "since", "field": "«children.createdAt»", "value": "P1D", "parameters": { "operator": "gt" } }, { "type": "equals", "field": "«children.active»", "value": true }] }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that is not there.
+      "error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that does not exist.
         sub-join at /filter/0/queries/0/field, 500 1054
-      error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that is not there.
+      error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that does not exist.
         sub-join at /filter/0/queries/1/field, 500 1054"
     `);
   });
@@ -79,7 +79,7 @@ describe('sub-join', () => {
     const filters = (key: string, field: string) =>
       `{ "${key}": [{ "type": "equals", "field": "${field}", "value": 1 }], ${aggregated} }`;
     expect(editor(filters('filter', '«children.stock»'))).toMatchInlineSnapshot(`
-      "error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that is not there.
+      "error: The shop's SQL for a further condition on "children" is wrong: it joins a second time and refers to a column that does not exist.
         sub-join at /filter/0/field, 500 1054"
     `);
     expect(editor(filters('post-filter', 'children.stock'))).toMatchInlineSnapshot(`"no problem"`);

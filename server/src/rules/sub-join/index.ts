@@ -44,21 +44,21 @@ function messageFor({ site, negated }: Condition, inManyToMany: boolean): string
   if (inManyToMany) {
     return negated
       ? t(
-          'The shop\'s SQL for a negated condition on "{0}" inside a many-to-many association is wrong: it joins a second time and refers to a column that is not there.',
+          'The shop\'s SQL for a negated condition on "{0}" inside a many-to-many association is wrong: it joins a second time and refers to a column that does not exist.',
           name,
         )
       : t(
-          'The shop\'s SQL for a further condition on "{0}" inside a many-to-many association is wrong: it joins a second time and refers to a column that is not there.',
+          'The shop\'s SQL for a further condition on "{0}" inside a many-to-many association is wrong: it joins a second time and refers to a column that does not exist.',
           name,
         );
   }
   return negated
     ? t(
-        'The shop\'s SQL for a negated condition on "{0}" is wrong: it joins a second time and refers to a column that is not there.',
+        'The shop\'s SQL for a negated condition on "{0}" is wrong: it joins a second time and refers to a column that does not exist.',
         name,
       )
     : t(
-        'The shop\'s SQL for a further condition on "{0}" is wrong: it joins a second time and refers to a column that is not there.',
+        'The shop\'s SQL for a further condition on "{0}" is wrong: it joins a second time and refers to a column that does not exist.',
         name,
       );
 }

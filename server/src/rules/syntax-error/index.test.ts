@@ -253,7 +253,7 @@ describe('syntax-error', () => {
   });
 
   it('what is not finished yet is one fault', () => {
-    expect(editor('{ "filter": [{ "field": «"na»')).toContain('The text is not closed');
+    expect(editor('{ "filter": [{ "field": «"na»')).toContain('The string is not closed');
   });
 
   it('what stands between entries in other languages separates nothing at the end', () => {

@@ -10,7 +10,7 @@ describe('term-with-query', () => {
         '{ "term": "a", «"query"»: [{ "score": 10, "query": { "type": "equals", "field": "name", "value": "a" } }] }',
       ),
     ).toMatchInlineSnapshot(`
-      "information: The scores of "term" and "query" are added, and a row is found when either matches it. Mostly one of them is meant.
+      "information: The scores of "term" and "query" are added, and a row is found when either matches it. Usually only one of them is intended.
         term-with-query at /query
         Because of "term". ↳ "term""
     `);

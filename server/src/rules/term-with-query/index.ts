@@ -14,7 +14,7 @@ export const rule: Rule = {
       if (!term || query?.json.type !== 'array') return;
       report({
         message: t(
-          'The scores of "term" and "query" are added, and a row is found when either matches it. Mostly one of them is meant.',
+          'The scores of "term" and "query" are added, and a row is found when either matches it. Usually only one of them is intended.',
         ),
         ...atKey(query),
         ...becauseOf(atKey(term), 'term'),

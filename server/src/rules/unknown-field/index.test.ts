@@ -91,7 +91,7 @@ describe('unknown-field', () => {
 
   it('one filter instead of a list of filters', () => {
     expect(editor('{ "filter": { "«type»": "equals", "field": "active", "value": true } }')).toMatchInlineSnapshot(`
-      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type".
+      "error: "filter" is a list of filters. Without the list the shop reads the keys of this object as fields, and product has no "type".
         unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
         Put it into a list → { "filter": [{ "type": "equals", "field": "active", "value": true }] }"
     `);
@@ -99,7 +99,7 @@ describe('unknown-field', () => {
 
   it('one filter with a list in it', () => {
     expect(editor('{ "filter": { "type": "equalsAny", "field": "name", «"value"»: ["a"] } }')).toMatchInlineSnapshot(`
-      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type".
+      "error: "filter" is a list of filters. Without the list the shop reads the keys of this object as fields, and product has no "type".
         unknown-field at /filter/value, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Put it into a list → { "filter": [{ "type": "equalsAny", "field": "name", "value": ["a"] }] }"
     `);
@@ -287,29 +287,29 @@ describe('unknown-field', () => {
 
   it('one filter instead of a list of filters, of a type that there is not', () => {
     expect(editor('{ "filter": { "«type»": "notEquals", "field": "name", "value": "a" } }')).toMatchInlineSnapshot(`
-      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type". There is no filter type "notEquals". That is "equals" inside "not".
+      "error: "filter" is a list of filters. Without the list the shop reads the keys of this object as fields, and product has no "type". There is no filter type "notEquals". That is "equals" inside "not".
         unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
         Put it into a list → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
     `);
     expect(editor('{ "post-filter": { "«type»": "not", "field": "name", "value": "a" } }')).toMatchInlineSnapshot(`
-      "error: "post-filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type".
+      "error: "post-filter" is a list of filters. Without the list the shop reads the keys of this object as fields, and product has no "type".
         unknown-field at /post-filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
         Put it into a list → { "post-filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }"
     `);
     expect(editor('{ "filter": { "«field»": "name", "value": "a" } }')).toMatchInlineSnapshot(`
-      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "field".
+      "error: "filter" is a list of filters. Without the list the shop reads the keys of this object as fields, and product has no "field".
         unknown-field at /filter/field, 400 FRAMEWORK__UNMAPPED_FIELD
         Put it into a list → { "filter": [{ "type": "equals", "field": "name", "value": "a" }] }"
     `);
     expect(editor('{ "filter": { "«type»": "gte", "field": "stock", "value": 1 } }')).toMatchInlineSnapshot(`
-      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and product has no "type". There is no filter type "gte". Bounds belong in "parameters" of "range".
+      "error: "filter" is a list of filters. Without the list the shop reads the keys of this object as fields, and product has no "type". There is no filter type "gte". Bounds belong in "parameters" of "range".
         unknown-field at /filter/type, 400 FRAMEWORK__UNMAPPED_FIELD
         Put it into a list → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1 } }] }"
     `);
     expect(
       editor('// @entity order_line_item\n{ "filter": { "type": "!equals", "«field»": "label", "value": "a" } }'),
     ).toMatchInlineSnapshot(`
-      "error: "filter" is a list of filters. Without the list the shop takes the keys of this object for fields, and order_line_item has no "field". There is no filter type "!equals". That is "equals" inside "not".
+      "error: "filter" is a list of filters. Without the list the shop reads the keys of this object as fields, and order_line_item has no "field". There is no filter type "!equals". That is "equals" inside "not".
         unknown-field at /filter/field, 400 FRAMEWORK__UNMAPPED_FIELD
         Put it into a list → // @entity order_line_item
       { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "label", "value": "a" }] }] }"

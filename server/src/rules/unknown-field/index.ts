@@ -52,7 +52,7 @@ function describeSingle(site: PathSite, map: TypedNode, { world, faultsOf }: Rul
   const [stumble] = faultsOf(map).filter(({ server }) => server !== undefined);
   const type = unknownTypeOf(map);
   const problem = t(
-    '"{0}" is a list of filters. Without the list the shop takes the keys of this object for fields, and {1} has no "{2}".',
+    '"{0}" is a list of filters. Without the list the shop reads the keys of this object as fields, and {1} has no "{2}".',
     map.name ?? '',
     map.entity ?? '',
     site.path.text,

@@ -6,7 +6,7 @@ const editor = editorFor('unreadable-aggregation');
 describe('unreadable-aggregation', () => {
   it('the greatest id', () => {
     expect(editor('{ "aggregations": [{ "name": "m", "type": "max", "field": «"id"» }] }')).toMatchInlineSnapshot(`
-      "warning: "max" of an id is raw bytes, which the shop cannot write as JSON: it fails as soon as there is one.
+      "warning: "max" of an id is raw bytes, which the shop cannot write as JSON: it fails as soon as there is a row.
         unreadable-aggregation at /aggregations/0/field, 500 0 when rows"
     `);
   });

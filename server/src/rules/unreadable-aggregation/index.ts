@@ -87,7 +87,7 @@ function idReason(type: string, at: TypedNode, { type: fieldType }: Read): Reaso
   if (fieldType !== 'uuid') return undefined;
   return {
     message: t(
-      '"{0}" of an id is raw bytes, which the shop cannot write as JSON: it fails as soon as there is one.',
+      '"{0}" of an id is raw bytes, which the shop cannot write as JSON: it fails as soon as there is a row.',
       type,
     ),
     refusal: phpRefusal('respond', 'Malformed UTF-8 characters, possibly incorrectly encoded'),
@@ -110,7 +110,7 @@ function dateReason(at: TypedNode, { type, name }: Read): Reason | undefined {
 function noIdReason(at: TypedNode, { type, name }: Read): Reason | undefined {
   if (type === 'uuid' || type === 'json_list') return undefined;
   return {
-    message: t('An entity aggregation reads its field as ids, and "{0}" holds none.', name),
+    message: t('An entity aggregation reads its field as ids, and "{0}" contains none.', name),
     refusal: { status: 400, code: 'FRAMEWORK__INVALID_UUID', detail: 'Value is not a valid UUID', stage: 'aggregate' },
     at,
   };

@@ -7,7 +7,7 @@ const editor = editorFor('unused-disable');
 describe('unused-disable', () => {
   it('silences nothing in the file', () => {
     expect(editor('// «@disable unknown-key "route"»\n{ "limit": 5 }')).toMatchInlineSnapshot(`
-      "hint: "unknown-key" finds nothing in this file: this silences nothing.
+      "hint: "unknown-key" reports nothing in this file: this silences nothing.
         unused-disable at null
         Remove "@disable" → { "limit": 5 }"
     `);
@@ -15,7 +15,7 @@ describe('unused-disable', () => {
 
   it('silences nothing in the next line', () => {
     expect(editor('{\n  // «@disable-next-line unknown-key»\n  "limit": 5,\n  «"foo"»: 1\n}')).toMatchInlineSnapshot(`
-      "hint: "unknown-key" finds nothing in the next line: this silences nothing.
+      "hint: "unknown-key" reports nothing in the next line: this silences nothing.
         unused-disable at null
         Remove "@disable-next-line" → {
           "limit": 5,

@@ -44,8 +44,8 @@ function unused({ directive, code }: Silence, text: string): Finding {
   return {
     message:
       directive.name === 'disable'
-        ? t('"{0}" finds nothing in this file: this silences nothing.', code)
-        : t('"{0}" finds nothing in the next line: this silences nothing.', code),
+        ? t('"{0}" reports nothing in this file: this silences nothing.', code)
+        : t('"{0}" reports nothing in the next line: this silences nothing.', code),
     start: directive.nameStart,
     end: directive.valueEnd,
     pointer: null,

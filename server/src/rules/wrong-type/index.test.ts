@@ -24,7 +24,7 @@ describe('wrong-type', () => {
 
   it('aggregations by name', () => {
     expect(editor('{ "aggregations": «{ "most": { "type": "max", "field": "stock" } }» }')).toMatchInlineSnapshot(`
-      "error: "aggregations" must be a list of aggregations; the name stands in the aggregation as "name".
+      "error: "aggregations" must be a list of aggregations; the name goes into the aggregation as "name".
         wrong-type at /aggregations, 500 0
         Change to a list → { "aggregations": [{ "name": "most", "type": "max", "field": "stock" }] }"
     `);
