@@ -20,8 +20,11 @@ export function associationFixes({ owner, node, key }: TableFault, context: Rule
   return [{ title: t('Change to {0}', '{}'), edits: [replaceNode(node.json, '{}')], preferred: true }];
 }
 
-/** What a text or a list names: `"manufacturer, media.media"`, `["manufacturer"]`; undefined for another fault. */
-function fixesOfNames({ json, entity }: TypedNode, { document, world }: RuleContext): readonly Fix[] | undefined {
+/** What a text or a list names: `"manufacturer, media.media"`, `["manufacturer"]`; undefined for anything else. */
+export function fixesOfNames(
+  { json, entity }: Pick<TypedNode, 'json' | 'entity'>,
+  { document, world }: RuleContext,
+): readonly Fix[] | undefined {
   const { text } = document.syntax;
   const names = namesIn(json);
   if (!names) return undefined;

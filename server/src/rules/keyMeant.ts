@@ -4,7 +4,10 @@ import { nearest } from './nearest.ts';
 /** Names that people use for a key, where the right one is not near: words of SQL, other APIs and everyday language. */
 const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
   grouping: ['group', 'groupBy'],
-  sort: ['sorting', 'sortings', 'order'],
+  sort: ['sorting', 'sortings', 'order', 'orderBy', 'order_by', 'sortBy', 'sort_by'],
+  filter: ['where'],
+  limit: ['size', 'take', 'pageSize', 'perPage'],
+  associations: ['with', 'relations', 'expand'],
   term: ['search'],
   type: ['kind'],
   field: ['property', 'path', 'key', 'name', 'by', 'column', 'attribute'],

@@ -35,8 +35,9 @@ export interface Strays {
 /** What an object does not know and was meant for the keys that it lacks, in the order of these. */
 export function straysIn(owner: TypedNode, context: RuleContext): readonly Strays[] {
   const missing = missingKeys(owner, context);
-  const sibling = missing.includes('value') ? siblingMeant(owner, context.document.syntax.text) : undefined;
-  if (sibling) return [{ key: 'value', moved: sibling.entries, sibling }];
+  const operand = missing.find((key) => key === 'value' || key === 'parameters');
+  const sibling = operand === undefined ? undefined : siblingMeant(owner, context.document.syntax.text);
+  if (operand !== undefined && sibling) return [{ key: operand, moved: sibling.entries, sibling }];
   return missing.flatMap((key) => straysFor(owner, key, context) ?? []);
 }
 

@@ -141,10 +141,10 @@ function isLeaf(request: PathRequest, place: Place): boolean {
 
 /** A way that the path cannot go to its end: at an association it needs a field, else another name is wrong, too. */
 function ended(wanted: PathRequest, { names }: Way, place: Place): readonly PathMeant[] {
-  if (names.length !== 1) return [];
+  if (names.length > 1) return [];
   const { refused } = resolved(wanted, place);
-  const shown = names.join('.');
-  if (refused?.fault === 'unknown') return [{ text: wanted.text, shown, isClear: false }];
+  const [shown = wanted.text] = names;
+  if (refused?.fault === 'unknown') return names.length === 0 ? [] : [{ text: wanted.text, shown, isClear: false }];
   const text = `${wanted.text}.id`;
   const isField = isLeaf(wanted, place) && isTaken({ ...wanted, text }, place);
   return isField ? [{ text, shown: `${shown}.id`, isClear: false }] : [];

@@ -2,13 +2,15 @@ import { t } from '@vscode/l10n';
 import { entriesOf, type JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { memberOf } from './conditions.ts';
-import { encloseEntries, renameKey, replaceJson } from './edits.ts';
+import { encloseEntries, removeEntry, renameKey, replaceJson, wrap } from './edits.ts';
 import { boundMeant } from './keyMeant.ts';
 import type { Edit, Fix } from './rule.ts';
 
 /** The type of filter that the keys of another one tell. */
 export interface Sibling {
   readonly type: 'equalsAny' | 'range';
+  /** Whether it has that type already, and only its keys are another's. */
+  readonly isSame?: true;
   /** The entries that tell it. */
   readonly entries: readonly TypedNode[];
   /** What makes it a filter of that type. */
@@ -22,6 +24,7 @@ const COMPARING = ['equals', 'equalsAny', 'equalsAll', 'contains', 'prefix', 'su
 export function siblingMeant(filter: TypedNode, text: string): Sibling | undefined {
   const type = memberOf(filter, 'type');
   const written: unknown = type?.json.value;
+  if (written === 'range') return comparisonIn(filter, text);
   if (!type || !COMPARING.some((known) => known === written)) return undefined;
   const sibling = (written === 'equals' ? listIn(filter) : undefined) ?? boundsIn(filter, text);
   return sibling && { ...sibling, edits: [replaceJson(type.json, sibling.type), ...sibling.edits] };
@@ -35,8 +38,9 @@ export function siblingHint({ type }: Pick<Sibling, 'type'>): string {
 }
 
 /** Makes it the filter that is meant. */
-export function siblingFix({ type, edits }: Sibling): Fix {
-  return { title: t('Change to "{0}"', type), edits, preferred: true };
+export function siblingFix({ type, isSame, edits }: Sibling): Fix {
+  const title = isSame ? t('Move into "{0}"', 'parameters') : t('Change to "{0}"', type);
+  return { title, edits, preferred: true };
 }
 
 /** A list in `value`, or under a name that tells it. */
@@ -64,6 +68,21 @@ function boundsIn(filter: TypedNode, text: string): Sibling | undefined {
   const names = entries.flatMap(({ name = '', keyNode }) => boundName(keyNode, name));
   const edits = encloseEntries(text, entries, '"parameters": {', '}');
   return edits && { type: 'range', entries, edits: [...edits, ...names] };
+}
+
+/** `"value": 5, "operator": "gte"` in a range: one bound. */
+function comparisonIn(filter: TypedNode, text: string): Sibling | undefined {
+  const value = memberOf(filter, 'value');
+  const operator = memberOf(filter, 'operator');
+  const bound = operator && boundMeant(String(operator.json.value));
+  if (!value?.keyNode || value.json.children || !operator || bound === undefined) return undefined;
+  if (memberOf(filter, 'parameters')) return undefined;
+  const edits = [
+    renameKey(value.keyNode, 'parameters'),
+    ...wrap(value.json, `{ ${JSON.stringify(bound)}: `, ' }'),
+    ...removeEntry(text, operator),
+  ];
+  return { type: 'range', isSame: true, entries: [value, operator], edits };
 }
 
 /** What makes each key of an object a bound; undefined where one is none. */

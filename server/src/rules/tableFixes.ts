@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { World } from '../analysis/world.ts';
+import { isDuration } from '../criteria/grammar/durations.ts';
+import { typesOf } from '../criteria/grammar/families.ts';
 import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { toText } from '../criteria/php.ts';
@@ -199,7 +201,7 @@ function insertAt(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
 }
 
-/** Words that people write for another one. */
+/** Words that people write for another one; where upper and lower case differ, both stand here. */
 const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
   ['descending', 'DESC'],
   ['ascending', 'ASC'],
@@ -219,6 +221,20 @@ const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
   ['==', 'eq'],
   ['!=', 'neq'],
   ['<>', 'neq'],
+  ['hourly', 'hour'],
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['yearly', 'year'],
+  ['annually', 'year'],
+  ['1m', 'minute'],
+  ['1h', 'hour'],
+  ['1d', 'day'],
+  ['1w', 'week'],
+  ['1M', 'month'],
+  ['1q', 'quarter'],
+  ['1y', 'year'],
 ]);
 
 /** Words that are near to one that means something else. */
@@ -231,13 +247,24 @@ function wordFixes(fault: TableFault, context: RuleContext): readonly Fix[] | un
   if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
     return typeFixes(owner, context);
   }
-  return wordFix(node, words);
+  return groupFixes(fault, context) ?? wordFix(node, words);
+}
+
+/** `"type": "multi", "operator": "nor"` → `"type": "nor"`, where the version has that; undefined for another fault. */
+function groupFixes({ node, owner, key }: TableFault, { document, world }: RuleContext): readonly Fix[] | undefined {
+  const written = toText(node?.json.value).trim().toLowerCase();
+  const type = memberOf(owner, 'type');
+  const isGroup = key === 'operator' && owner.type === 'multi' && ['nor', 'nand'].includes(written);
+  if (!isGroup || !node || !type || !typesOf('filter', world.version).includes(written)) return undefined;
+  const edits = [replaceJson(type.json, written), ...removeEntry(document.syntax.text, node)];
+  return [{ title: t('Change to {0}', `"type": "${written}"`), edits, preferred: true }];
 }
 
 /** The word that was meant, if it is known. */
 export function wordFix({ json }: TypedNode, words: readonly string[]): readonly Fix[] {
-  const written = String(json.value).trim().toLowerCase();
-  const known = words.find((word) => word === WORDS_MEANT.get(written));
+  const text = String(json.value).trim();
+  const written = text.toLowerCase();
+  const known = words.find((word) => word === (WORDS_MEANT.get(text) ?? WORDS_MEANT.get(written)));
   const near = NOT_MEANT.includes(written) || written.length < 2 ? undefined : nearest(written, words);
   const meant = known ?? near;
   return meant === undefined || meant === json.value ? [] : [changeTo(json, meant, true)];
@@ -266,17 +293,23 @@ function valueFixes({ node, owner, key, rule }: TableFault, text: string): reado
   return [];
 }
 
-/** `Berlin` → `Europe/Berlin`. */
+/** `europe/berlin`, `Berlin` → `Europe/Berlin`. */
 function zoneMeant(value: unknown): string | undefined {
-  const city = toText(value).trim().replaceAll(' ', '_').toLowerCase();
-  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().split('/').at(-1) === city);
+  const written = toText(value).trim().replaceAll(' ', '_').toLowerCase();
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  return (
+    zones.find((zone) => zone.toLowerCase() === written) ??
+    zones.find((zone) => zone.toLowerCase().split('/').at(-1) === written)
+  );
 }
 
 const UNITS: Readonly<Record<string, string>> = { y: 'Y', mo: 'M', w: 'W', d: 'D', h: 'H', mi: 'M', s: 'S' };
 
-/** `5 days` → `P5D`, `12h` → `PT12H`. */
+/** `5 days`, `p5d`, `-P5D` → `P5D`, `12h` → `PT12H`. */
 function durationMeant({ type }: TypedNode, value: unknown): string | undefined {
   if (type !== 'since' && type !== 'until') return undefined;
+  const period = toText(value).trim().replace(/^[-+]/, '').toUpperCase();
+  if (isDuration(period)) return period;
   const match = /^[-+]?\s*(\d+)\s*(y|mo|w|d|h|mi|s)[a-z]*\.?$/i.exec(toText(value).trim());
   const unit = match?.[2]?.toLowerCase() ?? '';
   if (!match || UNITS[unit] === undefined) return undefined;

@@ -170,4 +170,21 @@ describe('invalid-value', () => {
         Change to "gt" → { "filter": [{ "type": "since", "field": "createdAt", "value": "P5D", "parameters": { "operator": "gt" } }] }"
     `);
   });
+
+  it.each([
+    ['interval', 'daily', 'day'],
+    ['interval', '1M', 'month'],
+    ['interval', '1m', 'minute'],
+    ['timeZone', 'europe/berlin', 'Europe/Berlin'],
+    ['timeZone', 'utc', 'UTC'],
+  ])('what others write: %s %s', (key, written, meant) => {
+    const others = key === 'interval' ? '' : ', "interval": "day"';
+    const histogram = `"name": "h", "type": "histogram", "field": "createdAt"${others}, "${key}"`;
+    expect(editor(`{ "aggregations": [{ ${histogram}: «"${written}"» }] }`)).toContain(`Change to "${meant}" →`);
+  });
+
+  it.each(['p5d', '-P5D', '5d'])('a duration in other letters or with a sign: %s', (written) => {
+    const since = '"type": "since", "field": "createdAt", "parameters": { "operator": "gt" }';
+    expect(editor(`{ "filter": [{ ${since}, "value": «"${written}"» }] }`)).toContain('Change to "P5D" →');
+  });
 });

@@ -343,4 +343,14 @@ describe('missing-key', () => {
         Change to "equals" → { "filter": [{ "type": "equals", "field": "ean", "value": null }] }"
     `);
   });
+
+  it('a range with an operator and a value', () => {
+    expect(
+      editor('{ "filter": [{ "type": "range", "field": "stock", «"value"»: 5, "operator": ">=" }] }'),
+    ).toMatchInlineSnapshot(`
+      "error: A range filter has no key "value". Bounds belong in "parameters" of "range".
+        missing-key at /filter/0, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Move into "parameters" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
+    `);
+  });
 });

@@ -325,4 +325,10 @@ describe('unknown-field', () => {
     expect(editor('{ "sort": "-«name -stock»" }')).toContain('Change to "name,-stock" → { "sort": "-name,-stock" }');
     expect(editor('{ "sort": "«name nothing»" }')).not.toContain('→');
   });
+
+  it('a dot at the end', () => {
+    expect(editor('{ "sort": "manufacturer.»«" }')).toContain(
+      'Change to "manufacturer.id" → { "sort": "manufacturer.id" }',
+    );
+  });
 });

@@ -174,4 +174,24 @@ describe('unknown-key', () => {
         Remove "filters" → {}"
     `);
   });
+
+  it.each([
+    ['{ «"orderBy"»: "name" }', '{ "sort": "name" }'],
+    ['{ «"size"»: 10 }', '{ "limit": 10 }'],
+    ['{ «"where"»: { "name": "a" } }', '{ "filter": { "name": "a" } }'],
+    [
+      '{ «"with"»: ["manufacturer", "media.media"] }',
+      '{ "associations": { "manufacturer": {}, "media": { "associations": { "media": {} } } } }',
+    ],
+    ['{ "aggregations": [{ "name": "t", "type": "terms", "field": "stock", «"size"»: 10 }] }', '"limit": 10 }] }'],
+  ])('the word of another API: %s', (marked, mended) => {
+    expect(editor(marked)).toMatch(/Change to ".*" → /);
+    expect(editor(marked).split('→')[1]).toContain(mended);
+  });
+
+  it('an offset is the page that begins there', () => {
+    expect(editor('{ "limit": 10, «"offset"»: 20 }')).toContain('Change to "page": 3 → { "limit": 10, "page": 3 }');
+    expect(editor('{ "limit": 10, «"offset"»: 25 }')).not.toContain('page');
+    expect(editor('{ «"offset"»: 20 }')).not.toContain('page');
+  });
 });

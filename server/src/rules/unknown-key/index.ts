@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
+import { fixesOfNames } from '../associationFixes.ts';
 import { memberOf } from '../conditions.ts';
-import { removeEntry, replaceNode, textOf } from '../edits.ts';
+import { removeEntry, renameKey, replaceJson, replaceNode, textOf } from '../edits.ts';
 import { atKey } from '../findings.ts';
 import { isToldInside } from '../innerFault.ts';
 import { keyMeant, unknownEntries } from '../keyMeant.ts';
@@ -11,6 +12,7 @@ import { straysIn } from '../missingKeys.ts';
 import { moveToAssociation } from '../nestAssociation.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { hasVariable } from '../variables.ts';
+import { pageMeant } from './pageMeant.ts';
 import { misspeltAtRoot } from './routeKeys.ts';
 
 /** A key that the shop silently ignores. */
@@ -58,7 +60,7 @@ function reportKey(owner: TypedNode, child: TypedNode, context: RuleContext): vo
   if (isMeantForMissing(owner, child, context)) return;
   const { name = '' } = child;
   if (isForgottenLevel(owner, child, context)) return void reportLevel(owner, child, name, context);
-  const meant = keyMeant(owner, name);
+  const meant = pageMeant(owner, child) === undefined ? keyMeant(owner, name) : 'page';
   const title = capital(owner.shape ? t(owner.shape.title) : t('this object'));
   context.report({
     message: `${t('{0} has no key "{1}": the shop ignores it.', title, name)}${suggestion(meant)}`,
@@ -103,14 +105,32 @@ function isMeantForMissing(owner: TypedNode, child: TypedNode, context: RuleCont
   return straysIn(owner, context).some(({ renamed, moved }) => renamed === child || moved.includes(child));
 }
 
-function fixesOf(
-  owner: TypedNode,
-  child: TypedNode,
-  meant: string | undefined,
-  { document }: RuleContext,
-): readonly Fix[] {
-  const { text } = document.syntax;
-  const rename = meant === undefined ? undefined : renameFix(owner, child, meant, text);
+function fixesOf(owner: TypedNode, child: TypedNode, meant: string | undefined, context: RuleContext): readonly Fix[] {
+  const { text } = context.document.syntax;
+  const rename =
+    pageFix(owner, child) ??
+    associationsFix(owner, child, meant, context) ??
+    (meant === undefined ? undefined : renameFix(owner, child, meant, text));
   const remove = { title: t('Remove "{0}"', child.name ?? ''), edits: removeEntry(text, child) };
   return rename ? [rename, remove] : [remove];
+}
+
+/** `"offset": 20` beside `"limit": 10` → `"page": 3`. */
+function pageFix(owner: TypedNode, child: TypedNode): Fix | undefined {
+  const page = pageMeant(owner, child);
+  if (page === undefined || !child.keyNode) return undefined;
+  const edits = [renameKey(child.keyNode, 'page'), replaceJson(child.json, page)];
+  return { title: t('Change to {0}', `"page": ${page}`), edits, preferred: true };
+}
+
+/** `"with": ["manufacturer"]` → `"associations": { "manufacturer": {} }`. */
+function associationsFix(
+  owner: TypedNode,
+  { json, keyNode }: TypedNode,
+  meant: string | undefined,
+  context: RuleContext,
+): Fix | undefined {
+  if (meant !== 'associations' || !keyNode || memberOf(owner, meant)) return undefined;
+  const [named] = fixesOfNames({ json, entity: owner.entity }, context) ?? [];
+  return named && { ...named, title: t('Change to "{0}"', meant), edits: [renameKey(keyNode, meant), ...named.edits] };
 }

@@ -80,4 +80,13 @@ describe('unknown-value', () => {
       ),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('an operator that is a type of group', () => {
+    const filter = (group: string) =>
+      `{ "filter": [{ ${group}, "queries": [{ "type": "equals", "field": "active", "value": true }] }] }`;
+    expect(editor(filter('"type": "multi", "operator": «"nor"»'))).toContain(
+      `Change to "type": "nor" → ${filter('"type": "nor"')}`,
+    );
+    expect(editor(filter('"type": "multi", "operator": «"nor"»'), { shopware: '6.4.0' })).not.toContain('→');
+  });
 });
