@@ -45,7 +45,7 @@ describe('a text that is no JSON is explained in a plain sentence', () => {
 
 // What json_decode($text, true, 512) of PHP 8.2 said.
 describe('what is JSON, but not to PHP', () => {
-  const HALF = 'This string contains half of a character: the other \u escape is missing.';
+  const HALF = 'This string contains half of a character: the other \\u escape is missing.';
 
   it.each([
     ['{ "term": "\\ud800" }', HALF],
