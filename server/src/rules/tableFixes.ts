@@ -1,32 +1,27 @@
 import { t } from '@vscode/l10n';
-import type { World } from '../analysis/world.ts';
-import { isDuration } from '../criteria/grammar/durations.ts';
-import { typesOf } from '../criteria/grammar/families.ts';
 import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
-import { toText } from '../criteria/php.ts';
-import { entriesOf, type JsonNode, jsonValue } from '../criteria/syntax.ts';
+import { entriesOf, type JsonNode } from '../criteria/syntax.ts';
 import { hasComment } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
-import { has } from '../shopware/changes.ts';
 import { associationFixes } from './associationFixes.ts';
 import { memberOf } from './conditions.ts';
-import { changeTo, rebracket, removeEntry, renameKey, replaceJson, replaceNode, takeOut, wrap } from './edits.ts';
-import { intoList, typeFixes } from './filterMeant.ts';
+import { changeTo, rebracket, removeEntry, renameKey, takeOut, wrap } from './edits.ts';
+import { intoList } from './filterMeant.ts';
 import { idFixes } from './idFixes.ts';
 import { innerFault } from './innerFault.ts';
 import { isBound, keyMeant, unknownEntries } from './keyMeant.ts';
 import { listIn, looksLikeOne } from './looksLikeOne.ts';
 import { allOf } from './messages.ts';
 import { missingKeyFixes } from './missingKeys.ts';
-import { nearest } from './nearest.ts';
 import { wholeElement } from './otherContainer.ts';
 import { pathFixes } from './pathFixes.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
-import { siblingFix, siblingMeant } from './siblingFilter.ts';
 import { isNamedFilter } from './singleFilter.ts';
 import { sortingFixes } from './sortingFixes.ts';
 import type { TableFault } from './tableFaults.ts';
+import { onlyOne, valueFixes } from './valueFixes.ts';
+import { wordFix, wordFixes, wordsOf } from './wordFixes.ts';
 
 /** The right edits for what the grammar table says is wrong. */
 export function fixesOf(fault: TableFault, context: RuleContext): readonly Fix[] {
@@ -81,30 +76,6 @@ function nullFixes({ owner, node, key }: TableFault): readonly Fix[] {
   const type = memberOf(owner, 'type');
   const isNull = owner.type === 'equalsAny' && key === 'value' && node?.json.type === 'null';
   return isNull && type ? [changeTo(type.json, 'equals', false)] : [];
-}
-
-/** `["a"]` → `"a"`, where one value belongs that this one is; undefined for another fault. */
-function onlyOne(
-  { node, owner, key, check }: TableFault,
-  { document, world }: RuleContext,
-): readonly Fix[] | undefined {
-  const { text } = document.syntax;
-  const [only, ...others] = node?.json.type === 'array' ? (node.json.children ?? []) : [];
-  if (!node || !only || key === undefined || others.length > 0 || siblingMeant(owner, text)) return undefined;
-  const value: unknown = jsonValue(only);
-  const words = wordsOf(owner, key, world);
-  const isRight =
-    words.length > 0
-      ? words.some((word) => word.toLowerCase() === toText(value).toLowerCase())
-      : !check.fails(value, { ...memberValues(owner), [key]: value }, key);
-  return isRight ? [takeOut(text, node.json, only)] : undefined;
-}
-
-/** The words that a key takes in the version that is checked. */
-function wordsOf(owner: TypedNode, key: string, { version }: World): string[] {
-  const value = owner.shape?.keys[key]?.value;
-  const words = value?.is === 'word' ? value.words : [];
-  return words.filter(({ since }) => !since || has(version, since)).map((word) => String(word.value));
 }
 
 /** An object or list that is another thing than it should be, or the owner of the key that holds it. */
@@ -199,119 +170,4 @@ function replaceKey({ keyNode }: TypedNode, by: string, end: number, text: strin
 
 function insertAt(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
-}
-
-/** Words that people write for another one; where upper and lower case differ, both stand here. */
-const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
-  ['descending', 'DESC'],
-  ['ascending', 'ASC'],
-  ['down', 'DESC'],
-  ['up', 'ASC'],
-  ['||', 'or'],
-  ['&&', 'and'],
-  ['any', 'or'],
-  ['all', 'and'],
-  ['true', 'exact'],
-  ['false', 'none'],
-  ['>', 'gt'],
-  ['>=', 'gte'],
-  ['<', 'lt'],
-  ['<=', 'lte'],
-  ['=', 'eq'],
-  ['==', 'eq'],
-  ['!=', 'neq'],
-  ['<>', 'neq'],
-  ['hourly', 'hour'],
-  ['daily', 'day'],
-  ['weekly', 'week'],
-  ['monthly', 'month'],
-  ['quarterly', 'quarter'],
-  ['yearly', 'year'],
-  ['annually', 'year'],
-  ['1m', 'minute'],
-  ['1h', 'hour'],
-  ['1d', 'day'],
-  ['1w', 'week'],
-  ['1M', 'month'],
-  ['1q', 'quarter'],
-  ['1y', 'year'],
-]);
-
-/** Words that are near to one that means something else. */
-const NOT_MEANT = ['xor', 'nor', 'nand'];
-
-function wordFixes(fault: TableFault, context: RuleContext): readonly Fix[] | undefined {
-  const { node, owner, key, rule } = fault;
-  const words = key === undefined ? [] : wordsOf(owner, key, context.world);
-  if (!node || words.length === 0) return undefined;
-  if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
-    return typeFixes(owner, context);
-  }
-  return groupFixes(fault, context) ?? wordFix(node, words);
-}
-
-/** `"type": "multi", "operator": "nor"` → `"type": "nor"`, where the version has that; undefined for another fault. */
-function groupFixes({ node, owner, key }: TableFault, { document, world }: RuleContext): readonly Fix[] | undefined {
-  const written = toText(node?.json.value).trim().toLowerCase();
-  const type = memberOf(owner, 'type');
-  const isGroup = key === 'operator' && owner.type === 'multi' && ['nor', 'nand'].includes(written);
-  if (!isGroup || !node || !type || !typesOf('filter', world.version).includes(written)) return undefined;
-  const edits = [replaceJson(type.json, written), ...removeEntry(document.syntax.text, node)];
-  return [{ title: t('Change to {0}', `"type": "${written}"`), edits, preferred: true }];
-}
-
-/** The word that was meant, if it is known. */
-export function wordFix({ json }: TypedNode, words: readonly string[]): readonly Fix[] {
-  const text = String(json.value).trim();
-  const written = text.toLowerCase();
-  const known = words.find((word) => word === (WORDS_MEANT.get(text) ?? WORDS_MEANT.get(written)));
-  const near = NOT_MEANT.includes(written) || written.length < 2 ? undefined : nearest(written, words);
-  const meant = known ?? near;
-  return meant === undefined || meant === json.value ? [] : [changeTo(json, meant, true)];
-}
-
-function valueFixes({ node, owner, key, rule }: TableFault, text: string): readonly Fix[] {
-  if (!node) return [];
-  const value = jsonValue(node.json);
-  if (rule === 'wrong-type' && key === 'value') {
-    const sibling = siblingMeant(owner, text);
-    return sibling ? [siblingFix(sibling)] : [];
-  }
-  const meant = key === 'timeZone' ? zoneMeant(value) : key === 'value' ? durationMeant(owner, value) : undefined;
-  if (meant !== undefined && rule === 'invalid-value') return [changeTo(node.json, meant, true)];
-  if (key === 'naturalSorting' && /^false$/i.test(toText(value))) {
-    return [{ title: t('Change to {0}', 'false'), edits: [replaceNode(node.json, 'false')], preferred: true }];
-  }
-  if (key === 'score' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) {
-    return [
-      { title: t('Change to {0}', Number(value)), edits: [replaceJson(node.json, Number(value))], preferred: true },
-    ];
-  }
-  if ((key === 'limit' || key === 'page') && rule === 'invalid-value') {
-    return [{ title: t('Remove "{0}"', key), edits: removeEntry(text, node) }];
-  }
-  return [];
-}
-
-/** `europe/berlin`, `Berlin` → `Europe/Berlin`. */
-function zoneMeant(value: unknown): string | undefined {
-  const written = toText(value).trim().replaceAll(' ', '_').toLowerCase();
-  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-  return (
-    zones.find((zone) => zone.toLowerCase() === written) ??
-    zones.find((zone) => zone.toLowerCase().split('/').at(-1) === written)
-  );
-}
-
-const UNITS: Readonly<Record<string, string>> = { y: 'Y', mo: 'M', w: 'W', d: 'D', h: 'H', mi: 'M', s: 'S' };
-
-/** `5 days`, `p5d`, `-P5D` → `P5D`, `12h` → `PT12H`. */
-function durationMeant({ type }: TypedNode, value: unknown): string | undefined {
-  if (type !== 'since' && type !== 'until') return undefined;
-  const period = toText(value).trim().replace(/^[-+]/, '').toUpperCase();
-  if (isDuration(period)) return period;
-  const match = /^[-+]?\s*(\d+)\s*(y|mo|w|d|h|mi|s)[a-z]*\.?$/i.exec(toText(value).trim());
-  const unit = match?.[2]?.toLowerCase() ?? '';
-  if (!match || UNITS[unit] === undefined) return undefined;
-  return `P${['h', 'mi', 's'].includes(unit) ? 'T' : ''}${match[1]}${UNITS[unit]}`;
 }
