@@ -5,21 +5,32 @@ import { memberValues } from '../criteria/memberValues.ts';
 import { entriesOf } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { memberOf } from './conditions.ts';
-import { renameKey, replaceJson, wrap } from './edits.ts';
+import { addEntry, renameKey, replaceJson, wrap } from './edits.ts';
 import { boundMeant } from './keyMeant.ts';
 import { suggestion } from './messages.ts';
 import { typeTold } from './missingKeys.ts';
+import { nearest } from './nearest.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
-import { siblingHint, siblingMeant } from './siblingFilter.ts';
-import { negatedType, typeMeant } from './typeMeant.ts';
+import { boundEdits, siblingHint, siblingMeant } from './siblingFilter.ts';
+import { isExclusive, negatedType, nullMeant, typeMeant } from './typeMeant.ts';
 
 /** What a type that there is not stands for, as a sentence behind a space; empty where nobody can tell. */
 export function typeHint(written: string, { version }: World): string {
   const types = typesOf('filter', version);
+  const asked = nullMeant(written);
+  if (asked === 'null') return ` ${t('That is "equals" with "value": null.')}`;
+  if (asked === 'not null') return ` ${t('That is "equals" with "value": null inside "not".')}`;
+  if (isExclusive(written)) return ` ${t('That is "not" with "operator": "xor" inside "not".')}`;
   const negated = negatedType(written, types);
   if (negated !== undefined) return ` ${t('That is "{0}" inside "not".', negated)}`;
-  if (boundMeant(written) !== undefined) return ` ${siblingHint({ type: 'range' })}`;
-  return suggestion(typeMeant(written, types));
+  const meant = typeMeant(written, types);
+  const isBounded = boundMeant(written) !== undefined || isBetween(meant, written);
+  return isBounded ? ` ${siblingHint({ type: 'range' })}` : suggestion(meant);
+}
+
+/** `between`: not only the name of `range` is another one. */
+function isBetween(meant: string | undefined, written: string): boolean {
+  return meant === 'range' && nearest(written, [meant]) === undefined;
 }
 
 /** Gives a filter the type that was meant; none where nobody can tell. */
@@ -60,28 +71,50 @@ function changeOf(filter: TypedNode, { document, world }: RuleContext): Change |
   if (typeof written !== 'string') return undefined;
   if (written === 'not') return negation(filter, type);
   if (Object.hasOwn(FAMILIES.filter, written)) return siblingMeant(filter, document.syntax.text);
+  const { text } = document.syntax;
   const types = typesOf('filter', world.version);
+  const asked = nullMeant(written);
+  if (asked !== undefined) return nullChange(filter, type, asked === 'not null', text);
+  if (isExclusive(written)) return exclusiveChange(filter, type, text);
   const negated = negatedType(written, types);
-  if (negated !== undefined) return negatedChange(filter, type, negated);
+  if (negated !== undefined) return negatedChange(filter, type, negated, text);
   const bound = boundMeant(written);
   if (bound !== undefined) return bounded(filter, type, bound);
   const meant = typeMeant(written, types);
   if (meant === undefined || (meant === 'contains' && hasWildcard(filter))) return undefined;
-  return typed(filter, type, meant);
+  return typed(filter, type, meant, text);
 }
 
-/** Of the two that compare for equality the one that takes the value. */
-function typed(filter: TypedNode, { json }: TypedNode, meant: string): Change {
+/** Of the two that compare for equality the one that takes the value; bounds go where `range` has them. */
+function typed(filter: TypedNode, { json }: TypedNode, meant: string, text: string): Change {
+  if (meant === 'range') {
+    return { type: meant, edits: [replaceJson(json, meant), ...boundEdits(filter, text)] };
+  }
   const isList = meant === 'equals' && memberOf(filter, 'value')?.json.type === 'array';
   const type = isList ? 'equalsAny' : meant;
   return { type, edits: [replaceJson(json, type)] };
 }
 
 /** A group has no type besides `not`. */
-function negatedChange(filter: TypedNode, type: TypedNode, negated: string): Change {
+function negatedChange(filter: TypedNode, type: TypedNode, negated: string, text: string): Change {
   const isGroup = memberOf(filter, 'queries') !== undefined && memberOf(filter, 'field') === undefined;
   if (isGroup) return { type: 'not', edits: [replaceJson(type.json, 'not')] };
-  return { ...typed(filter, type, negated), isNegated: true };
+  return { ...typed(filter, type, negated, text), isNegated: true };
+}
+
+/** `{"type": "isNull", "field": …}` → `"type": "equals"`, `"value": null`; undefined where it has another value. */
+function nullChange(filter: TypedNode, type: TypedNode, isNegated: boolean, text: string): Change | undefined {
+  const value = memberOf(filter, 'value');
+  if (value && value.json.type !== 'null' && value.json.value !== true) return undefined;
+  const edits = value ? [replaceJson(value.json, null)] : addEntry(text, filter.json, '"value": null');
+  return { type: 'equals', isNegated, edits: [replaceJson(type.json, 'equals'), ...edits] };
+}
+
+/** `{"type": "xor", "queries": […]}` → `"type": "not"`, `"operator": "xor"`, which is then negated once more. */
+function exclusiveChange(filter: TypedNode, type: TypedNode, text: string): Change {
+  const operator = memberOf(filter, 'operator');
+  const edits = operator ? [replaceJson(operator.json, 'xor')] : addEntry(text, filter.json, '"operator": "xor"');
+  return { type: 'not', isNegated: true, edits: [replaceJson(type.json, 'not'), ...edits] };
 }
 
 /** Whether the filter has all that its new type needs; what is added has its keys with it. */

@@ -52,6 +52,19 @@ function listIn(filter: TypedNode): Sibling | undefined {
   return { type: 'equalsAny', entries: [list], edits };
 }
 
+/** What makes the bounds of a filter those of a range: where they stand, or two of them in a list. */
+export function boundEdits(filter: TypedNode, text: string): readonly Edit[] {
+  return (boundsIn(filter, text) ?? pairIn(filter))?.edits ?? [];
+}
+
+/** `"value": [1, 5]` → `"parameters": { "gte": 1, "lte": 5 }`. */
+function pairIn(filter: TypedNode): Sibling | undefined {
+  const value = memberOf(filter, 'value');
+  const edits = value && !memberOf(filter, 'parameters') ? pairOfBounds(value.json) : undefined;
+  if (!value?.keyNode || !edits) return undefined;
+  return { type: 'range', entries: [value], edits: [renameKey(value.keyNode, 'parameters'), ...edits] };
+}
+
 /** Bounds in `value`, in `parameters`, or beside the field. */
 function boundsIn(filter: TypedNode, text: string): Sibling | undefined {
   const value = memberOf(filter, 'value');
@@ -91,6 +104,19 @@ function boundNames(json: JsonNode): readonly Edit[] | undefined {
   const bounds = new Set(entries.flatMap(({ name }) => boundMeant(name) ?? []));
   const isBounds = bounds.size > 0 && bounds.size === entries.length;
   return isBounds ? entries.flatMap(({ key, name }) => boundName(key, name)) : undefined;
+}
+
+/** `[1, 5]` → `{ "gte": 1, "lte": 5 }`; undefined for anything else. */
+function pairOfBounds({ type, offset, length, children = [] }: JsonNode): readonly Edit[] | undefined {
+  const [from, to, ...others] = children;
+  if (type !== 'array' || !from || !to || others.length > 0 || from.children || to.children) return undefined;
+  const end = offset + length;
+  return [
+    { start: offset, end: offset + 1, text: '{ ' },
+    { start: from.offset, end: from.offset, text: '"gte": ' },
+    { start: to.offset, end: to.offset, text: '"lte": ' },
+    { start: end - 1, end, text: ' }' },
+  ];
 }
 
 function boundName(key: JsonNode | undefined, name: string): readonly Edit[] {

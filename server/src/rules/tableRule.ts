@@ -9,13 +9,13 @@ import { innerFault } from './innerFault.ts';
 import { keyMeant } from './keyMeant.ts';
 import { allOf, capital, quoted, suggestion } from './messages.ts';
 import { missingKeys, sortingMeant, straysIn } from './missingKeys.ts';
-import { nearest } from './nearest.ts';
 import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
 import { siblingHint, siblingMeant } from './siblingFilter.ts';
 import { isSingleFilter } from './singleFilter.ts';
 import type { TableFault } from './tableFaults.ts';
 import { fixesOf } from './tableFixes.ts';
+import { typeMeant } from './typeMeant.ts';
 
 /** A rule that reads what the grammar table says is wrong. */
 export function tableRule(meta: RuleMeta & { readonly code: TableRule }): Rule {
@@ -184,7 +184,7 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
     return t('"{0}" was added in Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
   }
   const types = typesOf(family, world.version);
-  const hint = isFilter ? typeHint(written, world) : suggestion(nearest(written, types));
+  const hint = isFilter ? typeHint(written, world) : suggestion(typeMeant(written, types));
   const problem = isFilter
     ? t('There is no filter type "{0}".', written)
     : t('There is no aggregation type "{0}".', written);

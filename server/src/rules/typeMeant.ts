@@ -6,14 +6,24 @@ const INNER_NEGATION = /^(.+?)[-_ ]?not[-_ ]?(.*)$/i;
 /** Near to `or`, and something else. */
 const EXCLUSIVE = /^xor$/i;
 
-/** Names that other languages and APIs have for a type. */
+/** Names that other languages and APIs have for a type of filter or aggregation. */
 const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
   equals: ['eq', '=', '==', '===', 'is'],
   equalsAny: ['in', 'anyof', 'oneof'],
-  contains: ['like', 'ilike'],
+  contains: ['like', 'ilike', 'match', 'matches'],
   prefix: ['startswith', 'beginswith'],
   suffix: ['endswith'],
+  range: ['between'],
+  avg: ['average', 'mean'],
+  count: ['cardinality', 'distinct', 'countdistinct'],
+  max: ['maximum'],
+  min: ['minimum'],
+  sum: ['total'],
+  histogram: ['datehistogram'],
 };
+
+const NULL = ['null', 'isnull', 'missing'];
+const NOT_NULL = ['notnull', 'isnotnull', 'exists'];
 
 /** Names for the negation of a type that do not show it. */
 const NEGATION_KNOWN_AS: Readonly<Record<string, readonly string[]>> = { equals: ['ne', '<>', 'isnot'] };
@@ -35,9 +45,21 @@ export function negatedType(written: string, types: readonly string[]): string |
   return types.find((type) => fold(type) === folded) ?? knownAs(bare, types, KNOWN_AS);
 }
 
+/** What a name asks that has no type of its own: whether there is a value. */
+export function nullMeant(written: string): 'null' | 'not null' | undefined {
+  const name = plain(written);
+  if (NULL.includes(name)) return 'null';
+  return NOT_NULL.includes(name) ? 'not null' : undefined;
+}
+
+/** Whether a group is asked for in which exactly one filter matches: `not` negates just that. */
+export function isExclusive(written: string): boolean {
+  return EXCLUSIVE.test(written);
+}
+
 /** The type that was probably meant by one that there is not; never one that says the opposite. */
 export function typeMeant(written: string, types: readonly string[]): string | undefined {
-  if (EXCLUSIVE.test(written)) return undefined;
+  if (isExclusive(written)) return undefined;
   const known = knownAs(written, types, KNOWN_AS);
   if (known !== undefined) return known;
   const meant = nearest(written, types);
@@ -51,8 +73,12 @@ function knownAs(
   types: readonly string[],
   names: Readonly<Record<string, readonly string[]>>,
 ): string | undefined {
-  const name = written.replace(/[-_ ]/g, '').toLowerCase();
+  const name = plain(written);
   return types.find((type) => names[type]?.includes(name));
+}
+
+function plain(name: string): string {
+  return name.replace(/[-_ ]/g, '').toLowerCase();
 }
 
 function bareName(written: string): string | undefined {
@@ -61,5 +87,5 @@ function bareName(written: string): string | undefined {
 }
 
 function fold(name: string): string {
-  return name.replace(/[-_ ]/g, '').toLowerCase().replace(/s$/, '');
+  return plain(name).replace(/s$/, '');
 }

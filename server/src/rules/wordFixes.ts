@@ -10,6 +10,7 @@ import { typeFixes } from './filterMeant.ts';
 import { nearest } from './nearest.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
+import { typeMeant } from './typeMeant.ts';
 
 /** The words that a key takes in the version that is checked. */
 export function wordsOf(owner: TypedNode, key: string, { version }: World): string[] {
@@ -65,6 +66,8 @@ export function wordFixes(fault: TableFault, context: RuleContext): readonly Fix
   if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
     return typeFixes(owner, context);
   }
+  const type = rule === 'unknown-type' ? typeMeant(toText(node.json.value), words) : undefined;
+  if (type !== undefined) return [changeTo(node.json, type, true)];
   return groupFixes(fault, context) ?? wordFix(node, words);
 }
 

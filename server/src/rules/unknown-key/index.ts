@@ -5,7 +5,7 @@ import { memberOf } from '../conditions.ts';
 import { removeEntry, renameKey, replaceJson, replaceNode, textOf } from '../edits.ts';
 import { atKey } from '../findings.ts';
 import { isToldInside } from '../innerFault.ts';
-import { keyMeant, unknownEntries } from '../keyMeant.ts';
+import { boundMeant, keyMeant, unknownEntries } from '../keyMeant.ts';
 import { renameFix } from '../keyRename.ts';
 import { capital, suggestion } from '../messages.ts';
 import { straysIn } from '../missingKeys.ts';
@@ -100,8 +100,10 @@ function levelFixes(owner: TypedNode, child: TypedNode, name: string, text: stri
   ];
 }
 
-/** One mistake, one diagnostic: what is missing instead says it (missing-key). */
+/** One mistake, one diagnostic: what is missing instead says it (missing-key), or a type that has bounds (unknown-type). */
 function isMeantForMissing(owner: TypedNode, child: TypedNode, context: RuleContext): boolean {
+  const isOfType = context.faultsOf(owner).some(({ rule }) => rule === 'unknown-type');
+  if (isOfType && boundMeant(child.name ?? '') !== undefined) return true;
   return straysIn(owner, context).some(({ renamed, moved }) => renamed === child || moved.includes(child));
 }
 

@@ -81,8 +81,9 @@ describe('unknown-type', () => {
     expect(
       editor('{ "filter": [{ "type": «"xor"», "queries": [{ "type": "equals", "field": "name", "value": "a" }] }] }'),
     ).toMatchInlineSnapshot(`
-      "error: There is no filter type "xor". Types: equals, equalsAny, equalsAll, contains, prefix, suffix, range, since, until, multi, not, and, or, nand, nor.
-        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY"
+      "error: There is no filter type "xor". That is "not" with "operator": "xor" inside "not".
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Wrap in "not" → { "filter": [{ "type": "not", "queries": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": "a" }], "operator": "xor" }] }] }"
     `);
   });
 
@@ -129,5 +130,38 @@ describe('unknown-type', () => {
     const written = `{ "limit": 1, "aggregations": [{ "type": «"rnage"», ${ranges} }] }`;
     expect(editor(written)).toContain('Change to "range"');
     expect(editor(written, { shopware: '6.4.20' })).not.toContain('range');
+  });
+
+  it.each([
+    ['"type": «"match"», "field": "name", "value": "a"', '"type": "contains", "field": "name", "value": "a"'],
+    ['"type": «"isNull"», "field": "name"', '"type": "equals", "field": "name", "value": null'],
+    [
+      '"type": «"between"», "field": "stock", "from": 1, "to": 5',
+      '"type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 5 }',
+    ],
+    [
+      '"type": «"between"», "field": "stock", "value": [1, 5]',
+      '"type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 5 }',
+    ],
+  ])('a filter of another language: %s', (marked, mended) => {
+    expect(editor(`{ "filter": [{ ${marked} }] }`)).toContain(`→ { "filter": [{ ${mended} }] }`);
+  });
+
+  it('what has no type of its own', () => {
+    expect(editor('{ "filter": [{ "type": «"isNotNull"», "field": "name" }] }')).toMatchInlineSnapshot(`
+      "error: There is no filter type "isNotNull". That is "equals" with "value": null inside "not".
+        unknown-type at /filter/0/type, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Wrap in "not" → { "filter": [{ "type": "not", "queries": [{ "type": "equals", "field": "name", "value": null }] }] }"
+    `);
+    expect(editor('{ "filter": [{ "type": «"isNull"», "field": "name", "value": "a" }] }')).not.toContain('→');
+  });
+
+  it.each([
+    ['average', 'avg'],
+    ['cardinality', 'count'],
+    ['maximum', 'max'],
+  ])('an aggregation of another language: %s', (written, meant) => {
+    const aggregation = (type: string) => `{ "aggregations": [{ "name": "a", "type": ${type}, "field": "stock" }] }`;
+    expect(editor(aggregation(`«"${written}"»`))).toContain(`→ ${aggregation(`"${meant}"`)}`);
   });
 });
