@@ -144,7 +144,13 @@ function limitsOf(
       goal: 16,
     },
     ...(memory
-      ? [{ name: 'memory after 16 such sessions, in relation to after 8', value: memory.late / memory.early, goal: 1.1 }]
+      ? [
+          {
+            name: 'memory after 16 such sessions, in relation to after 8',
+            value: memory.late / memory.early,
+            goal: 1.1,
+          },
+        ]
       : []),
     {
       name: `memory to save an answer of ${save.megabytes} MB, MiB`,

@@ -92,7 +92,10 @@ class Reduced {
   }
 
   #entries(written: readonly unknown[], entity: string | undefined): readonly Values[] {
-    const entries = written.flatMap((value) => this.#entry(value, entity) ?? []);
+    const entries = written.flatMap((value): readonly Values[] => {
+      const entry = this.#entry(value, entity);
+      return entry ? [entry] : [];
+    });
     return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
   }
 
