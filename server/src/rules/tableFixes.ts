@@ -125,11 +125,8 @@ function isFilterOfScore(of: Value, { type }: Readonly<Record<string, unknown>>)
 function namedList({ json, children }: TypedNode, text: string): readonly Fix[] | undefined {
   if (children.length === 0 || children.some((child) => child.json.type !== 'object')) return undefined;
   const elements = children.map((child) => {
-    const { offset, children: members = [] } = child.json;
-    if ('name' in memberValues(child)) return replaceKey(child, '', offset, text);
-    const entry = `{ "name": ${JSON.stringify(child.name)}`;
-    const space = /\s/.test(text[offset + 1] ?? '') ? '' : ' ';
-    return replaceKey(child, members.length === 0 ? entry + space : `${entry},${space}`, offset + 1, text);
+    const isNamed = entriesOf(child.json).some(({ name }) => name === 'name');
+    return isNamed ? replaceKey(child, '', child.json.offset, text) : moveKeyInside(child, 'name', text);
   });
   if (!elements.every((edit) => edit !== undefined)) return [];
   const edits = [...rebracket(text, json, '[', ']'), ...elements];
@@ -144,15 +141,35 @@ function filterList({ json, children }: TypedNode, text: string): readonly Fix[]
   return [{ title: t('Change to a list of filters'), edits, preferred: children.every(isNamedFilter) }];
 }
 
-/** `"name": null` → `{"type": "equals", "field": "name", "value": null}`; a filter under a name loses the name. */
+/** `"name": null` → `{"type": "equals", "field": "name", "value": null}`. */
 function filterOf(child: TypedNode, text: string): readonly Edit[] | undefined {
   const { json, name } = child;
-  const type = isNamedFilter(child) ? '' : typeOfValue(json);
+  if (isNamedFilter(child)) return filterUnder(child, text);
+  const type = typeOfValue(json);
   if (type === undefined) return undefined;
   const key = type === 'range' ? 'parameters' : 'value';
-  const entry = type === '' ? '' : `{ "type": "${type}", "field": ${JSON.stringify(name)}, "${key}": `;
-  const edit = replaceKey(child, entry, json.offset, text);
-  return edit && (type === '' ? [edit] : [edit, insertAt(json.offset + json.length, ' }')]);
+  const edit = replaceKey(
+    child,
+    `{ "type": "${type}", "field": ${JSON.stringify(name)}, "${key}": `,
+    json.offset,
+    text,
+  );
+  return edit && [edit, insertAt(json.offset + json.length, ' }')];
+}
+
+/** A filter loses the name that it stands under, or has it for its field where it lacks that. */
+function filterUnder(child: TypedNode, text: string): readonly Edit[] | undefined {
+  const isWhole = entriesOf(child.json).some(({ name }) => name === 'field' || name === 'queries');
+  const edit = isWhole ? replaceKey(child, '', child.json.offset, text) : moveKeyInside(child, 'field', text);
+  return edit && [edit];
+}
+
+/** `"a": {…}` → `{ "name": "a", …}`; undefined where a comment stands there. */
+function moveKeyInside(child: TypedNode, key: string, text: string): Edit | undefined {
+  const { offset, children = [] } = child.json;
+  const entry = `{ ${JSON.stringify(key)}: ${JSON.stringify(child.name)}`;
+  const space = /\s/.test(text[offset + 1] ?? '') ? '' : ' ';
+  return replaceKey(child, children.length === 0 ? entry + space : `${entry},${space}`, offset + 1, text);
 }
 
 /** The type of filter that takes a value; undefined where none does. */

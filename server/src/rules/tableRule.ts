@@ -12,7 +12,7 @@ import { missingKeys, sortingMeant, straysIn } from './missingKeys.ts';
 import { isOtherContainer, wholeElement } from './otherContainer.ts';
 import type { Finding, Rule, RuleContext, RuleMeta } from './rule.ts';
 import { siblingHint, siblingMeant } from './siblingFilter.ts';
-import { isSingleFilter } from './singleFilter.ts';
+import { isNamedFilter, isSingleFilter } from './singleFilter.ts';
 import type { TableFault } from './tableFaults.ts';
 import { fixesOf } from './tableFixes.ts';
 import { typeMeant } from './typeMeant.ts';
@@ -45,8 +45,9 @@ function shownOf(faults: readonly TableFault[]): ReadonlyMap<TypedNode, TableFau
   return shown;
 }
 
-/** What several faults are one mistake of: an object that lacks keys, a list that is written as an object. */
+/** What several faults are one mistake of: an object that lacks keys, a list that is written as an object or a map. */
 function wholeOf({ rule, key, node, owner }: TableFault): TypedNode | undefined {
+  if (node && isNamedFilter(node)) return owner;
   if (rule === 'missing-key' && node === undefined) return wholeElement(owner) ?? owner;
   const container = node && key !== undefined ? node : owner;
   return isOtherContainer(container) ? container : undefined;
@@ -119,6 +120,10 @@ function messageOf(fault: TableFault, context: RuleContext): string {
   if (isOtherContainer(owner)) {
     const wanted = owner.expected.is === 'list' ? t('a list') : t('an object, not a list');
     return `${t('{0} must be {1}.', quoted(owner.name ?? ''), wanted)}${consequence}`;
+  }
+  if (node && isNamedFilter(node)) {
+    const reading = t('Without the list the shop reads the keys of this object as fields.');
+    return `${t('{0} must be {1}.', quoted(owner.name ?? ''), t('a list of filters'))} ${reading}`;
   }
   const subject = key ?? (owner.expected.is === 'map' ? (node?.name ?? 'value') : undefined);
   const expected = check.expects === undefined ? t('another value') : t(check.expects);

@@ -226,7 +226,7 @@ describe('wrong-type', () => {
     expect(
       editor('{ "filter": { "first": «{ "type": "equals", "field": "stock", "value": 1 }» } }'),
     ).toMatchInlineSnapshot(`
-      "error: "first" must be a single value.
+      "error: "filter" must be a list of filters. Without the list the shop reads the keys of this object as fields.
         wrong-type at /filter/first, 400 FRAMEWORK__INVALID_FILTER_QUERY
         Change to a list of filters → { "filter": [{ "type": "equals", "field": "stock", "value": 1 }] }"
     `);
@@ -268,5 +268,20 @@ describe('wrong-type', () => {
 
   it('an order alone is no sorting', () => {
     expect(editor('{ "sort": [«"name"», «"ASC"»] }').match(/→/g)).toHaveLength(1);
+  });
+
+  it('filters by name', () => {
+    expect(
+      editor(
+        '{ "filter": { "a": «{ "type": "equals", "field": "name", "value": "x" }», "b": { "type": "equals", "field": "stock", "value": 1 } } }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: "filter" must be a list of filters. Without the list the shop reads the keys of this object as fields.
+        wrong-type at /filter/a, 400 FRAMEWORK__INVALID_FILTER_QUERY
+        Change to a list of filters → { "filter": [{ "type": "equals", "field": "name", "value": "x" }, { "type": "equals", "field": "stock", "value": 1 }] }"
+    `);
+    expect(editor('{ "filter": { "stock": «{ "type": "equals", "value": 1 }» } }')).toContain(
+      '→ { "filter": [{ "field": "stock", "type": "equals", "value": 1 }] }',
+    );
   });
 });
