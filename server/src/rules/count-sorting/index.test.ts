@@ -40,4 +40,15 @@ describe('count-sorting', () => {
         Because of "limit". ↳ "limit""
     `);
   });
+
+  it('nothing is said beside what may be the path to group by', () => {
+    const sort = '"sort": [{ "field": "name", "type": "count" }]';
+    expect(editor(`{ ${sort}, "filter": «5» }`)).not.toContain('count-sorting');
+    expect(editor(`{ ${sort}, "filter": [{ «"feld"»: "media.id", "type": "equals", "value": null }] }`)).not.toContain(
+      'count-sorting',
+    );
+    expect(
+      editor(`{ ${sort}, "filter": [{ "type": "equals", "field": "«medium».id", "value": null }] }`),
+    ).not.toContain('count-sorting');
+  });
 });

@@ -26,7 +26,7 @@ export const rule: Rule = {
       const [first] = counting;
       // Where the counted path is none, that is what is wrong.
       const isUnknown = first && context.sites(memberOf(first, 'field') ?? first)[0]?.path.refused;
-      if (!first || isUnknown || isGroupedById(node, context)) return;
+      if (!first || isUnknown || isGroupedById(node, context) || isUnclear(node, context)) return;
       const limit = memberOf(node, 'limit');
       const server = has(context.world.version, 'sqlErrorCodes') ? sqlFault(first, NOTHING_FOUND) : undefined;
       context.report({
@@ -51,6 +51,24 @@ export const rule: Rule = {
     },
   }),
 };
+
+/** What decides over the grouping. */
+const DECIDING = ['limit', 'filter', 'grouping', 'post-filter', 'sort'];
+
+/** Whether the shop refuses something that may be the very path to group by: what comes of the rest nobody knows. */
+function isUnclear(criteria: TypedNode, context: RuleContext): boolean {
+  const isRefused = context.faultsOf(criteria).some(({ key = '', server }) => server && DECIDING.includes(key));
+  return (
+    isRefused || criteria.children.some((child) => DECIDING.includes(child.name ?? '') && isBroken(child, context))
+  );
+}
+
+function isBroken(node: TypedNode, context: RuleContext): boolean {
+  if (context.faultsOf(node).some(({ server }) => server)) return true;
+  return (
+    context.sites(node).some(({ path }) => path.refused) || node.children.some((child) => isBroken(child, context))
+  );
+}
 
 /** Children of all parents are counted together where nothing groups them (section 2.6). */
 function checkAssociation(criteria: TypedNode, context: RuleContext): void {
