@@ -194,4 +194,10 @@ describe('unknown-key', () => {
     expect(editor('{ "limit": 10, «"offset"»: 25 }')).not.toContain('page');
     expect(editor('{ «"offset"»: 20 }')).not.toContain('page');
   });
+
+  it('not in aggregations that are a map: that is what is wrong', () => {
+    expect(editor('{ "aggregations": «{ "a": { "type": "max", "field": "stock", "foo": 1 } }» }')).not.toContain(
+      'foo": the',
+    );
+  });
 });

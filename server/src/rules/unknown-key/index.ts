@@ -10,6 +10,7 @@ import { renameFix } from '../keyRename.ts';
 import { capital, suggestion } from '../messages.ts';
 import { straysIn } from '../missingKeys.ts';
 import { moveToAssociation } from '../nestAssociation.ts';
+import { isOtherContainer } from '../otherContainer.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { hasVariable } from '../variables.ts';
 import { pageMeant } from './pageMeant.ts';
@@ -20,12 +21,20 @@ export const rule: Rule = {
   meta: { code: 'unknown-key', severity: 'warning', description: 'A key that the shop silently ignores.' },
   create: (context) => ({
     shaped: (node) => {
-      if (!node.fits || node.json.type !== 'object' || isNoObjectOfKeys(node) || isToldInside(node, context)) return;
+      if (!node.fits || node.json.type !== 'object' || isNoObjectOfKeys(node) || isTold(node, context)) return;
       const report = isOpen(node, context) ? reportMisspelt : reportKey;
       for (const child of unknownEntries(node)) if (!hasVariable(child.name)) report(node, child, context);
     },
   }),
 };
+
+/** Whether what holds an object is at fault: a value with this key in it, or a map where a list belongs. */
+function isTold(node: TypedNode, context: RuleContext): boolean {
+  const list = node.parent;
+  const isMapped =
+    list?.parent && isOtherContainer(list) && context.faultsOf(list.parent).some((fault) => fault.node === list);
+  return isMapped || isToldInside(node, context);
+}
 
 /**
  * A combined id has the keys of its entity; what stands in a list of associations is no criteria; what belongs to a
