@@ -25,4 +25,11 @@ describe('associations-beside-fields', () => {
 { "fields": null, "associations": { "manufacturer": {} } }`),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('not one that is not loaded in any case', () => {
+    expect(editor('{ "fields": ["id"], "associations": { «"parent"»: {} } }')).not.toContain('beside-fields');
+    expect(editor('{ "fields": ["id"], "associations": { «"orderLineItems"»: {} } }', { api: 'store' })).not.toContain(
+      'beside-fields',
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { has } from '../../shopware/changes.ts';
 import { memberOf } from '../conditions.ts';
 import { atKey, becauseOf } from '../findings.ts';
 import type { Rule } from '../rule.ts';
+import { isLoadable } from '../unloadable-association/index.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
 /** With `fields` only what they name is loaded, associations too (reference, section 2.7). */
@@ -17,10 +18,12 @@ export const rule: Rule = {
       if (node.criteria !== node || !has(context.world.version, 'fields')) return;
       const [fields] = sayingMembers(node, ['fields']);
       const associations = memberOf(node, 'associations');
-      if (fields?.json.type !== 'array') return;
+      const entity = context.world.schema.entity(node.entity ?? '');
+      if (fields?.json.type !== 'array' || !entity) return;
       const named = fields.children.map(({ json }) => `${json.value}.`);
       for (const child of associations?.children ?? []) {
         if (child.shadowed || !child.association || named.some((path) => path.startsWith(`${child.name}.`))) continue;
+        if (!isLoadable(child.association, entity, context.world)) continue;
         const message = t(
           'With "fields" the shop loads only what they name: "{0}" is not loaded. Name what you need of it there.',
           child.association.name,
