@@ -41,6 +41,12 @@ export const NAME: Key = {
       expects: 'a name without backticks and control characters',
       answer: aggregationAnswer('The aggregation name contains characters that are not allowed.'),
     },
+    {
+      rule: 'wrong-type',
+      fails: isArray,
+      expects: 'a string',
+      silently: 'A list or an object is read as the string "Array".',
+    },
   ],
 };
 

@@ -12,6 +12,13 @@ const CAST_TO_NUMBER: Check = {
   silently: 'A string counts as the number at its beginning, or else as 0.',
 };
 
+const NO_RANGE: Check = {
+  rule: 'wrong-type',
+  fails: (value) => !isArray(value) || (Array.isArray(value) && value.length > 0),
+  expects: 'a range: an object with "from" or "to"',
+  silently: 'It counts every row: "*-*".',
+};
+
 /** One text for both keys of a filter aggregation, which are looked for before either is read. */
 const FILTER_MISSING = missing(
   'filter',
@@ -55,6 +62,18 @@ export const AGGREGATIONS = {
               collected: false,
               stage: 'aggregate',
             },
+          },
+          {
+            rule: 'wrong-type',
+            fails: (value) => typeof value === 'string' && !isNumeric(value),
+            expects: 'a whole number of at least 0',
+            silently: 'The number at its beginning counts, or else 0: no limit.',
+          },
+          {
+            rule: 'wrong-type',
+            fails: (value) => isArray(value) && !isEmpty(value),
+            expects: 'a whole number of at least 0',
+            silently: 'It counts as 1.',
           },
         ],
       },
@@ -152,7 +171,7 @@ export const AGGREGATIONS = {
       name: NAME,
       field: field('range'),
       ranges: {
-        value: { is: 'list', of: { is: 'object', shape: 'range' } },
+        value: { is: 'list', of: { is: 'object', shape: 'range' }, each: [NO_RANGE] },
         doc: 'The ranges; `from` is inclusive, `to` is exclusive.',
         required: true,
         checks: [

@@ -284,4 +284,22 @@ describe('wrong-type', () => {
       '→ { "filter": [{ "field": "stock", "type": "equals", "value": 1 }] }',
     );
   });
+
+  it('what the shop takes for something else in an aggregation', () => {
+    const aggregation = (keys: string) => editor(`{ "aggregations": [{ ${keys}, "field": "stock" }] }`);
+    expect(aggregation('"type": "avg", "name": «["x"]»')).toMatchInlineSnapshot(`
+      "warning: "name" must be a string. A list or an object is read as the string "Array".
+        wrong-type at /aggregations/0/name
+        Take it out of the list → { "aggregations": [{ "type": "avg", "name": "x", "field": "stock" }] }"
+    `);
+    expect(aggregation('"type": "terms", "name": "t", "limit": «"x"»')).toMatchInlineSnapshot(`
+      "warning: "limit" must be a whole number of at least 0. The number at its beginning counts, or else 0: no limit.
+        wrong-type at /aggregations/0/limit"
+    `);
+    expect(aggregation('"type": "terms", "name": "t", "limit": «[5]»')).toContain('It counts as 1.');
+    expect(aggregation('"type": "terms", "name": "t", "limit": "5"')).toBe('no problem');
+    expect(aggregation('"type": "range", "name": "r", "ranges": [«5», «"x"», «[1, 5]», { "from": 1 }]')).toContain(
+      'It counts every row: "*-*".',
+    );
+  });
 });
