@@ -50,11 +50,12 @@ export function defaultRoute(api: Api, entity: string): string | undefined {
 
 /** The route of the Store API that a path goes to, with its placeholders filled in or not. */
 export function storeRouteAt(path: string): StoreRoute | undefined {
-  return STORE_ROUTES.find((route) => isFilledIn(route.path, path));
+  if (!path.startsWith('/store-api/')) return undefined;
+  const given = path.split('/');
+  return STORE_ROUTES.find((route) => isFilledIn(route.path, given));
 }
 
-function isFilledIn(route: string, path: string): boolean {
-  const given = path.split('/');
+function isFilledIn(route: string, given: readonly string[]): boolean {
   const parts = route.split('/');
   return parts.length === given.length && parts.every((part, index) => part.startsWith('{') || part === given[index]);
 }
