@@ -24,7 +24,7 @@ describe('a bad id in "ids"', () => {
         Change to several ids → { "ids": ["0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef"] }"
     `);
     expect(editor(`{ "ids": «"${ID}, ${ID}"» }`)).toMatchInlineSnapshot(`
-      "error: "ids" must be ids of 32 hex digits.
+      "error: "ids" must be ids of 32 hex digits with "|" between them.
         invalid-value at /ids, 400 FRAMEWORK__INVALID_UUID
         Change to several ids → { "ids": ["0123456789abcdef0123456789abcdef","0123456789abcdef0123456789abcdef"] }"
     `);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import type { World } from '../analysis/world.ts';
 import { typesOf } from '../criteria/grammar/families.ts';
-import type { TableRule } from '../criteria/grammar/types.ts';
+import type { FamilyName, TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
 import { typeHint } from './filterMeant.ts';
@@ -128,7 +129,16 @@ function messageOf(fault: TableFault, context: RuleContext): string {
   const subject = key ?? (owner.expected.is === 'map' ? (node?.name ?? 'value') : undefined);
   const expected = check.expects === undefined ? t('another value') : t(check.expects);
   const problem = t('{0} must be {1}.', subject === undefined ? t('This entry') : quoted(subject), expected);
-  return problem + consequence + boundsHint(fault, context.document.syntax.text);
+  return problem + consequence + boundsHint(fault, context.document.syntax.text) + typesHint(fault, context);
+}
+
+/** The types that there are, where something else is written for one. */
+function typesHint({ key, owner: { expected } }: TableFault, { world }: RuleContext): string {
+  return key === 'type' && expected.is === 'variant' ? typesSentence(expected.family, world) : '';
+}
+
+function typesSentence(family: FamilyName, { version }: World): string {
+  return ` ${t('Types: {0}.', typesOf(family, version).join(', '))}`;
 }
 
 /** What a value is not, another type of filter takes. */
@@ -183,7 +193,9 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
   const family = owner.expected.is === 'variant' ? owner.expected.family : 'filter';
   const written = node?.json.value;
   const isFilter = family === 'filter';
-  if (typeof written !== 'string') return t('"type" must be a type of filter such as "equals".');
+  if (typeof written !== 'string') {
+    return t('"type" must be a type of filter such as "equals".') + typesSentence(family, world);
+  }
   const since = sinceOfWord(owner, written);
   if (since) {
     return t('"{0}" was added in Shopware {1}; this is checked as {2}.', written, sinceOf(since), world.version.text);
@@ -193,7 +205,7 @@ function unknownType(owner: TypedNode, node: TypedNode | undefined, { world }: R
   const problem = isFilter
     ? t('There is no filter type "{0}".', written)
     : t('There is no aggregation type "{0}".', written);
-  return problem + (hint === '' ? ` ${t('Types: {0}.', types.join(', '))}` : hint);
+  return problem + (hint === '' ? typesSentence(family, world) : hint);
 }
 
 /** A type that this version does not know yet. */

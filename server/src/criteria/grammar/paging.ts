@@ -108,7 +108,7 @@ export const IDS: Key = {
     {
       rule: 'invalid-value',
       fails: (value) => typeof value === 'string' && idsOf(value).some(isNoHexId),
-      expects: 'ids of 32 hex digits',
+      expects: 'ids of 32 hex digits with "|" between them',
       answer: noUuid,
     },
   ],

@@ -168,7 +168,7 @@ export const SORT: Key = {
     {
       rule: 'invalid-value',
       fails: (value) => typeof value === 'string' && value.split(',').every(isEmpty),
-      expects: 'at least one field path',
+      expects: 'a list of sortings, or a string with at least one field path',
       answer: sortAnswer(
         'The "sort" parameter needs to be a sorting array or a comma separated list of fields',
         '/sort',

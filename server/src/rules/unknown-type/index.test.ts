@@ -164,4 +164,9 @@ describe('unknown-type', () => {
     const aggregation = (type: string) => `{ "aggregations": [{ "name": "a", "type": ${type}, "field": "stock" }] }`;
     expect(editor(aggregation(`«"${written}"»`))).toContain(`→ ${aggregation(`"${meant}"`)}`);
   });
+
+  it('a type that is no string is told which ones there are', () => {
+    expect(editor('{ "filter": [{ "type": «5», "field": "name", "value": "a" }] }')).toContain('Types: equals, ');
+    expect(editor('{ "aggregations": [{ "name": "a", "type": «true», "field": "stock" }] }')).toContain('Types: avg, ');
+  });
 });
