@@ -200,4 +200,12 @@ describe('unknown-key', () => {
       'foo": the',
     );
   });
+
+  it.each(['filters', 'postFilter', 'totalCountMode'])(
+    'the same word otherwise written, in the Store API: %s',
+    (name) => {
+      const value = name === 'totalCountMode' ? 1 : '[]';
+      expect(editor(`// @api store\n{ «"${name}"»: ${value}, "limit": 1 }`)).toMatch(/^information: /);
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { boundMeant, keyMeant, unknownEntries } from '../keyMeant.ts';
 import { renameFix } from '../keyRename.ts';
 import { capital, suggestion } from '../messages.ts';
 import { straysIn } from '../missingKeys.ts';
+import { OTHER_NUMBER } from '../nearest.ts';
 import { moveToAssociation } from '../nestAssociation.ts';
 import { isOtherContainer } from '../otherContainer.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
@@ -51,16 +52,19 @@ function isOpen(node: TypedNode, { world }: RuleContext): boolean {
   return world.api === 'store' && !node.parent;
 }
 
-/** Where a key may be one of the route, only what is nearly a key of a criteria, and has its value, is worth a hint. */
+/**
+ * Where a key may be one of the route, only what is nearly a key of a criteria, and has its value, is worth a hint; more
+ * than that where it is the same word (`postFilter`, `filters`).
+ */
 function reportMisspelt(root: TypedNode, child: TypedNode, { document, report }: RuleContext): void {
   const { name = '' } = child;
   const meant = misspeltAtRoot(root, name);
-  const rename = meant === undefined ? undefined : renameFix(root, child, meant, document.syntax.text);
+  const rename = meant && renameFix(root, child, meant.name, document.syntax.text);
   if (!rename) return;
   report({
-    message: `${t('A criteria has no key "{0}", and no route is known to have it.', name)}${suggestion(meant)}`,
+    message: `${t('A criteria has no key "{0}", and no route is known to have it.', name)}${suggestion(meant.name)}`,
     ...atKey(child),
-    severity: 'hint',
+    severity: meant.distance <= OTHER_NUMBER ? 'information' : 'hint',
     fixes: () => [{ ...rename, preferred: false }],
   });
 }
