@@ -27,10 +27,15 @@ function isSorting(value: Value): boolean {
 
 /** `"-name"` or `"name desc"` → `{ "field": "name", "order": "DESC" }`. */
 function fromText(json: JsonNode): readonly Fix[] {
-  const written = sortingWritten(String(json.value));
-  if (!written) return [];
-  const order = written.order === undefined ? '' : `, "order": "${written.order}"`;
-  return changeTo(json, `{ "field": ${JSON.stringify(written.field)}${order} }`);
+  const entries = entriesOf(String(json.value));
+  return entries === undefined ? [] : changeTo(json, `{ ${entries} }`);
+}
+
+/** What a sorting in one text says: `"field": "name", "order": "DESC"`. */
+function entriesOf(text: string): string | undefined {
+  const written = sortingWritten(text);
+  const order = written?.order === undefined ? '' : `, "order": "${written.order}"`;
+  return written && `"field": ${JSON.stringify(written.field)}${order}`;
 }
 
 /** `["name", "desc"]` → `{ "field": "name", "order": "DESC" }`; undefined for another list. */
@@ -39,7 +44,7 @@ function fromPair({ expected, json }: TypedNode, text: string): readonly Fix[] |
   if (!isSorting(expected) || field?.type !== 'string' || others.length > 0 || isCommented(json, text))
     return undefined;
   const name = String(field.value);
-  const entries = order ? sortingEntries(name, order.value) : `"field": ${JSON.stringify(name)}`;
+  const entries = order ? sortingEntries(name, order.value) : entriesOf(name);
   return entries === undefined ? undefined : changeTo(json, `{ ${entries} }`);
 }
 

@@ -19,6 +19,6 @@ export function sortingWritten(text: string): WrittenSorting | undefined {
 
 /** The entries of a sorting by a field whose order stands for itself (`"name": "asc"`); undefined where that is none. */
 export function sortingEntries(field: string, order: unknown): string | undefined {
-  const word = ORDER.exec(String(order))?.[1];
+  const word = field.startsWith('-') ? undefined : ORDER.exec(String(order))?.[1];
   return word && `"field": ${JSON.stringify(field)}, "order": "${word.toUpperCase()}"`;
 }

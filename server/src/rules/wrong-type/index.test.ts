@@ -257,6 +257,7 @@ describe('wrong-type', () => {
       '{ "sort": «{ "name": "asc", "stock": "desc" }» }',
       '[{ "field": "name", "order": "ASC" }, { "field": "stock", "order": "DESC" }]',
     ],
+    ['{ "sort": [«["-name"]»] }', '[{ "field": "name", "order": "DESC" }]'],
     ['{ "sort": [«["name", "desc"]»] }', '[{ "field": "name", "order": "DESC" }]'],
     [
       '{ "aggregations": [{ "name": "t", "type": "terms", "field": "stock", "sort": «"-_count"» }] }',
