@@ -2,12 +2,13 @@ import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { peek } from './peek.ts';
 
-type Decode = (body: Readable) => Readable | Promise<Readable>;
+/** The decoder of a body that begins with this byte. */
+type Decoder = (first: number) => Transform;
 
-const decoders = new Map<string, Decode>([
-  ['gzip', (body) => through(body, createGunzip())],
-  ['br', (body) => through(body, createBrotliDecompress())],
-  ['deflate', inflated],
+const decoders = new Map<string, Decoder>([
+  ['gzip', () => createGunzip()],
+  ['br', () => createBrotliDecompress()],
+  ['deflate', inflate],
 ]);
 
 /** The encodings that an answer may come in. */
@@ -25,21 +26,29 @@ export function encodingsOf(header: string): readonly string[] {
 /** More would be an attack: each takes memory, and a small body can grow without end. */
 const mostEncodings = 3;
 
-/** The body as it was before it was compressed; null for an encoding that nobody asked for. */
+/**
+ * The body as it was before it was compressed; null for an encoding that nobody asked for. Rejects where the body breaks
+ * off before its first byte, or is not what one of several encodings says.
+ */
 export async function decoded(body: Readable, encodings: readonly string[]): Promise<Readable | null> {
   const chain = encodings.flatMap((name) => decoders.get(name) ?? []);
   if (chain.length < encodings.length || chain.length > mostEncodings) return null;
   let content = body;
-  for (const decode of chain.reverse()) content = await decode(content);
+  for (const decoder of chain.reverse()) content = await unpacked(content, decoder);
   return content;
 }
 
-/** Some servers send `deflate` without the header of zlib that belongs to it; browsers and curl read both. */
-async function inflated(body: Readable): Promise<Readable> {
+/** Without a byte there is nothing to unpack, whatever the header says; browsers take it so, too. */
+async function unpacked(body: Readable, decoder: Decoder): Promise<Readable> {
   const { beginning, whole } = await peek(body, (bytes) => bytes.length > 0);
-  const [first = 0] = beginning;
+  const [first] = beginning;
+  return first === undefined ? whole : through(whole, decoder(first));
+}
+
+/** Some servers send `deflate` without the header of zlib that belongs to it; browsers and curl read both. */
+function inflate(first: number): Transform {
   // The method of zlib, which is always this one.
-  return through(whole, (first & 0x0f) === 8 ? createInflate() : createInflateRaw());
+  return (first & 0x0f) === 8 ? createInflate() : createInflateRaw();
 }
 
 function through(body: Readable, decoder: Transform): Readable {
