@@ -61,15 +61,23 @@ function zoneMeant(value: unknown): string | undefined {
   );
 }
 
-const UNITS: Readonly<Record<string, string>> = { y: 'Y', mo: 'M', w: 'W', d: 'D', h: 'H', mi: 'M', s: 'S' };
+/** What people call a unit, and what stands before and behind its number in a duration. */
+const UNITS: readonly (readonly [words: RegExp, before: string, behind: string])[] = [
+  [/^y(?:ears?|rs?)?$/, 'P', 'Y'],
+  [/^mo(?:nths?|s)?$/, 'P', 'M'],
+  [/^w(?:eeks?|ks?)?$/, 'P', 'W'],
+  [/^d(?:ays?)?$/, 'P', 'D'],
+  [/^h(?:ours?|rs?)?$/, 'PT', 'H'],
+  [/^min(?:ute)?s?$/, 'PT', 'M'],
+  [/^s(?:ec(?:ond)?s?)?$/, 'PT', 'S'],
+];
 
 /** `5 days`, `p5d`, `-P5D` → `P5D`, `12h` → `PT12H`. */
 function durationMeant({ type }: TypedNode, value: unknown): string | undefined {
   if (type !== 'since' && type !== 'until') return undefined;
   const period = toText(value).trim().replace(/^[-+]/, '').toUpperCase();
   if (isDuration(period)) return period;
-  const match = /^[-+]?\s*(\d+)\s*(y|mo|w|d|h|mi|s)[a-z]*\.?$/i.exec(toText(value).trim());
-  const unit = match?.[2]?.toLowerCase() ?? '';
-  if (!match || UNITS[unit] === undefined) return undefined;
-  return `P${['h', 'mi', 's'].includes(unit) ? 'T' : ''}${match[1]}${UNITS[unit]}`;
+  const [, amount, word = ''] = /^[-+]?\s*(\d+)\s*([a-z]+)\.?$/i.exec(toText(value).trim()) ?? [];
+  const unit = UNITS.find(([words]) => words.test(word.toLowerCase()));
+  return amount === undefined || !unit ? undefined : unit[1] + amount + unit[2];
 }

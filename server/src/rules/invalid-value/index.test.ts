@@ -184,7 +184,25 @@ describe('invalid-value', () => {
   });
 
   it.each(['p5d', '-P5D', '5d'])('a duration in other letters or with a sign: %s', (written) => {
-    const since = '"type": "since", "field": "createdAt", "parameters": { "operator": "gt" }';
-    expect(editor(`{ "filter": [{ ${since}, "value": «"${written}"» }] }`)).toContain('Change to "P5D" →');
+    expect(editor(since(written))).toContain('Change to "P5D" →');
+  });
+
+  it.each([
+    ['12 hrs', 'PT12H'],
+    ['2 Months', 'P2M'],
+    ['30 min.', 'PT30M'],
+    ['1yr', 'P1Y'],
+    ['10 secs', 'PT10S'],
+  ])('a duration in words: %s', (written, meant) => {
+    expect(editor(since(written))).toContain(`Change to "${meant}" →`);
+  });
+
+  it.each(['500 milliseconds', '5 hamsters', '5 moons', '1 decade', '5m'])('no duration: %s', (written) => {
+    expect(editor(since(written))).not.toContain('→');
   });
 });
+
+function since(value: string): string {
+  const others = '"type": "since", "field": "createdAt", "parameters": { "operator": "gt" }';
+  return `{ "filter": [{ ${others}, "value": «"${value}"» }] }`;
+}
