@@ -54,4 +54,10 @@ describe('duplicate-aggregation', () => {
         Change to "a-2" → { "aggregations": [{ "name": "a", "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": true }], "aggregation": { "name": "a", "type": "sum", "field": "stock" } }, { "name": "a", "type": "filter", "filter": [{ "type": "equals", "field": "active", "value": false }], "aggregation": { "name": "a-2", "type": "sum", "field": "stock" } }] }"
     `);
   });
+
+  it('a name that a later one has is not free', () => {
+    const sum = (name: string) => `{ "name": ${name}, "type": "sum", "field": "stock" }`;
+    const list = (second: string) => `{ "aggregations": [${sum('"a"')}, ${sum(second)}, ${sum('"a-2"')}] }`;
+    expect(editor(list('«"a"»'))).toContain(`→ ${list('"a-3"')}`);
+  });
 });

@@ -16,26 +16,31 @@ export const rule: Rule = {
     list: (node) => {
       if (node.name !== 'aggregations' || node.parent !== node.criteria || node.criteria.parent) return;
       const seen = new Map<string, TypedNode>();
+      const taken = new Set(node.children.map((aggregation) => nameWritten(nameOfResult(aggregation))));
       for (const aggregation of node.children) {
         checkOuterName(aggregation, context);
-        checkName(aggregation, seen, context);
+        checkName(aggregation, seen, taken, context);
       }
     },
   }),
 };
 
-function checkName(aggregation: TypedNode, seen: Map<string, TypedNode>, { report }: RuleContext): void {
+function checkName(
+  aggregation: TypedNode,
+  seen: Map<string, TypedNode>,
+  taken: ReadonlySet<string | undefined>,
+  { report }: RuleContext,
+): void {
   const shown = nameOfResult(aggregation);
-  const name = textOf(shown);
+  const name = nameWritten(shown);
   if (!shown || name === undefined) return;
   const first = seen.get(name);
   if (first) {
-    const free = freeName(name, seen);
     report({
       message: t('Two results have the name "{0}": the last one wins, the other is lost.', name),
       ...atNode(shown),
       related: [{ message: t('The first result of this name, which is lost.'), ...atNode(first) }],
-      fixes: () => [changeTo(shown.json, free, true)],
+      fixes: () => [changeTo(shown.json, freeName(name, taken), true)],
     });
   }
   seen.set(name, shown);
@@ -45,10 +50,10 @@ function checkName(aggregation: TypedNode, seen: Map<string, TypedNode>, { repor
 function checkOuterName(aggregation: TypedNode, { report }: RuleContext): void {
   const shown = nameOfResult(aggregation);
   const own = memberOf(aggregation, 'name');
-  const name = textOf(shown);
-  const wanted = textOf(own);
+  const name = nameWritten(shown);
+  const wanted = nameWritten(own);
   if (!shown || !own || name === undefined || wanted === undefined || wanted === name) return;
-  const isTaken = aggregation.parent?.children.some((other) => textOf(nameOfResult(other)) === wanted) ?? false;
+  const isTaken = aggregation.parent?.children.some((other) => nameWritten(nameOfResult(other)) === wanted) ?? false;
   const inner = { ...changeTo(shown.json, wanted, true), title: t('Change the nested name to "{0}"', wanted) };
   report({
     message: t(
@@ -62,7 +67,7 @@ function checkOuterName(aggregation: TypedNode, { report }: RuleContext): void {
   });
 }
 
-function textOf(name: TypedNode | undefined): string | undefined {
+function nameWritten(name: TypedNode | undefined): string | undefined {
   const text: unknown = name?.json.value;
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
@@ -72,7 +77,7 @@ function nameOfResult(aggregation: TypedNode): TypedNode | undefined {
   return nested ? nameOfResult(nested) : memberOf(aggregation, 'name');
 }
 
-function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+function freeName(name: string, taken: ReadonlySet<string | undefined>): string {
   let number = 2;
   while (taken.has(`${name}-${number}`)) number++;
   return `${name}-${number}`;
