@@ -12,7 +12,7 @@ import { typeTold } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
 import { boundEdits, siblingHint, siblingMeant } from './siblingFilter.ts';
-import { isExclusive, negatedType, nullMeant, typeMeant } from './typeMeant.ts';
+import { isExclusive, isPattern, negatedType, nullMeant, typeMeant } from './typeMeant.ts';
 
 /** What a type that there is not stands for, as a sentence behind a space; empty where nobody can tell. */
 export function typeHint(written: string, { version }: World): string {
@@ -76,13 +76,13 @@ function changeOf(filter: TypedNode, { document, world }: RuleContext): Change |
   const asked = nullMeant(written);
   if (asked !== undefined) return nullChange(filter, type, asked === 'not null', text);
   if (isExclusive(written)) return exclusiveChange(filter, type, text);
+  if (isPattern(written) && hasWildcard(filter)) return undefined;
   const negated = negatedType(written, types);
   if (negated !== undefined) return negatedChange(filter, type, negated, text);
   const bound = boundMeant(written);
   if (bound !== undefined) return bounded(filter, type, bound);
   const meant = typeMeant(written, types);
-  if (meant === undefined || (meant === 'contains' && hasWildcard(filter))) return undefined;
-  return typed(filter, type, meant, text);
+  return meant === undefined ? undefined : typed(filter, type, meant, text);
 }
 
 /** Of the two that compare for equality the one that takes the value; bounds go where `range` has them. */

@@ -6,11 +6,14 @@ const INNER_NEGATION = /^(.+?)[-_ ]?not[-_ ]?(.*)$/i;
 /** Near to `or`, and something else. */
 const EXCLUSIVE = /^xor$/i;
 
+/** Comparisons in which `%` stands for any text. */
+const PATTERNS = ['like', 'ilike', 'match', 'matches'];
+
 /** Names that other languages and APIs have for a type of filter or aggregation. */
 const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
   equals: ['eq', '=', '==', '===', 'is'],
   equalsAny: ['in', 'anyof', 'oneof'],
-  contains: ['like', 'ilike', 'match', 'matches'],
+  contains: PATTERNS,
   prefix: ['startswith', 'beginswith'],
   suffix: ['endswith'],
   range: ['between'],
@@ -55,6 +58,11 @@ export function nullMeant(written: string): 'null' | 'not null' | undefined {
 /** Whether a group is asked for in which exactly one filter matches: `not` negates just that. */
 export function isExclusive(written: string): boolean {
   return EXCLUSIVE.test(written);
+}
+
+/** Whether a name asks for a comparison in which `%` stands for any text, or for its negation. */
+export function isPattern(written: string): boolean {
+  return [written, bareName(written) ?? ''].some((name) => PATTERNS.includes(plain(name)));
 }
 
 /** The type that was probably meant by one that there is not; never one that says the opposite. */

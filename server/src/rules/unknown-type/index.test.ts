@@ -169,4 +169,13 @@ describe('unknown-type', () => {
     expect(editor('{ "filter": [{ "type": «5», "field": "name", "value": "a" }] }')).toContain('Types: equals, ');
     expect(editor('{ "aggregations": [{ "name": "a", "type": «true», "field": "stock" }] }')).toContain('Types: avg, ');
   });
+
+  it.each(['like', 'notLike', 'notMatch'])('a pattern, for which the shop has nothing: %s', (type) => {
+    expect(editor(`{ "filter": [{ "type": «"${type}"», "field": "name", "value": "foo%" }] }`)).not.toContain('→');
+  });
+
+  it('a percent sign in a text', () => {
+    const filter = (type: string) => `{ "filter": [{ "type": ${type}, "field": "name", "value": "50%" }] }`;
+    expect(editor(filter('«"contain"»'))).toContain(`→ ${filter('"contains"')}`);
+  });
 });
