@@ -5,13 +5,14 @@ import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { isArray } from '../criteria/php.ts';
 import { jsonValue } from '../criteria/syntax.ts';
-import type { TypedNode } from '../criteria/typedTree.ts';
+import { keyOf, type TypedNode } from '../criteria/typedTree.ts';
 import { addEntry, encloseEntries, renameKey, replaceNode } from './edits.ts';
 import { keyMeant, meantAmong, unknownEntries } from './keyMeant.ts';
 import { renameFix } from './keyRename.ts';
 import { allOf, quoted } from './messages.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import { type Sibling, siblingFix, siblingMeant } from './siblingFilter.ts';
+import { sortingsIn } from './sortingFixes.ts';
 import { sortingEntries } from './sortingWritten.ts';
 
 /** The keys that an object lacks; what an aggregation must have besides depends on its type. */
@@ -48,7 +49,19 @@ function straysFor(owner: TypedNode, key: string, context: RuleContext): Strays 
   const renamed = entries.find(({ name = '' }) => keyMeant(owner, name) === key) ?? onlyStray(owner, key, context);
   if (renamed) return { key, renamed, moved: [] };
   const moved = entries.filter(({ name = '' }) => nameInside(value, name) !== undefined);
-  return moved.length === 0 ? undefined : { key, moved };
+  return moved.length === 0 ? undefined : { key, moved: [...moved, ...nullsBeside(owner, value)].sort(byPlace) };
+}
+
+/** What is compared with nothing has a null that means something. */
+function nullsBeside(owner: TypedNode, value: Value): readonly TypedNode[] {
+  return owner.children.filter(
+    ({ name = '', shadowed, json }) =>
+      !shadowed && json.type === 'null' && !keyOf(owner, name) && nameInside(value, name) !== undefined,
+  );
+}
+
+function byPlace(a: TypedNode, b: TypedNode): number {
+  return a.json.offset - b.json.offset;
 }
 
 /** The only unknown entry where only one key is missing: it was meant for that if it has the right kind of value. */
@@ -79,11 +92,16 @@ export function missingKeyFixes(owner: TypedNode, context: RuleContext): readonl
   if (sibling) return [siblingFix(sibling)];
   if (!renamed) return moveFixes(owner, key, moved, context.document.syntax.text);
   const sorting = sortingMeant(owner, renamed);
-  if (sorting !== undefined) {
-    const edits = [replaceNode(renamed.json.parent ?? renamed.json, sorting)];
-    return [{ title: t('Change to {0}', sorting), edits, preferred: true }];
-  }
+  if (sorting !== undefined) return [sortingFix(owner, renamed, sorting, context.document.syntax.text)];
   return renameFixes(owner, strays, context);
+}
+
+/** `"name": "ASC"` becomes a sorting; several of them in a list become several, of which elsewhere nobody knows which. */
+function sortingFix(owner: TypedNode, { json }: TypedNode, sorting: string, text: string): Fix {
+  const preferred = unknownEntries(owner).length === 1;
+  const all = preferred || owner.json.parent?.type !== 'array' ? undefined : sortingsIn(owner, '', '', text);
+  if (all) return { title: t('Change to several sortings'), edits: all, preferred: true };
+  return { title: t('Change to {0}', sorting), edits: [replaceNode(json.parent ?? json, sorting)], preferred };
 }
 
 /** Right where every name is known for its key, and nothing else is missing. */

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { entriesOf, type JsonNode } from '../criteria/syntax.ts';
+import { type Entry, entriesOf, type JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { memberOf } from './conditions.ts';
 import { encloseEntries, removeEntry, renameKey, replaceJson, wrap } from './edits.ts';
@@ -24,7 +24,7 @@ const COMPARING = ['equals', 'equalsAny', 'equalsAll', 'contains', 'prefix', 'su
 export function siblingMeant(filter: TypedNode, text: string): Sibling | undefined {
   const type = memberOf(filter, 'type');
   const written: unknown = type?.json.value;
-  if (written === 'range') return comparisonIn(filter, text);
+  if (written === 'range') return comparisonIn(filter, text) ?? samePair(filter);
   if (!type || !COMPARING.some((known) => known === written)) return undefined;
   const sibling = (written === 'equals' ? listIn(filter) : undefined) ?? boundsIn(filter, text);
   return sibling && { ...sibling, edits: [replaceJson(type.json, sibling.type), ...sibling.edits] };
@@ -65,6 +65,12 @@ function pairIn(filter: TypedNode): Sibling | undefined {
   return { type: 'range', entries: [value], edits: [renameKey(value.keyNode, 'parameters'), ...edits] };
 }
 
+/** The same in what is a range already. */
+function samePair(filter: TypedNode): Sibling | undefined {
+  const pair = pairIn(filter);
+  return pair && { ...pair, isSame: true };
+}
+
 /** Bounds in `value`, in `parameters`, or beside the field. */
 function boundsIn(filter: TypedNode, text: string): Sibling | undefined {
   const value = memberOf(filter, 'value');
@@ -72,15 +78,17 @@ function boundsIn(filter: TypedNode, text: string): Sibling | undefined {
   if (value && parameters) return undefined;
   const holder = value ?? parameters;
   if (holder) {
-    const names = boundNames(holder.json);
-    const isRenamed = holder === value && holder.keyNode;
-    const edits = isRenamed ? [renameKey(isRenamed, 'parameters')] : [];
+    const names = boundsOf(holder.json.type === 'object' ? entriesOf(holder.json) : []);
+    const keyNode = holder === value ? holder.keyNode : undefined;
+    const edits = keyNode ? [renameKey(keyNode, 'parameters')] : [];
     return names && { type: 'range', entries: [holder], edits: [...edits, ...names] };
   }
   const entries = filter.children.filter(({ name = '', shadowed }) => !shadowed && boundMeant(name) !== undefined);
-  const names = entries.flatMap(({ name = '', keyNode }) => boundName(keyNode, name));
+  const names = boundsOf(
+    entries.flatMap(({ name = '', keyNode: key, json: value }) => (key ? [{ name, key, value }] : [])),
+  );
   const edits = encloseEntries(text, entries, '"parameters": {', '}');
-  return edits && { type: 'range', entries, edits: [...edits, ...names] };
+  return edits && names && { type: 'range', entries, edits: [...edits, ...names] };
 }
 
 /** `"value": 5, "operator": "gte"` in a range: one bound. */
@@ -98,10 +106,9 @@ function comparisonIn(filter: TypedNode, text: string): Sibling | undefined {
   return { type: 'range', isSame: true, entries: [value, operator], edits };
 }
 
-/** What makes each key of an object a bound; undefined where one is none. */
-function boundNames(json: JsonNode): readonly Edit[] | undefined {
-  const entries = json.type === 'object' ? entriesOf(json) : [];
-  const bounds = new Set(entries.flatMap(({ name }) => boundMeant(name) ?? []));
+/** What makes each entry a bound; undefined where one is none, or where two are the same one. */
+function boundsOf(entries: readonly Entry[]): readonly Edit[] | undefined {
+  const bounds = new Set(entries.flatMap(({ name, value }) => (value?.children ? [] : (boundMeant(name) ?? []))));
   const isBounds = bounds.size > 0 && bounds.size === entries.length;
   return isBounds ? entries.flatMap(({ key, name }) => boundName(key, name)) : undefined;
 }

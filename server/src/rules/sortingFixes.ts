@@ -6,7 +6,7 @@ import type { TypedNode } from '../criteria/typedTree.ts';
 import { rebracket, replaceNode } from './edits.ts';
 import { listIn } from './looksLikeOne.ts';
 import { isOtherContainer } from './otherContainer.ts';
-import type { Fix } from './rule.ts';
+import type { Edit, Fix } from './rule.ts';
 import { sortingEntries, sortingWritten } from './sortingWritten.ts';
 import type { TableFault } from './tableFaults.ts';
 
@@ -28,7 +28,7 @@ function isSorting(value: Value): boolean {
 /** `"-name"` or `"name desc"` → `{ "field": "name", "order": "DESC" }`. */
 function fromText(json: JsonNode): readonly Fix[] {
   const entries = entriesOf(String(json.value));
-  return entries === undefined ? [] : changeTo(json, `{ ${entries} }`);
+  return entries === undefined ? [] : changeToSorting(json, `{ ${entries} }`);
 }
 
 /** What a sorting in one text says: `"field": "name", "order": "DESC"`. */
@@ -45,11 +45,22 @@ function fromPair({ expected, json }: TypedNode, text: string): readonly Fix[] |
     return undefined;
   const name = String(field.value);
   const entries = order ? sortingEntries(name, order.value) : entriesOf(name);
-  return entries === undefined ? undefined : changeTo(json, `{ ${entries} }`);
+  return entries === undefined ? undefined : changeToSorting(json, `{ ${entries} }`);
 }
 
 /** `{"name": "desc"}` → `[{ "field": "name", "order": "DESC" }]`; undefined where an entry is no order. */
-function fromMap({ json, children }: TypedNode, text: string): readonly Fix[] | undefined {
+function fromMap(map: TypedNode, text: string): readonly Fix[] | undefined {
+  const edits = sortingsIn(map, '[', ']', text);
+  return edits && [{ title: t('Change to a list'), edits, preferred: true }];
+}
+
+/** Makes a sorting of each entry of an object, and puts other brackets around them; undefined where one is no order. */
+export function sortingsIn(
+  { json, children }: TypedNode,
+  open: string,
+  close: string,
+  text: string,
+): readonly Edit[] | undefined {
   const sortings = children.map(({ name = '', json: order }) => {
     const entry = order.parent;
     const entries = sortingEntries(name, order.value);
@@ -57,13 +68,13 @@ function fromMap({ json, children }: TypedNode, text: string): readonly Fix[] | 
   });
   const edits = sortings.flatMap((edit) => edit || []);
   if (edits.length === 0 || edits.length < children.length) return undefined;
-  return [{ title: t('Change to a list'), edits: [...rebracket(text, json, '[', ']'), ...edits], preferred: true }];
+  return [...rebracket(text, json, open, close), ...edits];
 }
 
 function isCommented({ offset, length }: JsonNode, text: string): boolean {
   return hasComment(text, offset, offset + length);
 }
 
-function changeTo(json: JsonNode, sorting: string): readonly Fix[] {
+function changeToSorting(json: JsonNode, sorting: string): readonly Fix[] {
   return [{ title: t('Change to {0}', sorting), edits: [replaceNode(json, sorting)], preferred: true }];
 }

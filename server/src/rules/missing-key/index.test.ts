@@ -353,4 +353,53 @@ describe('missing-key', () => {
         Move into "parameters" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 5 } }] }"
     `);
   });
+
+  it.each(['not', 'nand'])('what is compared with nothing goes along: %s', (type) => {
+    const shown = editor(`{ "filter": [{ "type": "${type}", «"field"»: "name", "value": null }] }`, {
+      shopware: '6.7.6',
+    });
+    const meant = '{ "type": "equals", "field": "name", "value": null }';
+    expect(shown).toContain(`→ { "filter": [{ "type": "${type}", "queries": [${meant}] }] }`);
+  });
+
+  it.each([
+    ['«"from"»: 1, «"min"»: 2', 'two names for one bound'],
+    ['«"from"»: { "a": 1 }', 'an object'],
+    ['«"gte"»: [1, 2]', 'a list'],
+  ])('no bounds: %s (%s)', (written) => {
+    const shown = editor(`{ "filter": [«{» "type": "equals", "field": "stock", ${written} }] }`);
+    expect(shown).not.toContain('"parameters"');
+  });
+
+  it('a range with two values', () => {
+    expect(editor('{ "filter": [{ "type": "range", "field": "stock", «"value"»: [1, 5] }] }')).toContain(
+      'Move into "parameters" → { "filter": [{ "type": "range", "field": "stock", "parameters": { "gte": 1, "lte": 5 } }] }',
+    );
+  });
+
+  it('several sortings in one object', () => {
+    expect(editor('{ "sort": [{ «"name"»: "asc", «"stock"»: "desc" }] }')).toMatchInlineSnapshot(`
+      "error: A sorting has no key "name". Did you mean "field": "name", "order": "ASC"?
+        missing-key at /sort/0, 400 FRAMEWORK__INVALID_SORT_QUERY
+        Change to several sortings → { "sort": [{ "field": "name", "order": "ASC" }, { "field": "stock", "order": "DESC" }] }
+      warning: A sorting has no key "stock": the shop ignores it.
+        unknown-key at /sort/0/stock
+        Remove "stock" → { "sort": [{ "name": "asc" }] }"
+    `);
+  });
+
+  it('several sortings where only one can stand', () => {
+    expect(
+      editor(
+        '{ "aggregations": [{ "name": "a", "type": "terms", "field": "name", "sort": { «"name"»: "asc", «"stock"»: "desc" } }] }',
+      ),
+    ).toMatchInlineSnapshot(`
+      "error: The sorting of buckets has no key "name". Did you mean "field": "name", "order": "ASC"?
+        missing-key at /aggregations/0/sort, 500 0
+        Change to "field": "name", "order": "ASC" → { "aggregations": [{ "name": "a", "type": "terms", "field": "name", "sort": { "field": "name", "order": "ASC", "stock": "desc" } }] }
+      warning: The sorting of buckets has no key "stock": the shop ignores it.
+        unknown-key at /aggregations/0/sort/stock
+        Remove "stock" → { "aggregations": [{ "name": "a", "type": "terms", "field": "name", "sort": { "name": "asc" } }] }"
+    `);
+  });
 });
