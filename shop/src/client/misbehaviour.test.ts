@@ -112,6 +112,17 @@ describe('what people are told when there answers', () => {
       'A web server asks for a password before it lets anybody through to SHOP (401).',
       'The APIs cannot be used behind such a prompt: exclude the paths /api and /store-api from it.',
     ],
+    ...['zstd', 'gzip', 'deflate', 'gzip, br'].map((encoding): [string, Reply, ...Told] => [
+      `a password that is asked for, unreadable as ${encoding}`,
+      {
+        status: 401,
+        text: 'x',
+        headers: { 'www-authenticate': 'Basic realm="staging"', 'content-encoding': encoding },
+      },
+      'notAShop',
+      'A web server asks for a password before it lets anybody through to SHOP (401).',
+      'The APIs cannot be used behind such a prompt: exclude the paths /api and /store-api from it.',
+    ]),
     [
       'a web server that takes no such body',
       page(413, '<html><head><title>413 Request Entity Too Large</title></head></html>'),

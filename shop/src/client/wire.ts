@@ -133,20 +133,27 @@ class ShopWire implements Wire {
   }
 
   async #receive({ response, started }: Opened, request: WireRequest, sent: SentRequest): Promise<WireAnswer> {
-    const { subject, limits, now } = this.#options;
-    const { statusCode: status, body } = response;
+    const { statusCode: status } = response;
     const headers = singleHeaders(response.headers);
+    const reading = this.#receiveBody(response, headers, request, sent);
+    const received = await (isSuccess(status) ? reading : reading.catch(emptyWhereUnreadable));
+    return { status, headers, ...received, milliseconds: this.#options.now() - started, request: sent };
+  }
+
+  async #receiveBody(
+    { statusCode: status, body }: Dispatcher.ResponseData,
+    headers: WireAnswer['headers'],
+    request: WireRequest,
+    sent: SentRequest,
+  ): Promise<Received> {
+    const { subject, limits } = this.#options;
     const encodings = status === 204 ? [] : encodingsOf(headers['content-encoding'] ?? '');
-    // The status of a failure says more than that its body cannot be read.
-    const content =
-      (await decoded(body, encodings)) ?? (status < 500 ? refuseEncodings(body, encodings, sent, subject) : body);
+    const content = (await decoded(body, encodings)) ?? refuseEncodings(body, encodings, sent, subject);
     const onBytes = progressOf(request, encodings.length === 0 ? headers['content-length'] : undefined);
     const maxBytes = request.maxBytes ?? limits.bytes;
-    const received =
-      request.target !== undefined && isSuccessInJson(status, headers['content-type'])
-        ? await receiveRows(content, request.target, maxBytes, onBytes)
-        : await receiveText(content, maxBytes, onBytes).catch(unlessStatusSaysIt(status));
-    return { status, headers, ...received, milliseconds: now() - started, request: sent };
+    return request.target !== undefined && isSuccess(status) && isJson(headers['content-type'])
+      ? receiveRows(content, request.target, maxBytes, onBytes)
+      : receiveText(content, maxBytes, onBytes);
   }
 
   #isOver({ signal }: WireRequest): boolean {
@@ -185,16 +192,18 @@ function singleHeaders(headers: Dispatcher.ResponseData['headers']): Record<stri
   return single;
 }
 
-function isSuccessInJson(status: number, contentType = 'application/json'): boolean {
-  return status >= 200 && status < 300 && contentType.includes('json');
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function isJson(contentType = 'application/json'): boolean {
+  return contentType.includes('json');
 }
 
 /** The status of an answer that is no success says more than that its body cannot be read. */
-function unlessStatusSaysIt(status: number): (error: unknown) => Received {
-  return (error) => {
-    if (status < 300 || !isNotUnpacked(error)) throw error;
-    return { text: '', bytes: 0, inTarget: false };
-  };
+function emptyWhereUnreadable(error: unknown): Received {
+  if (!isShopError(error) && !isNotUnpacked(error)) throw error;
+  return { text: '', bytes: 0, inTarget: false };
 }
 
 function progressOf({ onProgress }: WireRequest, contentLength: string | undefined): OnBytes {
