@@ -14,7 +14,8 @@ export function keyIn(body: Json, key: string): string | undefined {
  */
 export function integerIn(body: Json, key: string): number | undefined {
   const value = keyIn(body, key);
-  if (value === undefined || /^\s*[+-]?\d+\s*$/.test(value)) return value === undefined ? undefined : Number(value);
+  if (value === undefined) return undefined;
+  if (/^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
   throw new Refused(400, '0', `Input value "${key}" is invalid and flag "FILTER_NULL_ON_FAILURE" was not set.`);
 }
 

@@ -17,8 +17,7 @@ export interface DispatcherOptions {
 
 /**
  * The pool of kept-alive connections to one shop, by HTTP/1.1: HTTP/2 made a single search slower and a hundred at the
- * same time no faster. undici is loaded here and not before: a program that makes no
- * request does not pay for it.
+ * same time no faster. undici is loaded here and not before: a program that makes no request does not pay for it.
  */
 export async function createDispatcher(options: DispatcherOptions): Promise<Dispatcher> {
   const { url, tls, proxy, limits } = options;
