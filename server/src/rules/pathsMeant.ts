@@ -34,7 +34,9 @@ type Place = Pick<World, 'schema' | 'api' | 'version'>;
 export function pathsMeant(request: PathRequest, place: Place): readonly PathMeant[] {
   const known = remembered(place.schema);
   const key = [request.use, request.root, place.api, place.version.text, request.text].join('\n');
-  const meant = known.get(key) ?? findMeant(request, place, MISTAKES);
+  const before = known.get(key);
+  if (before) return before;
+  const meant = findMeant(request, place, MISTAKES);
   if (known.size >= REMEMBERED) known.clear();
   known.set(key, meant);
   return meant;
