@@ -3,9 +3,6 @@ import { nearest } from './nearest.ts';
 const NEGATION = /^(?:!=?|(?:is|does|do)?[-_ ]?(?:not|non|no|un|n))[-_ ]?(.+)$/i;
 const INNER_NEGATION = /^(.+?)[-_ ]?not[-_ ]?(.*)$/i;
 
-/** Near to `or`, and something else. */
-const EXCLUSIVE = /^xor$/i;
-
 /** Comparisons in which `%` stands for any text. */
 const PATTERNS = ['like', 'ilike', 'match', 'matches'];
 
@@ -55,9 +52,9 @@ export function nullMeant(written: string): 'null' | 'not null' | undefined {
   return NOT_NULL.includes(name) ? 'not null' : undefined;
 }
 
-/** Whether a group is asked for in which exactly one filter matches: `not` negates just that. */
+/** Whether a group is asked for in which exactly one filter matches, which is not near to `or`: `not` negates just that. */
 export function isExclusive(written: string): boolean {
-  return EXCLUSIVE.test(written);
+  return written.toLowerCase() === 'xor';
 }
 
 /** Whether a name asks for a comparison in which `%` stands for any text, or for its negation. */

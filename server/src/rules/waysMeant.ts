@@ -21,7 +21,8 @@ export interface Likely {
  * What a name may stand for that an entity does not have, the likeliest first. Whether it can stand where it is put is
  * for the caller to find out. The later ones look at ever more entities, so do not ask for them without need.
  */
-export function* waysMeant(wrong: string, entity: Entity, schema: EntitySchema): Generator<Likely> {
+export function* waysMeant(written: string, entity: Entity, schema: EntitySchema): Generator<Likely> {
+  const wrong = written.replace(PLACE_IN_LIST, '');
   const near = nearNames(wrong, entity.properties.keys());
   const nearBy = (from: number, to: number): Likely => ({
     ways: near.flatMap(({ name, distance }) => (from <= distance && distance <= to ? [{ names: [name] }] : [])),
@@ -150,9 +151,12 @@ function oneStep({ name }: Property): Way {
   return { names: [name] };
 }
 
+/** What other languages have behind a list in a path. */
+const PLACE_IN_LIST = /\[(\d*|\*)\]$/;
+
 /** A part that other languages have in a path: the place in a list, or nothing between two dots. */
 function isNothing(wrong: string): boolean {
-  return /^(\d*|\*|\[\d*\])$/.test(wrong);
+  return /^(\d*|\*)$/.test(wrong);
 }
 
 /** Whether a word is the entity's name, or the end of it: `manufacturer` of `product_manufacturer`. */

@@ -10,7 +10,7 @@ import { typeFixes } from './filterMeant.ts';
 import { nearest } from './nearest.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
-import { typeMeant } from './typeMeant.ts';
+import { isExclusive, typeMeant } from './typeMeant.ts';
 
 /** The words that a key takes in the version that is checked. */
 export function wordsOf(owner: TypedNode, key: string, { version }: World): string[] {
@@ -55,8 +55,8 @@ const WORDS_MEANT: ReadonlyMap<string, string> = new Map([
   ['1y', 'year'],
 ]);
 
-/** Words that are near to one that means something else. */
-const NOT_MEANT = ['xor', 'nor', 'nand'];
+/** Groups that are near to one that means something else. */
+const NEGATING = ['nor', 'nand'];
 
 /** The word that was meant in place of one that a key does not take; undefined for another fault. */
 export function wordFixes(fault: TableFault, context: RuleContext): readonly Fix[] | undefined {
@@ -75,7 +75,7 @@ export function wordFixes(fault: TableFault, context: RuleContext): readonly Fix
 function groupFixes({ node, owner, key }: TableFault, { document, world }: RuleContext): readonly Fix[] | undefined {
   const written = toText(node?.json.value).trim().toLowerCase();
   const type = memberOf(owner, 'type');
-  const isGroup = key === 'operator' && owner.type === 'multi' && ['nor', 'nand'].includes(written);
+  const isGroup = key === 'operator' && owner.type === 'multi' && NEGATING.includes(written);
   if (!isGroup || !node || !type || !typesOf('filter', world.version).includes(written)) return undefined;
   const edits = [replaceJson(type.json, written), ...removeEntry(document.syntax.text, node)];
   return [{ title: t('Change to {0}', `"type": "${written}"`), edits, preferred: true }];
@@ -86,7 +86,8 @@ export function wordFix({ json }: TypedNode, words: readonly string[]): readonly
   const text = String(json.value).trim();
   const written = text.toLowerCase();
   const known = words.find((word) => word === (WORDS_MEANT.get(text) ?? WORDS_MEANT.get(written)));
-  const near = NOT_MEANT.includes(written) || written.length < 2 ? undefined : nearest(written, words);
+  const isOther = isExclusive(written) || NEGATING.includes(written) || written.length < 2;
+  const near = isOther ? undefined : nearest(written, words);
   const meant = known ?? near;
   return meant === undefined || meant === json.value ? [] : [changeTo(json, meant, true)];
 }

@@ -170,6 +170,8 @@ describe('unknown-field', () => {
     expect(change('properties.groupName')).toEqual(['preferred: Change to "properties.group.name"']);
     expect(change('manufacturer->name')).toEqual(['preferred: Change to "manufacturer.name"']);
     expect(change('categories.0.name')).toEqual(['preferred: Change to "categories.name"']);
+    expect(change('categories[0].name')).toEqual(['preferred: Change to "categories.name"']);
+    expect(change('media[*].media.fileName')).toEqual(['preferred: Change to "media.media.fileName"']);
     expect(change('manufacturer..name')).toEqual(['preferred: Change to "manufacturer.name"']);
   });
 
