@@ -60,9 +60,9 @@ function push(session: Session, document: TextDocument): void {
   if (client.pullsDiagnostics) return;
   const { uri, version } = document;
   session
-    .subject(document)
+    .subject(uri)
     .then((subject) => {
-      if (documents.get(uri)?.version !== version) return;
+      if (!subject || documents.get(uri)?.version !== version) return;
       void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(subject, runtime.docs) });
     })
     .catch((error: unknown) => connection.console.error(`Diagnostics: ${sentenceOf(error)}`));

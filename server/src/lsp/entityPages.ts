@@ -95,8 +95,10 @@ function locationAt(schemaId: string, entity: string, line: number): Location {
 /** Those of the schemas that the open documents are checked against. */
 async function entitySymbols(session: Session, query: string): Promise<SymbolInformation[]> {
   const schemas = new Map<string, EntitySchema>();
-  for (const document of session.documents.all()) {
-    const { analysis, context } = await session.subject(document);
+  for (const uri of session.documents.keys()) {
+    const subject = await session.subject(uri);
+    if (!subject) continue;
+    const { analysis, context } = subject;
     schemas.set(schemaIdOf(context, analysis.world), analysis.world.schema);
   }
   return [...schemas].flatMap(([schemaId, schema]) =>

@@ -49,13 +49,9 @@ async function filesOf({ documents, runtime }: Session): Promise<ReadonlySet<str
 }
 
 async function mentionsOf(wanted: Mention, uri: string, session: Session): Promise<readonly Location[]> {
-  const { documents, runtime } = session;
-  const open = documents.get(uri);
-  if (open) {
-    const { analysis, positions } = await session.subject(open);
-    return locations(mentionsIn(analysis), wanted, uri, positions);
-  }
-  const text = await runtime.criteriaText(uri);
+  const open = await session.subject(uri);
+  if (open) return locations(mentionsIn(open.analysis), wanted, uri, open.positions);
+  const text = await session.runtime.criteriaText(uri);
   const name = wanted.property ?? wanted.entity;
   if (text === null || (!text.includes(name.replaceAll('_', '-')) && !text.includes(name))) return [];
   const criteria = readCriteria(uri, text);

@@ -53,20 +53,20 @@ export class Session {
     void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
-  /** The document as it is, analysed; if it changes meanwhile, as it then is. */
-  async subject(document: TextDocument): Promise<Subject> {
-    for (;;) {
-      const subject = await this.unchangedSubject(this.documents.get(document.uri) ?? document);
+  /** A document as it is, analysed; if it changes meanwhile, as it then is. Undefined where it is not open any more. */
+  async subject(uri: string): Promise<Subject | undefined> {
+    for (let document = this.documents.get(uri); document; document = this.documents.get(uri)) {
+      const subject = await this.unchangedSubject(document);
       if (subject) return subject;
     }
+    return undefined;
   }
 
   /** The same for who asks about a place in it: undefined if it changes meanwhile, as the place may be another one. */
   async unchangedSubject(document: TextDocument): Promise<Subject | undefined> {
     const text = document.getText();
     const analyzed = await this.#analyses.of(document);
-    const current = this.documents.get(document.uri) ?? document;
-    if (current !== document || document.getText() !== text) return undefined;
+    if (this.documents.get(document.uri) !== document || document.getText() !== text) return undefined;
     return { ...analyzed, positions: positionsIn(document), client: this.client };
   }
 
@@ -78,10 +78,11 @@ export class Session {
   ): Handler<Params, Result> {
     return (params, token) =>
       this.run(what, token, empty, async () => {
-        const document = this.documents.get(params.textDocument.uri);
+        const { uri } = params.textDocument;
+        const document = this.documents.get(uri);
         if (!document) return empty;
-        const subject = await (isAboutPlace(params) ? this.unchangedSubject(document) : this.subject(document));
-        if (!subject) return contentModified();
+        const subject = await (isAboutPlace(params) ? this.unchangedSubject(document) : this.subject(uri));
+        if (!subject) return this.documents.get(uri) ? contentModified() : empty;
         return token.isCancellationRequested ? empty : answer(subject, params);
       });
   }
