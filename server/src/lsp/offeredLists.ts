@@ -25,11 +25,20 @@ export class OfferedLists {
    * where its list is too old, and for what no list of ours named.
    */
   find(reference: unknown): Completion | undefined {
-    const { list, item } = Object(reference);
-    return this.#lists.get(list)?.completions[item];
+    return isReference(reference) ? this.#lists.get(reference.list)?.completions[reference.item] : undefined;
   }
 
   forget(uri: string): void {
     for (const [number, list] of this.#lists) if (list.uri === uri) this.#lists.delete(number);
   }
+}
+
+interface Reference {
+  readonly list: number;
+  readonly item: number;
+}
+
+function isReference(value: unknown): value is Reference {
+  if (typeof value !== 'object' || value === null || !('list' in value) || !('item' in value)) return false;
+  return typeof value.list === 'number' && typeof value.item === 'number';
 }
