@@ -38,7 +38,8 @@ export class Walk {
   readonly #branches: readonly (readonly Branch[])[];
   /** What was found above, for each row of the next alias on the way down to those that are told. */
   #arrived: ReadonlyMap<Row | null, readonly Outcome[]> = new Map();
-  /** How many rows may still be combined with those above them. */
+  /** How many rows may be combined with those above them, and how many of these are left. */
+  readonly #most: number;
   #left: number;
 
   /** `copies`: how often sub-queries multiply a root row. */
@@ -50,6 +51,7 @@ export class Walk {
     this.#keys = question.keys;
     this.#combination = steps.map(() => null);
     this.#branches = this.#allBranches(copies);
+    this.#most = most;
     this.#left = most;
   }
 
@@ -85,7 +87,7 @@ export class Walk {
       return;
     }
     for (const row of this.#joined(alias)) {
-      if (this.#left-- <= 0) throw takesTooLong();
+      if (this.#left-- <= 0) throw takesTooLong(this.#most);
       this.#combination[alias] = row;
       this.#tellFrom(position + 1, visit);
     }
@@ -186,10 +188,9 @@ export class Walk {
 }
 
 /** What a database with a time limit says, and what took so long. */
-function takesTooLong(): Refused {
-  const most = MOST_COMBINATIONS.toLocaleString('en');
+function takesTooLong(most: number): Refused {
   return refusedByDatabase(
     1969,
-    `[70100]: <<Unknown error>>: 1969 Query execution was interrupted (max_statement_time exceeded). It would have to combine more than ${most} joined rows: ask with fewer products, a narrower filter or a shorter path.`,
+    `[70100]: <<Unknown error>>: 1969 Query execution was interrupted (max_statement_time exceeded). It would have to combine more than ${most.toLocaleString('en')} joined rows: ask with fewer rows, a narrower filter or a shorter path.`,
   );
 }
