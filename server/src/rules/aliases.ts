@@ -75,11 +75,16 @@ function resultsIn(aggregation: TypedNode): readonly Result[] {
   return type === 'filter' && nested ? [...own, ...resultsIn(nested)] : own;
 }
 
+/** The extension in which the Store API returns the score of a row. */
+export const SCORE = 'search';
+
 /** Properties of objects with this alias; undefined where nobody can know them. */
 export function propertiesOfAlias(alias: string, world: World): readonly string[] | undefined {
   const entity = world.schema.entity(alias);
   const added = world.api === 'store' ? storeOnlyFields(alias) : [];
-  if (entity) return [...entity.properties.keys(), ...added, 'extensions', 'apiAlias', 'translated'];
+  // The Store API looks for each extension by its own name, `search` is that of the score (section 2.7).
+  const extensions = world.api === 'store' ? SCORE : 'extensions';
+  if (entity) return [...entity.properties.keys(), ...added, extensions, 'apiAlias', 'translated'];
   return Object.hasOwn(structAliases(), alias) ? structAliases()[alias] : undefined;
 }
 

@@ -10,20 +10,22 @@ export interface StoreRoute {
   readonly isDefault?: boolean;
   /** It reads one row by the id in the path and of the body only `includes` (CategoryRoute, LandingPageRoute). */
   readonly ignoresCriteria?: boolean;
+  /** Without `limit` it decides itself how many rows it returns: one, a whole tree, or a page of the shop's own size. */
+  readonly hasOwnLimit?: boolean;
 }
 
 /** From the routes of a recorded 6.7.6 (reference, section 11); the order is that of completion. */
 export const STORE_ROUTES: readonly StoreRoute[] = [
   { path: '/store-api/product', entity: 'product', isDefault: true },
-  { path: '/store-api/product-listing/{categoryId}', entity: 'product' },
-  { path: '/store-api/search', entity: 'product' },
-  { path: '/store-api/search-suggest', entity: 'product' },
-  { path: '/store-api/product/{productId}', entity: 'product' },
-  { path: '/store-api/product/{productId}/cross-selling', entity: 'product' },
+  { path: '/store-api/product-listing/{categoryId}', entity: 'product', hasOwnLimit: true },
+  { path: '/store-api/search', entity: 'product', hasOwnLimit: true },
+  { path: '/store-api/search-suggest', entity: 'product', hasOwnLimit: true },
+  { path: '/store-api/product/{productId}', entity: 'product', hasOwnLimit: true },
+  { path: '/store-api/product/{productId}/cross-selling', entity: 'product', hasOwnLimit: true },
   { path: '/store-api/product/{productId}/reviews', entity: 'product_review', isDefault: true },
   { path: '/store-api/category', entity: 'category', isDefault: true },
-  { path: '/store-api/category/{navigationId}', entity: 'category', ignoresCriteria: true },
-  { path: '/store-api/navigation/{activeId}/{rootId}', entity: 'category' },
+  { path: '/store-api/category/{navigationId}', entity: 'category', ignoresCriteria: true, hasOwnLimit: true },
+  { path: '/store-api/navigation/{activeId}/{rootId}', entity: 'category', hasOwnLimit: true },
   { path: '/store-api/country', entity: 'country', isDefault: true },
   { path: '/store-api/country-state/{countryId}', entity: 'country_state', isDefault: true },
   { path: '/store-api/currency', entity: 'currency', isDefault: true },
@@ -33,10 +35,17 @@ export const STORE_ROUTES: readonly StoreRoute[] = [
   { path: '/store-api/shipping-method', entity: 'shipping_method', isDefault: true },
   { path: '/store-api/seo-url', entity: 'seo_url', isDefault: true },
   { path: '/store-api/order', entity: 'order', isDefault: true },
+  { path: '/store-api/account/customer', entity: 'customer', isDefault: true, hasOwnLimit: true },
   { path: '/store-api/account/list-address', entity: 'customer_address', isDefault: true },
   { path: '/store-api/customer/wishlist', entity: 'product' },
   { path: '/store-api/media', entity: 'media', isDefault: true },
-  { path: '/store-api/landing-page/{landingPageId}', entity: 'landing_page', isDefault: true, ignoresCriteria: true },
+  {
+    path: '/store-api/landing-page/{landingPageId}',
+    entity: 'landing_page',
+    isDefault: true,
+    ignoresCriteria: true,
+    hasOwnLimit: true,
+  },
 ];
 
 /**

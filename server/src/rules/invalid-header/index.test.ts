@@ -85,4 +85,9 @@ describe('invalid-header', () => {
 {}`),
     ).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it('what decides over the form of the answer', () => {
+    const shown = editor('// @entity product\n// @header «Accept»: application/vnd.api+json\n{ "limit": 1 }');
+    expect(shown).toContain('"Accept" is set by the client itself: leave it out.');
+  });
 });

@@ -65,7 +65,10 @@ function findingOf(header: Header, world: World): Finding | undefined {
       ),
     );
   }
-  if (OWN_HEADERS.includes(name)) {
+  if (FORM_HEADERS.includes(name)) {
+    return atName(header, t('"{0}" is set by the client itself: leave it out.', header.name));
+  }
+  if (SIGN_IN_HEADERS.includes(name)) {
     return atName(
       header,
       t('"{0}" is set by the client itself, from the shop\'s credentials: leave it out.', header.name),
@@ -74,8 +77,11 @@ function findingOf(header: Header, world: World): Finding | undefined {
   return unknownHeader(header, name);
 }
 
-/** What signing in sends, and what decides in which form the shop answers (sections 6, 9). */
-const OWN_HEADERS = ['authorization', 'sw-access-key', 'accept', 'content-type', 'content-length', 'host'];
+/** What signing in sends (section 9). */
+const SIGN_IN_HEADERS = ['authorization', 'sw-access-key'];
+
+/** What decides in which form body and answer are (section 6). */
+const FORM_HEADERS = ['accept', 'content-type', 'content-length', 'host'];
 
 function atName({ directive, name }: Header, message: string): Finding {
   const { valueStart } = directive;

@@ -27,4 +27,14 @@ describe('limit-missing', () => {
   it('not next to ids', () => {
     expect(editor('{ "ids": ["0123456789abcdef0123456789abcdef"] }')).toMatchInlineSnapshot(`"no problem"`);
   });
+
+  it.each([
+    '/store-api/search',
+    '/store-api/product-listing/0f3a1bc2d4e5f60718293a4b5c6d7e8f',
+    '/store-api/navigation/main-navigation/main-navigation',
+    '/store-api/product/0f3a1bc2d4e5f60718293a4b5c6d7e8f',
+    '/store-api/account/customer',
+  ])('not where the route decides itself: %s', (path) => {
+    expect(editor(`// @api store\n// @path ${path}\n{ "includes": {} }`)).toBe('no problem');
+  });
 });

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { placeholdersOf } from '../../shopware/routes.ts';
+import { defaultRoute, placeholdersOf, storeRouteAt } from '../../shopware/routes.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
 import { atOpening } from '../findings.ts';
@@ -15,7 +15,9 @@ export const rule: Rule = {
       if (root?.json.type !== 'object' || ['limit', 'ids'].some((key) => memberOf(root, key))) return;
       const { entity, syntax } = document;
       const isSearched = entity !== undefined && world.schema.has(entity) && !world.schema.isMapping(entity);
-      if (!isSearched || syntax.errors.length > 0 || placeholdersOf(values.path ?? '').length > 0) return;
+      const route = values.path ?? defaultRoute(world.api, entity ?? '') ?? '';
+      if (!isSearched || syntax.errors.length > 0 || placeholdersOf(route).length > 0) return;
+      if (storeRouteAt(route)?.hasOwnLimit) return;
       const maximum = maximumOf(world);
       report({
         message:

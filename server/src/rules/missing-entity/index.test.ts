@@ -56,4 +56,10 @@ describe('missing-entity', () => {
       `"no problem"`,
     );
   });
+
+  it('a path that does not tell is named', () => {
+    expect(editor('// @api store\n// @path «/store-api/cms/home»\n{ "limit": 1 }', { entity: '' })).toContain(
+      '/store-api/cms/home',
+    );
+  });
 });

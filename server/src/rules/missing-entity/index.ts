@@ -17,14 +17,18 @@ export const rule: Rule = {
   create: ({ document, world, report }) => ({
     document: () => {
       if (document.entity !== undefined || readRoute(document.values.path ?? '', world.schema)) return;
+      const { path } = document.values;
       // One that is misspelt is told by another rule.
       const isMeant = document.directives.some(({ name }) => TELLING.includes(directiveMeant(name) ?? ''));
       report({
         ...(isMeant ? { follows: true } : {}),
-        message: t(
-          'Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).',
-        ),
-        ...directiveSpan(document, 'entity'),
+        message:
+          path === undefined
+            ? t(
+                'Which entity is searched? Name it in the first line (// @entity product) or in the file name (product.swcriteria.json).',
+              )
+            : t('It is not known which entity {0} returns: name it in the first line (// @entity product).', path),
+        ...directiveSpan(document, path === undefined ? 'entity' : 'path'),
         fixes: () =>
           [...new Set([...entitiesInFileName(document.uri, world.schema), ...FREQUENT])]
             .filter((name) => world.schema.has(name))

@@ -78,4 +78,12 @@ describe('unknown-property', () => {
     `);
     expect(editor('// @api store\n{ "includes": { "product": ["calculatedPrice"] } }')).toBe('no problem');
   });
+
+  it('the score of a row in the Store API, which looks for extensions by their own names', () => {
+    expect(editor('// @api store\n{ "term": "desk", "includes": { "product": ["id", "search"] } }')).toBe('no problem');
+    expect(editor('// @api store\n{ "includes": { "product": ["id", «"extensions"»] } }')).toContain(
+      '"search" for the score',
+    );
+    expect(editor('{ "includes": { "product": ["id", "extensions"] } }')).toBe('no problem');
+  });
 });

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
-import { propertiesOfAlias } from '../aliases.ts';
+import { propertiesOfAlias, SCORE } from '../aliases.ts';
 import { changeTo } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import { certainty, suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { asSent, givenBy, hasVariable, sentText } from '../variables.ts';
 import { dottedHint, type Hint } from './dotted.ts';
 
@@ -34,6 +34,7 @@ export const rule: Rule = {
         });
         return;
       }
+      if (name === 'extensions' && world.api === 'store') return void report(extensionsProblem(node));
       const hint = dottedHint(node, alias, name, context) ?? nameHint(node, nearest(name, properties));
       const { remark } = certainty(world);
       report({
@@ -45,6 +46,17 @@ export const rule: Rule = {
     },
   }),
 };
+
+function extensionsProblem(node: TypedNode): Finding {
+  return {
+    message: t(
+      'The Store API does not know "extensions" here: name the extension itself, such as "{0}" for the score.',
+      SCORE,
+    ),
+    ...atNode(node),
+    fixes: () => [changeTo(node.json, SCORE, false)],
+  };
+}
 
 function nameHint({ json }: TypedNode, meant: string | undefined): Hint | undefined {
   return meant === undefined ? undefined : { text: suggestion(meant), fixes: () => [changeTo(json, meant, true)] };

@@ -99,4 +99,9 @@ describe('unknown-route', () => {
       'unknown-field',
     );
   });
+
+  it('a version in a route of the Store API', () => {
+    const shown = editor('// @api store\n// @entity product\n// @path «/store-api/v3/product»\n{ "limit": 1 }');
+    expect(shown).toContain('→ // @api store\n// @entity product\n// @path /store-api/product');
+  });
 });

@@ -35,10 +35,10 @@ export const rule: Rule = {
 };
 
 /** As in the days of 6.3. */
-const VERSIONED = /^\/api\/v\d+(?=\/)/;
+const VERSIONED = /^(\/api|\/store-api)\/v\d+(?=\/)/;
 
 function aboutVersion({ value, valueStart: start, valueEnd: end }: Directive): Finding {
-  const text = value.replace(VERSIONED, '/api');
+  const text = value.replace(VERSIONED, '$1');
   return {
     message: t('Routes have had no version since Shopware 6.4.'),
     start,
