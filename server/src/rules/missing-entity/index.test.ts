@@ -48,7 +48,7 @@ describe('missing-entity', () => {
 
   it('leaves a directive that is misspelt to its own rule', () => {
     expect(editorFor('unknown-directive')('// «@entty» product\n{}', { entity: '' })).not.toContain('missing-entity');
-    expect(editor('// @path /nothing\n«{»}', { entity: '' })).toContain('missing-entity');
+    expect(editor('// @path «/nothing»\n{}', { entity: '' })).toContain('missing-entity');
   });
 
   it('the file name tells', () => {
