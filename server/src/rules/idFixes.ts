@@ -35,7 +35,7 @@ function meantId(text: string): string | undefined {
 }
 
 /** The 32 hex digits of an id that is written with dashes; undefined for anything else. */
-export function plainId(value: unknown): string | undefined {
+function plainId(value: unknown): string | undefined {
   if (typeof value !== 'string' || !value.includes('-')) return undefined;
   const id = value.replaceAll('-', '').toLowerCase();
   return /^[0-9a-f]{32}$/.test(id) ? id : undefined;

@@ -50,7 +50,7 @@ export function singularOf(letters: string): string {
 }
 
 /** Insertions, deletions, changes and swaps of neighbours between two texts; `limit + 1` where it is more. */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

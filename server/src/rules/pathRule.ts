@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { PathFault, PathRefusal, PathSegment, ResolvedPath } from '../schema/resolvePath.ts';
+import type { PathFault, PathRefusal, PathSegment } from '../schema/resolvePath.ts';
 import { replaceJson } from './edits.ts';
 import { atPart, sqlFault } from './findings.ts';
 import type { Edit, Finding, Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
@@ -98,9 +98,4 @@ function commonLength(a: string, b: string): number {
 
 function reversed(text: string): string {
   return [...text].reverse().join('');
-}
-
-/** The path with another text for one segment. */
-export function withSegment(path: ResolvedPath, index: number, text: string): string {
-  return path.segments.map((segment, at) => (at === index ? text : segment.text)).join('.');
 }

@@ -103,7 +103,7 @@ export function parseEntitySchema(text: string): EntitySchema {
 }
 
 /** The same from a parsed answer. Unknown entities, types and flags are tolerated. */
-export function entitySchemaOf(answer: unknown): EntitySchema {
+function entitySchemaOf(answer: unknown): EntitySchema {
   if (!isRecord(answer)) throw new NotAnEntitySchema(t('This is {0}, not an entity schema.', describe(answer)));
   const raw = new Map<string, RawEntity>();
   for (const [name, value] of Object.entries(answer)) {

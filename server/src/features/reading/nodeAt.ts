@@ -23,7 +23,7 @@ export function nodeAt(root: TypedNode, offset: number): NodeAt | undefined {
   }
 }
 
-export function touches({ offset: start, length }: Pick<JsonNode, 'offset' | 'length'>, offset: number): boolean {
+function touches({ offset: start, length }: Pick<JsonNode, 'offset' | 'length'>, offset: number): boolean {
   return offset >= start && offset <= start + length;
 }
 

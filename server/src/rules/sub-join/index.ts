@@ -64,7 +64,7 @@ function messageFor({ site, negated }: Condition, inManyToMany: boolean): string
 }
 
 /** The conditions for which the shop makes a sub-join (CriteriaPartResolver). */
-export function subJoins(criteria: TypedNode, context: RuleContext): readonly Condition[] {
+function subJoins(criteria: TypedNode, context: RuleContext): readonly Condition[] {
   const conditions = conditionsOf(criteria, context).filter(
     (condition) => !condition.site.path.refused && firstToMany(condition.site) && !isNullId(condition),
   );
