@@ -2,9 +2,10 @@ import { type Association, hasFlag, isReadable } from '../../../server/src/schem
 import { type Criteria, EMPTY_CRITERIA } from './criteria.ts';
 import type { Row, Table } from './database.ts';
 import { isMissingInDraft } from './draft.ts';
+import { addExtension, type EntityJson, type Reading } from './entityJson.ts';
 import type { Json } from './json.ts';
 import { linkOf } from './link.ts';
-import { addExtension, type EntityJson, type Reading, readEntities } from './readEntities.ts';
+import { readEntities } from './readEntities.ts';
 import { Refused } from './refused.ts';
 import { searchChildren } from './searchIds.ts';
 

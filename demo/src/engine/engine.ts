@@ -2,8 +2,9 @@ import { aggregate } from './aggregate.ts';
 import type { Context } from './context.ts';
 import { type Criteria, EMPTY_CRITERIA, type Id, parseCriteria } from './criteria.ts';
 import type { Database, Row, Table } from './database.ts';
+import { addExtension, type EntityJson } from './entityJson.ts';
 import type { Json, JsonObject } from './json.ts';
-import { addExtension, type EntityJson, readEntities } from './readEntities.ts';
+import { readEntities } from './readEntities.ts';
 import { type FoundRow, searchIds } from './searchIds.ts';
 
 /** The limit where a body names none: it is also the greatest that is allowed (reference, section 2.1). */

@@ -1,18 +1,9 @@
 import { readField } from './column.ts';
-import { EMPTY_CRITERIA } from './criteria.ts';
 import type { Row, Table } from './database.ts';
-import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import type { EntityJson, Reading } from './entityJson.ts';
+import { shapeOf } from './entityShape.ts';
+import type { Json, JsonObject } from './json.ts';
 import { priceIn } from './priceColumn.ts';
-import { type EntityJson, type Reading, readEntities } from './readEntities.ts';
-
-/** Custom fields without the Store API's clearance are not handed out, though they can be filtered by (section 5.4). */
-export function clearedCustomFields({ database }: Reading, value: Json): Json {
-  if (!isJsonObject(value)) return value;
-  const names = database.table('custom_field');
-  return Object.fromEntries(
-    Object.entries(value).filter(([name]) => names?.where('name', name)[0]?.storeApiAware !== false),
-  );
-}
 
 /** How many pieces may be bought where neither product nor shop says otherwise. */
 const DEFAULT_MAX_PURCHASE = 100;
@@ -60,7 +51,7 @@ function taxOf(reading: Reading, table: Table, row: Row): EntityJson | undefined
   const taxes = reading.database.table('tax');
   const id = valueIn(reading, table, row, 'taxId');
   if (!taxes || typeof id !== 'string') return undefined;
-  return readEntities(reading, taxes, taxes.where('id', id), EMPTY_CRITERIA)[0];
+  return taxes.where('id', id).map(shapeOf(reading, taxes, []))[0];
 }
 
 function calculatedPrice(reading: Reading, table: Table, row: Row, rate: number): JsonObject {

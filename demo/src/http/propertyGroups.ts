@@ -1,7 +1,8 @@
 import { EMPTY_CRITERIA } from '../engine/criteria.ts';
+import type { EntityJson, Reading } from '../engine/entityJson.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
 import { isJsonObject } from '../engine/json.ts';
-import { type EntityJson, type Reading, readEntities } from '../engine/readEntities.ts';
+import { readEntities } from '../engine/readEntities.ts';
 
 /** An order of options within a group that goes before the group's own. */
 type Before = (one: EntityJson, other: EntityJson) => number;

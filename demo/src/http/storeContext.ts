@@ -1,7 +1,8 @@
 import { EMPTY_CRITERIA } from '../engine/criteria.ts';
 import { LIVE_VERSION, type Row } from '../engine/database.ts';
+import type { EntityJson } from '../engine/entityJson.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
-import { type EntityJson, readEntities } from '../engine/readEntities.ts';
+import { readEntities } from '../engine/readEntities.ts';
 import { type Answer, ok } from './answer.ts';
 import type { StoreVisit } from './storeApi.ts';
 

@@ -1,9 +1,10 @@
 import { withAssociations } from '../engine/associations.ts';
 import { EMPTY_CRITERIA, type Sorting } from '../engine/criteria.ts';
 import type { Row } from '../engine/database.ts';
+import type { EntityJson } from '../engine/entityJson.ts';
 import { parseFilters } from '../engine/filterParser.ts';
 import type { JsonObject } from '../engine/json.ts';
-import { type EntityJson, readEntities } from '../engine/readEntities.ts';
+import { readEntities } from '../engine/readEntities.ts';
 import { answered, ONE_OF_A_GROUP, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
 
 /** `/store-api/product/{id}/cross-selling`: a bare list of what goes with a product (ProductCrossSellingRoute). */

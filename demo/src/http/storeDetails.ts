@@ -1,5 +1,5 @@
 import { EMPTY_CRITERIA } from '../engine/criteria.ts';
-import type { EntityJson } from '../engine/readEntities.ts';
+import type { EntityJson } from '../engine/entityJson.ts';
 import { failed } from './answer.ts';
 import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
 import { configuratorOf } from './storeVariants.ts';

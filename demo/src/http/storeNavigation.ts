@@ -1,6 +1,6 @@
 import type { Row } from '../engine/database.ts';
+import type { EntityJson } from '../engine/entityJson.ts';
 import type { Filter } from '../engine/filter.ts';
-import type { EntityJson } from '../engine/readEntities.ts';
 import { Refused } from '../engine/refused.ts';
 import { NO_CONTENT } from './answer.ts';
 import { grouped } from './propertyGroups.ts';

@@ -1,7 +1,8 @@
 import { EMPTY_CRITERIA } from '../engine/criteria.ts';
 import type { Row } from '../engine/database.ts';
+import type { EntityJson } from '../engine/entityJson.ts';
 import { elements, isJsonObject, type Json, type JsonObject } from '../engine/json.ts';
-import { type EntityJson, readEntities } from '../engine/readEntities.ts';
+import { readEntities } from '../engine/readEntities.ts';
 import { failed } from './answer.ts';
 import { groupsWith } from './propertyGroups.ts';
 import { keyIn } from './storeBody.ts';
