@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { World } from '../analysis/world.ts';
 import { FAMILIES, typesOf } from '../criteria/grammar/families.ts';
+import { TEXT_TYPES } from '../criteria/grammar/filters.ts';
 import { memberValues } from '../criteria/memberValues.ts';
 import { entriesOf } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
@@ -120,11 +121,9 @@ function exclusiveChange(filter: TypedNode, type: TypedNode, text: string): Chan
 /** Whether the filter has all that its new type needs; what is added has its keys with it. */
 function isWhole(filter: TypedNode, { type, edits }: Change): boolean {
   const keys = Object.entries(FAMILIES.filter[type]?.keys ?? {});
-  if (OF_TEXT.includes(type) && memberOf(filter, 'value')?.json.type !== 'string') return false;
+  if (TEXT_TYPES.includes(type) && memberOf(filter, 'value')?.json.type !== 'string') return false;
   return edits.length > 1 || keys.every(([name, { required }]) => !required || memberOf(filter, name) !== undefined);
 }
-
-const OF_TEXT = ['contains', 'prefix', 'suffix'];
 
 /** To the shop `%` is a sign like any other. */
 function hasWildcard(filter: TypedNode): boolean {

@@ -1,3 +1,4 @@
+import { BOUNDS } from '../criteria/grammar/filterKeys.ts';
 import { keyOf, type TypedNode } from '../criteria/typedTree.ts';
 import { nearest } from './nearest.ts';
 
@@ -34,8 +35,6 @@ export function keyMeant(owner: TypedNode, name: string): string | undefined {
 export function meantAmong(name: string, keys: readonly string[]): string | undefined {
   return knownAs(name, keys) ?? nearest(name, keys);
 }
-
-const BOUNDS = ['gt', 'gte', 'lt', 'lte'];
 
 /** The bound of a range that a name is, or stands for: `gte`, `from`, `>=`. */
 export function boundMeant(name: string): string | undefined {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { shapeWithoutType } from '../criteria/grammar/families.ts';
+import { TEXT_TYPES } from '../criteria/grammar/filters.ts';
 import { SHAPES } from '../criteria/grammar/index.ts';
 import type { Value } from '../criteria/grammar/types.ts';
 import { memberValues } from '../criteria/memberValues.ts';
@@ -166,8 +167,6 @@ function placeholderOf(owner: TypedNode, key: string, stop: number): string {
   if (key === 'type') return typePlaceholder(owner, stop);
   return value ? placeholder(value, owner.type ?? '', stop) : `"$${stop}"`;
 }
-
-const TEXT_TYPES = ['contains', 'prefix', 'suffix'];
 
 /** JSON also for an editor that knows no tab stops. */
 function placeholder(value: Value, type: string, stop: number): string {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { FAMILIES } from '../criteria/grammar/families.ts';
 import { type Entry, entriesOf, type JsonNode } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { memberOf } from './conditions.ts';
@@ -17,15 +18,12 @@ export interface Sibling {
   readonly edits: readonly Edit[];
 }
 
-/** Types that compare with `value`. */
-const COMPARING = ['equals', 'equalsAny', 'equalsAll', 'contains', 'prefix', 'suffix', 'since', 'until'];
-
 /** What a filter that compares with one value has for another type: a list of values, or bounds. */
 export function siblingMeant(filter: TypedNode, text: string): Sibling | undefined {
   const type = memberOf(filter, 'type');
   const written: unknown = type?.json.value;
   if (written === 'range') return comparisonIn(filter, text) ?? samePair(filter);
-  if (!type || !COMPARING.some((known) => known === written)) return undefined;
+  if (!type || typeof written !== 'string' || !takesValue(written)) return undefined;
   const sibling = (written === 'equals' ? listIn(filter) : undefined) ?? boundsIn(filter, text);
   return sibling && { ...sibling, edits: [replaceJson(type.json, sibling.type), ...sibling.edits] };
 }
@@ -41,6 +39,10 @@ export function siblingHint({ type }: Pick<Sibling, 'type'>): string {
 export function siblingFix({ type, isSame, edits }: Sibling): Fix {
   const title = isSame ? t('Move into "{0}"', 'parameters') : t('Change to "{0}"', type);
   return { title, edits, preferred: true };
+}
+
+function takesValue(type: string): boolean {
+  return Object.hasOwn(FAMILIES.filter[type]?.keys ?? {}, 'value');
 }
 
 /** A list in `value`, or under a name that tells it. */

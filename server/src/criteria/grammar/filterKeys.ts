@@ -221,7 +221,8 @@ export const QUERIES: Key = {
   ],
 };
 
-const RANGE_KEYS = ['gt', 'gte', 'lt', 'lte'];
+/** The bounds of a range. */
+export const BOUNDS: readonly string[] = ['gt', 'gte', 'lt', 'lte'];
 
 function isRangeOperand(value: unknown): boolean {
   return value === null || typeof value === 'number' || (typeof value === 'string' && value !== '');
@@ -230,13 +231,13 @@ function isRangeOperand(value: unknown): boolean {
 /** The first entry that is none of a range: its key, or its value. */
 function oddBound(parameters: unknown): readonly [string, unknown] | undefined {
   if (!isArray(parameters)) return undefined;
-  return Object.entries(parameters).find(([key, bound]) => !RANGE_KEYS.includes(key) || !isRangeOperand(bound));
+  return Object.entries(parameters).find(([key, bound]) => !BOUNDS.includes(key) || !isRangeOperand(bound));
 }
 
 /** The same in the server's words. */
 function oddBoundText(parameters: unknown): string {
   const [key, bound] = oddBound(parameters) ?? [''];
-  return RANGE_KEYS.includes(key) ? `value ${toText(bound)}` : `key ${key}`;
+  return BOUNDS.includes(key) ? `value ${toText(bound)}` : `key ${key}`;
 }
 
 const ODD_BOUND = {
@@ -245,7 +246,7 @@ const ODD_BOUND = {
 } as const;
 
 function everyBoundUnknown(parameters: unknown): boolean {
-  return isArray(parameters) && !Object.keys(parameters).some((key) => RANGE_KEYS.includes(key));
+  return isArray(parameters) && !Object.keys(parameters).some((key) => BOUNDS.includes(key));
 }
 
 export const RANGE_PARAMETERS: Key = {

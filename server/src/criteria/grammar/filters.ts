@@ -164,6 +164,12 @@ export const FILTERS = {
 
 export type FilterType = keyof typeof FILTERS;
 
+/** Filters that compare with texts only. */
+export const TEXT_TYPES: readonly string[] = ['contains', 'prefix', 'suffix'];
+
+/** Filters to which an id is its raw bytes; `equals`, `equalsAny` and `equalsAll` convert it (reference, section 3). */
+export const BYTE_TYPES: readonly string[] = [...TEXT_TYPES, 'range', 'since', 'until'];
+
 /** `parameters` of a range filter. */
 export const RANGE_BOUNDS: Shape = {
   title: 'the object "parameters" of a range filter',

@@ -1,4 +1,5 @@
 import type { World } from '../../analysis/world.ts';
+import { BYTE_TYPES } from '../../criteria/grammar/filters.ts';
 import { keyInPath } from '../../schema/customFields.ts';
 import { type Entity, type FieldType, hasFlag, isReadable, type Property } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
@@ -145,12 +146,9 @@ function isJson(target: Property | undefined): boolean {
 /** Which fields a filter or an aggregation can do something with (reference, sections 3 and 4). */
 function suits(target: Property | undefined, { use, type = '' }: Demand): boolean {
   if (target?.kind !== 'field') return true;
-  if (use === 'filter') return target.type !== 'uuid' || !COMPARING_BYTES.includes(type);
+  if (use === 'filter') return target.type !== 'uuid' || !BYTE_TYPES.includes(type);
   return use !== 'aggregation' || isAggregated(target.type, type);
 }
-
-/** To these filters an id is its raw bytes. */
-const COMPARING_BYTES = ['contains', 'prefix', 'suffix', 'range', 'since', 'until'];
 
 function isAggregated(fieldType: FieldType, type: string): boolean {
   switch (type) {

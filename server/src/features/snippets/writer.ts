@@ -1,12 +1,10 @@
 import { FAMILIES } from '../../criteria/grammar/families.ts';
+import { TEXT_TYPES } from '../../criteria/grammar/filters.ts';
 import { SHAPES } from '../../criteria/grammar/index.ts';
 import type { FamilyName, Key, Shape, Value } from '../../criteria/grammar/types.ts';
 
 /** What people write into a key most often, where a bare tab stop would leave them guessing. */
 const USUAL: Readonly<Record<string, string>> = { limit: '25', page: '1', 'total-count-mode': '1', score: '100' };
-
-/** Filters that compare with texts only. */
-const TEXT_TYPES = ['contains', 'prefix', 'suffix'];
 
 /** Writes what the grammar expects as JSON with numbered tab stops (LSP's notation of snippets). */
 export class SnippetWriter {

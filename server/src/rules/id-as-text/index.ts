@@ -1,12 +1,11 @@
 import { t } from '@vscode/l10n';
+import { BYTE_TYPES } from '../../criteria/grammar/filters.ts';
 import { memberOf } from '../conditions.ts';
 import { changeTo } from '../edits.ts';
 import { atNode } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
-const AS_BYTES = ['contains', 'prefix', 'suffix', 'range', 'since', 'until'];
-
-/** Only `equals`, `equalsAny` and `equalsAll` convert ids; others compare raw bytes (reference, section 3). */
+/** Ids are converted for some filters only (reference, section 3). */
 export const rule: Rule = {
   meta: {
     code: 'id-as-text',
@@ -15,7 +14,7 @@ export const rule: Rule = {
   },
   create: (context) => ({
     filter: (node) => {
-      if (!AS_BYTES.includes(node.type ?? '')) return;
+      if (!BYTE_TYPES.includes(node.type ?? '')) return;
       const type = memberOf(node, 'type');
       const field = memberOf(node, 'field');
       const path = field && context.path(field);
