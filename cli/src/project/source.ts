@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** The standard input as a source: it has no file name, and its configuration is searched from the current folder. */
-export const standardInput: Source = { name: '<stdin>', path: null };
+const standardInput: Source = { name: '<stdin>', path: null };
 
 /** The one source that an argument names: a file, or `-`. */
 export function sourceOf(argument: string, folder: string): Source {

@@ -10,7 +10,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 const PLAIN = /^[ 0-9a-z]*$/;
 
 /** What two texts share when they are equal for the database, apart from spaces at the end. */
-export function fold(text: string): string {
+function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(MARKS, '').normalize('NFC').toLowerCase();
 }

@@ -8,7 +8,7 @@ import { readEntities } from './readEntities.ts';
 import { type FoundRow, searchIds } from './searchIds.ts';
 
 /** The limit where a body names none: it is also the greatest that is allowed (reference, section 2.1). */
-export const DEFAULT_LIMIT = { admin: 500, store: 100 } as const;
+const DEFAULT_LIMIT = { admin: 500, store: 100 } as const;
 
 /** An answer before it is put into the form of its API: `includes` and `excludes` were not applied yet. */
 export interface SearchResult {
@@ -59,7 +59,7 @@ export function searchOnlyIds(
 }
 
 /** The primary key of a row as the API shows it. */
-export function idOf(table: Table, row: Row): Id {
+function idOf(table: Table, row: Row): Id {
   if (table.primaryKey.length === 1) return table.keyOf(row);
   return Object.fromEntries(table.primaryKey.map((name) => [name, String(row[name])]));
 }

@@ -37,7 +37,7 @@ export function joinGroups(
 }
 
 /** The path up to its first to-many association; undefined where it crosses none. */
-export function pathToFirstToMany(scope: Scope, path: string): string | undefined {
+function pathToFirstToMany(scope: Scope, path: string): string | undefined {
   const { associations } = pathIn(scope, path);
   const first = associations.findIndex((association) => association.toMany);
   if (first < 0) return undefined;

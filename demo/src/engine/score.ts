@@ -24,7 +24,7 @@ interface Scored {
 }
 
 /** All score queries of a criteria: those of the body and those of its term. */
-export function scoreQueries(query: Query, criteria: Criteria): readonly ScoreQuery[] {
+function scoreQueries(query: Query, criteria: Criteria): readonly ScoreQuery[] {
   if (criteria.term === '') return criteria.queries;
   const { database, context, joins } = query;
   return [...criteria.queries, ...termQueries(database, context, joins.root.entity, criteria.term)];

@@ -5,7 +5,7 @@ import { numberOf } from '../../format.ts';
 import { shared } from './styles.ts';
 
 /** The aggregations of an answer, one small table each. */
-export class AggregationsView extends LitElement {
+class AggregationsView extends LitElement {
   static override properties = { aggregations: { attribute: false } };
   static override styles = [
     shared,

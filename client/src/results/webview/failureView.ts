@@ -5,7 +5,7 @@ import { post } from './host.ts';
 import { shared } from './styles.ts';
 
 /** What went wrong, in sentences, with what the shop said and what can be done. */
-export class FailureView extends LitElement {
+class FailureView extends LitElement {
   static override properties = { failure: { attribute: false } };
   static override styles = [
     shared,

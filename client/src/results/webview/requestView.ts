@@ -6,7 +6,7 @@ import { linesOf } from './json/prettyJson.ts';
 import { shared } from './styles.ts';
 
 /** A request exactly as it was sent, without its secrets. */
-export class RequestView extends LitElement {
+class RequestView extends LitElement {
   static override properties = { request: { attribute: false } };
   static override styles = [
     shared,

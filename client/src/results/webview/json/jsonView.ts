@@ -7,7 +7,7 @@ import { tokensOf } from './tokens.ts';
 const lineHeight = 19;
 
 /** Shows a text of any length, line by line, with the colours of JSON. Only the visible lines exist. */
-export class JsonView extends LitElement {
+class JsonView extends LitElement {
   static override properties = { content: { attribute: false }, label: {} };
   static override styles = [
     shared,

@@ -11,7 +11,7 @@ import { headerHeight, rowHeight, tableStyles } from './tableStyles.ts';
 const minimalWidth = 40;
 
 /** Rows as a table: only what is visible exists; nested values open below it. */
-export class TableView extends LitElement {
+class TableView extends LitElement {
   static override properties = {
     rows: { attribute: false },
     includes: { attribute: false },
