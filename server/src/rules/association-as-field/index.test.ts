@@ -46,4 +46,8 @@ describe('association-as-field', () => {
         Change to "media.id" → { "associations": { "media": { "sort": [{ "field": "media.id" }] } } }"
     `);
   });
+
+  it('an object in place of a value', () => {
+    expect(editor('{ "filter": { "«media»": {} } }', { shopware: '6.4.20.2' })).toContain('is an association');
+  });
 });

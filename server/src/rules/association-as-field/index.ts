@@ -38,5 +38,7 @@ function comparesIds({ node, use, json }: PathSite): boolean {
   const isKey = json === node.keyNode;
   const value: unknown = isKey ? jsonValue(node.json) : node.parent && memberValues(node.parent).value;
   const values: readonly unknown[] = [value].flat();
-  return values.every((ids) => ids == null || hasVariable(ids) || String(ids).split('|').every(isHexId));
+  return values.every(
+    (ids) => ids == null || hasVariable(ids) || (typeof ids === 'string' && ids.split('|').every(isHexId)),
+  );
 }
