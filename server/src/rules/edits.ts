@@ -120,7 +120,8 @@ function lineInside(text: string, container: JsonNode): string {
   return lineEndOf(text) + indentAt(text, container.offset) + indentUnit(text);
 }
 
-function insertAt(at: number, text: string): Edit {
+/** Puts a text between two others. */
+export function insertAt(at: number, text: string): Edit {
   return { start: at, end: at, text };
 }
 

@@ -6,7 +6,7 @@ import { hasComment } from '../criteria/tokens.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { associationFixes } from './associationFixes.ts';
 import { memberOf } from './conditions.ts';
-import { changeTo, rebracket, removeEntry, renameKey, takeOut, wrap } from './edits.ts';
+import { changeTo, insertAt, rebracket, removeEntry, renameKey, takeOut, wrap } from './edits.ts';
 import { intoList } from './filterMeant.ts';
 import { idFixes } from './idFixes.ts';
 import { innerFault } from './innerFault.ts';
@@ -183,8 +183,4 @@ function typeOfValue(json: JsonNode): string | undefined {
 function replaceKey({ keyNode }: TypedNode, by: string, end: number, text: string): Edit | undefined {
   if (!keyNode || hasComment(text, keyNode.offset, end)) return undefined;
   return { start: keyNode.offset, end, text: by };
-}
-
-function insertAt(offset: number, text: string): Edit {
-  return { start: offset, end: offset, text };
 }

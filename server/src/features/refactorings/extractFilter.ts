@@ -10,7 +10,7 @@ import { addEntry, addKey, apply, removeEntry } from '../../rules/edits.ts';
 import type { Edit, PathSite } from '../../rules/rule.ts';
 import { segmentsOf } from '../reading/nodeAt.ts';
 import type { Refactoring } from './refactoring.ts';
-import { endOf, isFilter, isFilterList, memberOf, selectedIn, wayTo } from './selected.ts';
+import { endOf, isFilter, isFilterList, lastMember, selectedIn, wayTo } from './selected.ts';
 
 /**
  * From the filter of an association, which narrows what is loaded along, to a filter of the search itself:
@@ -22,7 +22,7 @@ export function extractFilter(analysis: Analysis, start: number, end: number): r
   const list = wayTo(root, start, end).findLast(isFilterOfAssociation);
   const association = list && associationPath(list.criteria);
   if (!root || !list || !association || entity === undefined || list.children.length === 0) return [];
-  const target = memberOf(root, 'filter');
+  const target = lastMember(root, 'filter');
   const selected = selectedIn(list, start, end);
   const [first] = selected;
   const last = selected.at(-1);

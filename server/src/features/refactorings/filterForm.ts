@@ -6,7 +6,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { rebracket, replaceNode, textOf } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { Refactoring } from './refactoring.ts';
-import { endOf, memberOf, wayTo } from './selected.ts';
+import { endOf, lastMember, wayTo } from './selected.ts';
 
 /** Between the short form `{"active": true}` and a list of `equals` filters. */
 export function filterForm({ document }: Analysis, start: number, end: number): readonly Refactoring[] {
@@ -58,8 +58,8 @@ function asMap({ json, children }: TypedNode, text: string): readonly Refactorin
 
 function mapEntry(filter: TypedNode, text: string): Edit | undefined {
   const { type, field: path, value: operand, ...others } = memberValues(filter);
-  const field = memberOf(filter, 'field');
-  const value = memberOf(filter, 'value');
+  const field = lastMember(filter, 'field');
+  const value = lastMember(filter, 'value');
   const isShort = type === 'equals' && typeof path === 'string' && path !== '' && isPlain(operand);
   if (!field || !value || !isShort || Object.keys(others).length > 0) return undefined;
   if (hasComment(text, filter.json.offset, endOf(filter.json))) return undefined;

@@ -7,7 +7,7 @@ import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { PathSite } from '../../rules/rule.ts';
 import type { Refactoring } from './refactoring.ts';
-import { endOf, isFilter, isFilterList, memberOf, wayTo } from './selected.ts';
+import { endOf, isFilter, isFilterList, lastMember, wayTo } from './selected.ts';
 
 type Operator = 'and' | 'or';
 
@@ -16,7 +16,7 @@ export function flatten(analysis: Analysis, start: number, end: number): readonl
   const { document } = analysis;
   const { text } = document.syntax;
   const group = wayTo(document.root, start, end).findLast((node) => isFilter(node) && operatorOf(node) !== undefined);
-  const queries = group && memberOf(group, 'queries');
+  const queries = group && lastMember(group, 'queries');
   const [first] = queries?.children ?? [];
   const last = queries?.children.at(-1);
   if (!group || !queries || !first || !last || !isSuperfluous(group, queries, pathSiteFinder(analysis))) return [];

@@ -6,7 +6,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { addEntry, addKey, movedText, removeEntry, renameKey } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { Refactoring } from './refactoring.ts';
-import { endOf, isFilter, isFilterList, memberOf, selectedIn, wayTo } from './selected.ts';
+import { endOf, isFilter, isFilterList, lastMember, selectedIn, wayTo } from './selected.ts';
 
 /** Between `filter`, which aggregations see, and `post-filter`, which they do not. The rows stay the same. */
 export function postFilter({ document }: Analysis, start: number, end: number): readonly Refactoring[] {
@@ -17,7 +17,7 @@ export function postFilter({ document }: Analysis, start: number, end: number): 
   const { keyNode, criteria } = list ?? {};
   if (!list || !keyNode || !criteria || list.shadowed) return [];
   const other = list.name === 'filter' ? 'post-filter' : 'filter';
-  const target = memberOf(criteria, other);
+  const target = lastMember(criteria, other);
   const filters = selectedIn(list, start, end);
   const isWhole = !isFilterList(list) || filters.length === list.children.length;
   if (isWhole && !target) {

@@ -45,8 +45,8 @@ export function endOf({ offset, length }: JsonNode): number {
   return offset + length;
 }
 
-/** The member of an object that counts: of duplicate keys the last one. */
-export function memberOf(node: TypedNode, key: string): TypedNode | undefined {
+/** The last member of this name: the one that counts, or would count in an object that itself does not. */
+export function lastMember(node: TypedNode, key: string): TypedNode | undefined {
   return node.children.findLast(({ name }) => name === key);
 }
 
