@@ -1,7 +1,7 @@
 import type { World } from '../analysis/world.ts';
 import type { Entity } from '../schema/entitySchema.ts';
 import { isLoadable } from './unloadable-association/index.ts';
-import { type Likely, waysByKey, waysMeant } from './waysMeant.ts';
+import { type Guess, waysByKey, waysMeant } from './waysMeant.ts';
 
 /** Associations that were probably meant, from the entity of the criteria on. */
 export interface LoadMeant {
@@ -50,8 +50,8 @@ function loading(parts: readonly string[], place: Place): readonly LoadMeant[] {
 }
 
 /** The likeliest ways that can be loaded to their end; with equally likely ones none is clear. */
-function firstLoaded(likely: Iterable<Likely>, rest: readonly string[], place: Place): readonly LoadMeant[] {
-  for (const { ways, isFar = false } of likely) {
+function firstLoaded(guesses: Iterable<Guess>, rest: readonly string[], place: Place): readonly LoadMeant[] {
+  for (const { ways, isFar = false } of guesses) {
     const found = ways.flatMap(({ names }) => loading([...names, ...rest], place));
     const loads = [...new Map(found.map((load) => [load.names.join('.'), load])).values()];
     const isOnly = loads.length === 1;

@@ -5,7 +5,7 @@ import { needsJoin } from './grouping-column/index.ts';
 import { isNeverRefused } from './pathRule.ts';
 import type { PathSite } from './rule.ts';
 import { storedPath } from './storedInstead.ts';
-import { type Likely, type Way, waysMeant } from './waysMeant.ts';
+import { type Guess, type Way, waysMeant } from './waysMeant.ts';
 
 /** A path, and where it stands. */
 export interface PathRequest {
@@ -116,21 +116,21 @@ function insteadOf(
   if (!entity) return [];
   const along = (way: Way): PathRequest => ({ ...request, text: withNames(path, index, way.names) });
   const fewer: PathMeant[] = [];
-  for (const likely of waysMeant(wrong, entity, place.schema)) {
-    const found = likely.ways.flatMap((way) => {
+  for (const guess of waysMeant(wrong, entity, place.schema)) {
+    const found = guess.ways.flatMap((way) => {
       const wanted = along(way);
       return taken(wanted, place, mistakes).map((meant) => shownFor(meant, wanted, way, path, index));
     });
-    if (found.length > 0 && !(likely.isFar && found.length > 1)) return clearOf(found, likely);
-    const leaf = likely.isTypo ? likely.ways.find((way) => isLeaf(along(way), place)) : undefined;
+    if (found.length > 0 && !(guess.isFar && found.length > 1)) return clearOf(found, guess);
+    const leaf = guess.isTypo ? guess.ways.find((way) => isLeaf(along(way), place)) : undefined;
     if (leaf) return [{ text: along(leaf).text, shown: leaf.names.join('.'), isClear: false }];
-    fewer.push(...(likely.isFar ? [] : likely.ways.flatMap((way) => ended(along(way), way, place))));
+    fewer.push(...(guess.isFar ? [] : guess.ways.flatMap((way) => ended(along(way), way, place))));
   }
   return fewer.slice(0, 1);
 }
 
 /** With equally likely ones none is clear. */
-function clearOf(found: readonly PathMeant[], { isFar = false }: Likely): readonly PathMeant[] {
+function clearOf(found: readonly PathMeant[], { isFar = false }: Guess): readonly PathMeant[] {
   const byText = new Map(found.map((meant) => [meant.text, meant]));
   if (byText.size === 1 && !isFar) return [...byText.values()];
   return [...byText.values()].map((meant) => ({ ...meant, isClear: false }));

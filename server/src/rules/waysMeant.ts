@@ -1,7 +1,7 @@
 import type { Association, Entity, EntitySchema, Property } from '../schema/entitySchema.ts';
 import { lettersOf, nearNames, OTHER_NUMBER, SAME_LETTERS, singularOf } from './nearest.ts';
 
-/** Names that lead on from an entity, in place of one that it does not have; none where the wrong one is too much. */
+/** Names that take the place of a wrong one in a path. An empty list means that the wrong one is left out. */
 export interface Way {
   readonly names: readonly string[];
   /** A guess that leads to many rows: what is compared there may be something else. */
@@ -9,9 +9,9 @@ export interface Way {
 }
 
 /** Ways that are equally likely. */
-export interface Likely {
+export interface Guess {
   readonly ways: readonly Way[];
-  /** Hardly anything else was meant, whatever is to follow. */
+  /** One edit away: nothing else is looked for, even if what follows does not fit. */
   readonly isTypo?: boolean;
   /** Found far away: it says something only where there is no other of them. */
   readonly isFar?: boolean;
@@ -21,10 +21,10 @@ export interface Likely {
  * What a name may stand for that an entity does not have, the likeliest first. Whether it can stand where it is put is
  * for the caller to find out. The later ones look at ever more entities, so do not ask for them without need.
  */
-export function* waysMeant(written: string, entity: Entity, schema: EntitySchema): Generator<Likely> {
+export function* waysMeant(written: string, entity: Entity, schema: EntitySchema): Generator<Guess> {
   const wrong = written.replace(PLACE_IN_LIST, '');
   const near = nearNames(wrong, entity.properties.keys());
-  const nearBy = (from: number, to: number): Likely => ({
+  const nearBy = (from: number, to: number): Guess => ({
     ways: near.flatMap(({ name, distance }) => (from <= distance && distance <= to ? [{ names: [name] }] : [])),
   });
   yield nearBy(SAME_LETTERS, SAME_LETTERS);
@@ -45,7 +45,7 @@ export function* waysMeant(written: string, entity: Entity, schema: EntitySchema
 }
 
 /** The association of a foreign key, or of a list of ids: also without its `Id` (`state` for `stateMachineState`). */
-export function waysByKey(wrong: string, entity: Entity): Likely {
+export function waysByKey(wrong: string, entity: Entity): Guess {
   const withoutId = wrong.replace(/Ids?$/, '');
   const keys = [wrong, `${wrong}Id`];
   const letters = singularOf(lettersOf(withoutId));
@@ -56,7 +56,7 @@ export function waysByKey(wrong: string, entity: Entity): Likely {
 }
 
 /** The associations that lead to an entity of this name; first those that have the name's end for their own. */
-function* waysByTarget(wrong: string, entity: Entity): Generator<Likely> {
+function* waysByTarget(wrong: string, entity: Entity): Generator<Guess> {
   const target = snakeOf(wrong);
   const leading = associationsOf(entity).filter((way) => way.entity === target && target !== entity.name);
   const letters = singularOf(lettersOf(wrong));
@@ -66,7 +66,7 @@ function* waysByTarget(wrong: string, entity: Entity): Generator<Likely> {
 }
 
 /** `number` for `orderNumber` of an order, `rate` for `taxRate` of a tax. */
-function withOwnName(wrong: string, entity: Entity, kind: Property['kind']): Likely {
+function withOwnName(wrong: string, entity: Entity, kind: Property['kind']): Guess {
   const letters = lettersOf(entity.name + wrong);
   const named = [...entity.properties.values()].filter(
     (property) => property.kind === kind && lettersOf(property.name) === letters,
@@ -112,7 +112,7 @@ function waysTwoFurther(wrong: string, entity: Entity, schema: EntitySchema): re
     const target = schema.entity(first.entity);
     const seconds = target ? onward(target).filter((second) => second.entity !== entity.name) : [];
     const holding = seconds.filter((second) => propertyBehind(second, wrong, schema));
-    return holding.map((second) => ({ names: [first.name, second.name, wrong], toMany: true }));
+    return holding.map((second) => ({ names: [first.name, second.name, wrong] }));
   });
 }
 
