@@ -56,8 +56,8 @@ function rowsWithScore(
   const score = addScore(query, criteria);
   if (!score) return undefined;
   const sums = new Map<Row, { sum: number; times: number }>();
-  const walk = query.asking({ asked: score.asked, read: [ROOT, ...score.read] });
-  walk.lookAtAll(table.rows, (combination, { times, truths }) => {
+  const walk = query.asking({ asked: score.asked, told: [ROOT, ...score.told] });
+  walk.visitAll(table.rows, (combination, { times, truths }) => {
     const row = combination[ROOT];
     if (!row) return;
     const seen = sums.get(row) ?? { sum: 0, times: 0 };

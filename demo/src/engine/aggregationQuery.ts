@@ -28,7 +28,7 @@ interface Order {
  */
 export class AggregationQuery {
   readonly #query: Query;
-  readonly #read = new Set<number>();
+  readonly #told = new Set<number>();
   readonly #selects: Select[] = [];
   readonly #groupBy: ((combination: Combination) => string)[] = [];
   readonly #groupTypes: { readonly type: SqlType; read(combination: Combination): SqlValue }[] = [];
@@ -44,8 +44,8 @@ export class AggregationQuery {
   rows(): readonly ResultRow[] {
     const groups = new Map<string, Group>();
     if (this.#groupBy.length === 0) groups.set('', this.#newGroup());
-    const walk = this.#query.asking({ read: [...this.#read] });
-    walk.lookAtAll(this.#query.joins.root.rows, (combination, { times }) => {
+    const walk = this.#query.asking({ told: [...this.#told] });
+    walk.visitAll(this.#query.joins.root.rows, (combination, { times }) => {
       const key = this.#keyOf(combination);
       let group = groups.get(key);
       if (!group) {
@@ -124,7 +124,7 @@ export class AggregationQuery {
   }
 
   #reading(column: Column): Column {
-    this.#read.add(column.alias);
+    this.#told.add(column.alias);
     return column;
   }
 

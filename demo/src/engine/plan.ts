@@ -15,7 +15,7 @@ export interface Question {
   /** Whether that is all values of the one that sorts first; otherwise each key keeps its own. */
   readonly keepsFirst: boolean;
   /** The aliases whose rows are told. */
-  readonly read: readonly number[];
+  readonly told: readonly number[];
 }
 
 /** What is decided where the row of an alias is there; for the rows that are told: where all of them are. */
@@ -43,8 +43,8 @@ export interface Plan {
 }
 
 /** Plans for aliases of which `parents` holds the one above each, -1 above the root. */
-export function planFor(parents: readonly number[], { checks, asked, keys, read }: Question): Plan {
-  const tree = new Tree(parents, read);
+export function planFor(parents: readonly number[], { checks, asked, keys, told }: Question): Plan {
+  const tree = new Tree(parents, told);
   const places = parents.map((): Place => ({ checks: [], parts: [], keys: [], settled: [] }));
   // An asked formula is the one part of a tally that nobody settles: its truth is still there at the end.
   const tallies: Tally[] = asked.map(() => ({ operator: 'OR', negated: false, into: undefined }));

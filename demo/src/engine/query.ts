@@ -12,7 +12,7 @@ import type { Question } from './plan.ts';
 import type { Visit, Walk } from './walk.ts';
 
 /** What is asked besides the query's own conditions. */
-export type Asked = Pick<Question, 'read'> & Partial<Pick<Question, 'asked' | 'keys' | 'keepsFirst'>>;
+export type Asked = Pick<Question, 'told'> & Partial<Pick<Question, 'asked' | 'keys' | 'keepsFirst'>>;
 
 /**
  * One query over one entity: its joins and its conditions (CriteriaQueryBuilder).
@@ -61,8 +61,8 @@ export class Query implements Scope {
   }
 
   /** What looks at what is left. All columns have to be there before. */
-  asking({ read, asked = [], keys = [], keepsFirst = false }: Asked): Walk {
-    return this.joins.asking({ checks: this.#checks, asked, keys, keepsFirst, read });
+  asking({ told, asked = [], keys = [], keepsFirst = false }: Asked): Walk {
+    return this.joins.asking({ checks: this.#checks, asked, keys, keepsFirst, told });
   }
 
   #fieldFormula(filter: FieldFilter, negated: boolean): Formula {
@@ -91,7 +91,7 @@ export class Query implements Scope {
 /** How many rows a sub-query finds behind a root row; each is counted once. */
 function countBehind(link: Link, nested: Query): (root: Row) => number {
   const counts = new Map<Row, number>();
-  const walk = nested.asking({ read: [ROOT] });
+  const walk = nested.asking({ told: [ROOT] });
   return (root) => {
     const known = counts.get(root);
     if (known !== undefined) return known;
@@ -99,7 +99,7 @@ function countBehind(link: Link, nested: Query): (root: Row) => number {
     const visit: Visit = (_, { times }) => {
       found += times;
     };
-    for (const child of link.rowsFor(root)) walk.look(child, visit);
+    for (const child of link.rowsFor(root)) walk.visitFrom(child, visit);
     counts.set(root, found);
     return found;
   };

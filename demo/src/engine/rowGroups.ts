@@ -100,16 +100,16 @@ export function collectGroups(
   const walk = query.asking(questionOf(keys, score, grouping));
   for (const root of roots) {
     if (groups.length > enough) break;
-    walk.look(root, visit);
+    walk.visitFrom(root, visit);
   }
   return { groups, seen };
 }
 
-/** The keys of rows that are grouped are kept along the way; a combination that is a row of its own is read. */
+/** The keys of rows that are grouped are kept along the way; a combination that is a row of its own is told. */
 function questionOf(keys: readonly SortKey[], score: Score | undefined, grouping: Grouping): Asked {
-  const { asked = [], read = [] } = score ?? {};
-  if (grouping.kind === 'each') return { asked, read: [ROOT, ...read, ...keys.map(({ alias }) => alias)] };
-  return { asked, keys, read: [ROOT, ...read, ...(grouping.kind === 'by' ? grouping.aliases : [])] };
+  const { asked = [], told = [] } = score ?? {};
+  if (grouping.kind === 'each') return { asked, told: [ROOT, ...told, ...keys.map(({ alias }) => alias)] };
+  return { asked, keys, told: [ROOT, ...told, ...(grouping.kind === 'by' ? grouping.aliases : [])] };
 }
 
 /**
@@ -128,9 +128,9 @@ export function collectFirst(
   // Where only the first row is wanted, only the first of those that joins make of a root has to be known.
   const keepsFirst = count === 1 && query.joins.crossesToMany;
   const walk = query.asking(
-    keepsFirst ? { keys, keepsFirst, read: [ROOT] } : questionOf(keys, undefined, { kind: 'each' }),
+    keepsFirst ? { keys, keepsFirst, told: [ROOT] } : questionOf(keys, undefined, { kind: 'each' }),
   );
-  walk.lookAtAll(roots, (combination, { times, kept }) => {
+  walk.visitAll(roots, (combination, { times, kept }) => {
     const row = combination[ROOT];
     if (!row) return;
     seen += times;

@@ -10,9 +10,9 @@ import { termQueries } from './term.ts';
 export interface Score {
   /** Rows whose average is below are dropped: the lowest score that was given. */
   readonly minimum: number;
-  /** What has to be asked of the query, and which rows have to be read. */
+  /** What has to be asked of the query, and the aliases whose rows have to be told. */
   readonly asked: readonly Formula[];
-  readonly read: readonly number[];
+  readonly told: readonly number[];
   /** By the truths of what was asked. Null where a `scoreField` is NULL. */
   of(combination: Combination, truths: readonly Truth[]): number | null;
 }
@@ -40,7 +40,7 @@ export function addScore(query: Query, criteria: Criteria): Score | undefined {
   return {
     minimum: Math.min(...asked.map((one) => one.score)),
     asked: formulas,
-    read: scored.flatMap(({ factor }) => (factor ? [factor.alias] : [])),
+    told: scored.flatMap(({ factor }) => (factor ? [factor.alias] : [])),
     of: (combination, truths) => sum(scored, combination, truths),
   };
 }

@@ -1,8 +1,8 @@
 import { ROOT } from './combination.ts';
 
 /**
- * The tree of a query's aliases as it is seen from the rows that are told: the way from any alias leads towards them.
- * All that are told together are one spot, that of the topmost.
+ * A query's joins as a tree, turned so that every alias has one next alias on the way to the rows that are told
+ * (`nextOf`). All told aliases count as one, the topmost (`spotOf`).
  */
 export class Tree {
   /** The lowest alias with everything below that is told. */
@@ -14,10 +14,10 @@ export class Tree {
   readonly #parents: readonly number[];
   readonly #together: ReadonlySet<number>;
 
-  /** `parents` holds the alias above each, -1 above the root; `read` are those whose rows are told. */
-  constructor(parents: readonly number[], read: readonly number[]) {
+  /** `parents` holds the alias above each, -1 above the root; `told` are those whose rows are told. */
+  constructor(parents: readonly number[], told: readonly number[]) {
     this.#parents = parents;
-    const ways = read.map((alias) => this.#wayFromRoot(alias));
+    const ways = told.map((alias) => this.#wayFromRoot(alias));
     const [first = [ROOT]] = ways;
     const shared = first.filter((alias, depth) => ways.every((way) => way[depth] === alias));
     this.top = shared.at(-1) ?? ROOT;

@@ -9,7 +9,7 @@ import { type Step, Walk } from './walk.ts';
 const WIDTH = 10;
 const DEPTH = 6;
 const ROWS = rowsUpTo(WIDTH);
-const NOTHING_ASKED: Question = { checks: [], asked: [], keys: [], keepsFirst: false, read: [0] };
+const NOTHING_ASKED: Question = { checks: [], asked: [], keys: [], keepsFirst: false, told: [0] };
 
 describe('a walk', () => {
   it('has the same row for conditions that speak about the same alias', () => {
@@ -25,7 +25,7 @@ describe('a walk', () => {
     const keys = [key(2, 'first')];
     const kept: unknown[] = [];
     const walk = new Walk(steps, { ...NOTHING_ASKED, keys, checks: [or(equals(1, 4), equals(2, 7))] });
-    walk.look({ number: 0 }, (_, outcome) => kept.push(outcome.kept));
+    walk.visitFrom({ number: 0 }, (_, outcome) => kept.push(outcome.kept));
     expect(kept).toEqual([[7]]);
   });
 
@@ -42,7 +42,7 @@ describe('a walk', () => {
       'the greatest value with a condition on the way',
       { keys: [key(DEPTH, 'greatest')], checks: [or(equals(1, 1), equals(3, 2))] },
     ],
-    ['rows at the end that are read', { read: [DEPTH] }],
+    ['rows at the end that are told', { told: [DEPTH] }],
   ] satisfies [string, Partial<Question>][])(
     'costs the sum of the steps of a chain, not their product: %s',
     (_, asked) => {
@@ -52,7 +52,7 @@ describe('a walk', () => {
         return ROWS;
       }, DEPTH);
       const walk = new Walk(steps, { ...NOTHING_ASKED, ...asked });
-      walk.lookAtAll(ROWS, () => undefined);
+      walk.visitAll(ROWS, () => undefined);
       expect(looked).toBeGreaterThan(0);
       expect(looked).toBeLessThanOrEqual(WIDTH * DEPTH);
     },
@@ -69,7 +69,7 @@ describe('a walk', () => {
   it('ends like a statement with a time limit where too many rows have to be combined', () => {
     const steps = chain(() => ROWS, 4);
     const rows = WIDTH + WIDTH ** 2 + WIDTH ** 3 + WIDTH ** 4;
-    const most = (combinations: number) => new Walk(steps, { ...NOTHING_ASKED, read: [0, 4] }, undefined, combinations);
+    const most = (combinations: number) => new Walk(steps, { ...NOTHING_ASKED, told: [0, 4] }, undefined, combinations);
     expect(timesOf(most(rows))).toBe(WIDTH ** 4);
     expect(() => timesOf(most(rows - 1))).toThrow(/more than 11,109 joined rows: ask with fewer rows/);
   });
@@ -102,7 +102,7 @@ function depths<Made>(make: (depth: number) => Made): readonly Made[] {
 
 function timesOf(walk: Walk): number {
   let sum = 0;
-  walk.look({ number: 0 }, (_, { times }) => {
+  walk.visitFrom({ number: 0 }, (_, { times }) => {
     sum += times;
   });
   return sum;

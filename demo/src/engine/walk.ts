@@ -11,7 +11,10 @@ export interface Step {
   readonly rowsFor: (parent: Row) => readonly Row[];
 }
 
-/** Is told the rows that it reads, and what is the same for all combinations with them. The combination is reused. */
+/**
+ * Called for each combination of the rows in `Question.told`, with how often it occurs and what was asked of the rest.
+ * The array is reused: copy what is kept.
+ */
 export type Visit = (combination: Combination, outcome: Outcome) => void;
 
 /** What is found in one direction, from the rows of the combination that are there. */
@@ -26,8 +29,8 @@ const NO_ROW: readonly (Row | null)[] = [null];
 const MOST_COMBINATIONS = 2_000_000;
 
 /**
- * Answers a question about the combinations of rows that SQL would see: only the rows that the visitor reads are
- * combined, and what lies behind any other row is looked at once.
+ * Answers a question about the combinations of rows that SQL would see: only the rows that are told are combined, and
+ * what lies behind any other row is looked at once.
  */
 export class Walk {
   readonly #steps: readonly Step[];
@@ -59,7 +62,7 @@ export class Walk {
    * Visits what is left of the combinations of one root row, which has to be among those that are told.
    * @throws {Refused} when there are too many of them
    */
-  look(root: Row, visit: Visit): void {
+  visitFrom(root: Row, visit: Visit): void {
     this.#tell(root, visit);
   }
 
@@ -67,7 +70,7 @@ export class Walk {
    * Visits what is left of the combinations of all these root rows.
    * @throws {Refused} when there are too many of them
    */
-  lookAtAll(roots: readonly Row[], visit: Visit): void {
+  visitAll(roots: readonly Row[], visit: Visit): void {
     const isBelow = this.#plan.tree.above.length > 0;
     if (isBelow) this.#goDown(roots);
     for (const row of isBelow ? this.#arrived.keys() : roots) this.#tell(row, visit);

@@ -17,7 +17,7 @@ describe('a walk through joins made by chance', () => {
         ([{ steps, roots, copies }, asked]) => {
           const walk = new Walk(steps, asked, copies);
           const told = new Findings(asked);
-          walk.lookAtAll(roots, (combination, { times, truths, kept }) => {
+          walk.visitAll(roots, (combination, { times, truths, kept }) => {
             told.add(combination, truths.slice(0, asked.asked.length), times, kept);
           });
           expect(told.found).toEqual(everyCombination(steps, roots, copies, asked).found);
@@ -32,11 +32,11 @@ describe('a walk through joins made by chance', () => {
       fc.property(
         joins().chain((joined) => fc.tuple(fc.constant(joined), question(joined.steps.length))),
         ([{ steps, roots, copies }, asked]) => {
-          const withRoot = { ...asked, read: [...asked.read, 0] };
+          const withRoot = { ...asked, told: [...asked.told, 0] };
           const walk = new Walk(steps, withRoot, copies);
           const told = new Findings(withRoot);
           for (const root of roots) {
-            walk.look(root, (combination, { times, truths, kept }) => {
+            walk.visitFrom(root, (combination, { times, truths, kept }) => {
               told.add(combination, truths.slice(0, asked.asked.length), times, kept);
             });
           }
@@ -96,7 +96,7 @@ function question(aliases: number): fc.Arbitrary<Question> {
   const rest = fc.record({
     checks: fc.array(formula(aliases), { maxLength: 2 }),
     asked: fc.array(formula(aliases), { maxLength: 2 }),
-    read: fc.uniqueArray(alias, { maxLength: 2 }),
+    told: fc.uniqueArray(alias, { maxLength: 2 }),
   });
   return fc.tuple(rest, sorting).map(([one, other]) => ({ ...one, ...other }));
 }
@@ -178,7 +178,7 @@ function odd(truths: readonly Truth[]): boolean {
   return truths.filter((truth) => truth === true).length % 2 === 1;
 }
 
-/** What was found for each group of combinations with the same rows that are read and the same truths. */
+/** What was found for each group of combinations with the same rows that are told and the same truths. */
 class Findings {
   readonly found: { [group: string]: { times: number; kept: Kept } } = {};
   readonly #question: Question;
@@ -188,7 +188,7 @@ class Findings {
   }
 
   add(combination: Combination, truths: readonly Truth[], times: number, kept: Kept): void {
-    const rows = [...this.#question.read].sort().map((alias) => combination[alias]?.number ?? null);
+    const rows = [...this.#question.told].sort().map((alias) => combination[alias]?.number ?? null);
     const group = JSON.stringify([rows, truths]);
     const known = this.found[group];
     this.found[group] = {
