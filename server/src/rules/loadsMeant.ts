@@ -1,7 +1,7 @@
 import type { World } from '../analysis/world.ts';
 import type { Entity } from '../schema/entitySchema.ts';
 import { isLoadable } from './unloadable-association/index.ts';
-import { type Guess, waysByKey, waysMeant } from './waysMeant.ts';
+import { type Guess, onlyClear, waysByKey, waysMeant } from './waysMeant.ts';
 
 /** Associations that were probably meant, from the entity of the criteria on. */
 export interface LoadMeant {
@@ -49,14 +49,12 @@ function loading(parts: readonly string[], place: Place): readonly LoadMeant[] {
   return firstLoaded(ways, rest, { ...place, mistakes: mistakes - 1 });
 }
 
-/** The likeliest ways that can be loaded to their end; with equally likely ones none is clear. */
+/** The likeliest ways that can be loaded to their end. */
 function firstLoaded(guesses: Iterable<Guess>, rest: readonly string[], place: Place): readonly LoadMeant[] {
-  for (const { ways, isFar = false } of guesses) {
-    const found = ways.flatMap(({ names }) => loading([...names, ...rest], place));
-    const loads = [...new Map(found.map((load) => [load.names.join('.'), load])).values()];
-    const isOnly = loads.length === 1;
-    if (isOnly && !isFar) return loads;
-    if (loads.length > 0 && (isOnly || !isFar)) return loads.map((load) => ({ ...load, isClear: false }));
+  for (const guess of guesses) {
+    const found = guess.ways.flatMap(({ names }) => loading([...names, ...rest], place));
+    const loads = onlyClear(found, ({ names }) => names.join('.'), guess);
+    if (loads.length > 0) return loads;
   }
   return [];
 }

@@ -5,7 +5,7 @@ import { needsJoin } from './grouping-column/index.ts';
 import { isNeverRefused } from './pathRule.ts';
 import type { PathSite } from './rule.ts';
 import { storedPath } from './storedInstead.ts';
-import { type Guess, type Way, waysMeant } from './waysMeant.ts';
+import { onlyClear, type Way, waysMeant } from './waysMeant.ts';
 
 /** A path, and where it stands. */
 export interface PathRequest {
@@ -121,19 +121,13 @@ function insteadOf(
       const wanted = along(way);
       return taken(wanted, place, mistakes).map((meant) => shownFor(meant, wanted, way, path, index));
     });
-    if (found.length > 0 && !(guess.isFar && found.length > 1)) return clearOf(found, guess);
+    const meant = onlyClear(found, ({ text }) => text, guess);
+    if (meant.length > 0) return meant;
     const leaf = guess.isTypo ? guess.ways.find((way) => isLeaf(along(way), place)) : undefined;
     if (leaf) return [{ text: along(leaf).text, shown: leaf.names.join('.'), isClear: false }];
     fewer.push(...(guess.isFar ? [] : guess.ways.flatMap((way) => ended(along(way), way, place))));
   }
   return fewer.slice(0, 1);
-}
-
-/** With equally likely ones none is clear. */
-function clearOf(found: readonly PathMeant[], { isFar = false }: Guess): readonly PathMeant[] {
-  const byText = new Map(found.map((meant) => [meant.text, meant]));
-  if (byText.size === 1 && !isFar) return [...byText.values()];
-  return [...byText.values()].map((meant) => ({ ...meant, isClear: false }));
 }
 
 /** An association at the end of a path: the author goes on from there. */

@@ -18,6 +18,20 @@ export interface Guess {
 }
 
 /**
+ * What was found along the ways of one guess, equal ones once: with several none is clear, and from far away several say
+ * nothing at all.
+ */
+export function onlyClear<Meant extends { readonly isClear: boolean }>(
+  found: readonly Meant[],
+  keyOf: (meant: Meant) => string,
+  { isFar = false }: Guess,
+): readonly Meant[] {
+  const different = [...new Map(found.map((meant) => [keyOf(meant), meant])).values()];
+  if (different.length === 1 && !isFar) return different;
+  return isFar && different.length > 1 ? [] : different.map((meant) => ({ ...meant, isClear: false }));
+}
+
+/**
  * What a name may stand for that an entity does not have, the likeliest first. Whether it can stand where it is put is
  * for the caller to find out. The later ones look at ever more entities, so do not ask for them without need.
  */
