@@ -8,7 +8,6 @@ import type { Score } from './score.ts';
 import { FirstInOrder } from './sortFirst.ts';
 import { compareBy, keptOfBoth, type SortKey } from './sortKey.ts';
 import { groupKey, type SqlValue } from './sqlValue.ts';
-import type { Visit } from './walk.ts';
 
 /** One row of a result: what was seen for one group of combinations. */
 export interface Group {
@@ -49,60 +48,78 @@ export function groupingOf(query: Query, criteria: Criteria, wantsScore: boolean
 const MOST_COPIES = 100_000;
 
 export interface Collected {
-  readonly groups: Group[];
+  readonly groups: readonly Group[];
   /** How many combinations there were. */
   readonly seen: number;
 }
 
-/**
- * Runs the query over these root rows and groups what it leaves over, in the order in which it is met. It may stop as
- * soon as there are more than `enough` groups. Of a combination that is a row of its own only `shown` copies are kept.
- */
-export function collectGroups(
-  query: Query,
-  roots: readonly Row[],
-  keys: readonly SortKey[],
-  score: Score | undefined,
-  grouping: Grouping,
-  enough: number,
-  shown: number,
-): Collected {
-  const groups: Group[] = [];
-  const byKey = new Map<string, Group>();
-  let seen = 0;
-  const groupFor = (combination: Combination, row: Row, { times, kept }: Outcome): Group => {
-    if (grouping.kind === 'each') {
-      const group = newGroup(row, valuesOf(keys, combination));
-      const copies = Math.min(times, shown, Math.max(1, MOST_COPIES - groups.length));
-      for (let copy = 0; copy < copies; copy++) groups.push(group);
-      return group;
-    }
-    const key = grouping.kind === 'by' ? grouping.keyOf(combination) : '';
-    const known = byKey.get(key);
+/** What is collected of the combinations of a query. */
+export interface Collecting {
+  readonly keys: readonly SortKey[];
+  readonly score: Score | undefined;
+  readonly grouping: Grouping;
+  /** With more groups than these it may stop. */
+  readonly enough: number;
+  /** Of a combination that is a row of its own only so many copies are kept. */
+  readonly shown: number;
+}
+
+/** Runs the query over these root rows and groups what it leaves over, in the order in which it is met. */
+export function collectGroups(query: Query, roots: readonly Row[], collecting: Collecting): Collected {
+  const { keys, score, grouping, enough } = collecting;
+  const collected = new Groups(collecting);
+  const walk = query.asking(questionOf(keys, score, grouping));
+  for (const root of roots) {
+    if (collected.groups.length > enough) break;
+    walk.visitFrom(root, (combination, outcome) => collected.add(combination, outcome));
+  }
+  return collected;
+}
+
+class Groups implements Collected {
+  readonly groups: Group[] = [];
+  seen = 0;
+  readonly #collecting: Collecting;
+  readonly #byName = new Map<string, Group>();
+
+  constructor(collecting: Collecting) {
+    this.#collecting = collecting;
+  }
+
+  add(combination: Combination, outcome: Outcome): void {
+    const row = combination[ROOT];
+    if (!row) return;
+    const { score, grouping } = this.#collecting;
+    const { times, truths } = outcome;
+    const group =
+      grouping.kind === 'each'
+        ? this.#addCopies(combination, row, times)
+        : this.#groupFor(grouping.kind === 'by' ? grouping.keyOf(combination) : '', row, outcome);
+    if (score) group.scoreSum += times * (score.of(combination, truths) ?? 0);
+    group.times += times;
+    this.seen += times;
+  }
+
+  #addCopies(combination: Combination, row: Row, times: number): Group {
+    const { keys, shown } = this.#collecting;
+    const group = newGroup(row, valuesOf(keys, combination));
+    const copies = Math.min(times, shown, Math.max(1, MOST_COPIES - this.groups.length));
+    for (let copy = 0; copy < copies; copy++) this.groups.push(group);
+    return group;
+  }
+
+  #groupFor(name: string, row: Row, { kept }: Outcome): Group {
+    const known = this.#byName.get(name);
     if (known) {
+      const { keys } = this.#collecting;
       known.sortValues = keys.map((key, index) => keptOfBoth(key, known.sortValues[index], kept[index]));
       return known;
     }
     const group = newGroup(row, kept);
-    byKey.set(key, group);
-    groups.push(group);
+    this.#byName.set(name, group);
+    this.groups.push(group);
     return group;
-  };
-  const visit: Visit = (combination, outcome) => {
-    const row = combination[ROOT];
-    if (!row) return;
-    const { times, truths } = outcome;
-    const group = groupFor(combination, row, outcome);
-    if (score) group.scoreSum += times * (score.of(combination, truths) ?? 0);
-    group.times += times;
-    seen += times;
-  };
-  const walk = query.asking(questionOf(keys, score, grouping));
-  for (const root of roots) {
-    if (groups.length > enough) break;
-    walk.visitFrom(root, visit);
   }
-  return { groups, seen };
 }
 
 /** The keys of rows that are grouped are kept along the way; a combination that is a row of its own is told. */

@@ -73,7 +73,7 @@ function sortedGroups(
     return { groups, found: seen, hasScore: false, countable: seen, isCountOfNothing: false };
   }
   const enough = keys.length === 0 && !score && grouping.kind !== 'all' ? rowsSeen(criteria) : Infinity;
-  const { groups, seen } = collectGroups(query, roots, keys, score, grouping, enough, shown);
+  const { groups, seen } = collectGroups(query, roots, { keys, score, grouping, enough, shown });
   const kept = score ? groups.filter((group) => averageScore(group) >= score.minimum) : groups;
   const sorted = keys.length > 0 ? sortFirst(kept, shown, (a, b) => compareGroups(keys, a, b)) : kept;
   const isCount = grouping.kind === 'all' && grouping.countsOnly;
