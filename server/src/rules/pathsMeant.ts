@@ -1,6 +1,6 @@
 import type { World } from '../analysis/world.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
-import { type PathRefusal, type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
+import { type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
 import { needsJoin } from './grouping-column/index.ts';
 import { isNeverRefused } from './pathRule.ts';
 import type { PathSite } from './rule.ts';
@@ -93,7 +93,7 @@ function findMeant(request: PathRequest, place: Place, mistakes: number): readon
     const stored = storedPath(path, refused, place.schema);
     return stored === undefined ? [] : taken({ ...request, text: stored }, place, mistakes);
   }
-  return refused.fault === 'unknown' ? insteadOf(path, refused, request, place, mistakes) : [];
+  return refused.fault === 'unknown' ? insteadOf({ path, index: refused.segment, request, place, mistakes }) : [];
 }
 
 /** The path if the shop takes it, or what was meant by it. */
@@ -103,41 +103,57 @@ function taken(request: PathRequest, place: Place, mistakes: number): readonly P
   return findMeant(request, place, mistakes - 1);
 }
 
-/** What was meant by a path with a name that there is not. */
-function insteadOf(
-  path: ResolvedPath,
-  { segment: index }: PathRefusal,
-  request: PathRequest,
-  place: Place,
-  mistakes: number,
-): readonly PathMeant[] {
-  const { text: wrong, entity: name = '' } = path.segments[index] ?? { text: '' };
+/** A path with a name that there is not. */
+interface Wrong {
+  readonly path: ResolvedPath;
+  /** The segment with the name. */
+  readonly index: number;
+  readonly request: PathRequest;
+  readonly place: Place;
+  /** How many names may be wrong, this one included. */
+  readonly mistakes: number;
+}
+
+function insteadOf(wrong: Wrong): readonly PathMeant[] {
+  const { path, index, place } = wrong;
+  const { text, entity: name = '' } = path.segments[index] ?? { text: '' };
   const entity = place.schema.entity(name);
   if (!entity) return [];
-  const along = (way: Way): PathRequest => ({ ...request, text: withNames(path, index, way.names) });
   const fewer: PathMeant[] = [];
-  for (const guess of waysMeant(wrong, entity, place.schema)) {
-    const found = guess.ways.flatMap((way) => {
-      const wanted = along(way);
-      return taken(wanted, place, mistakes).map((meant) => shownFor(meant, wanted, way, path, index));
-    });
-    const meant = onlyClear(found, ({ text }) => text, guess);
+  for (const guess of waysMeant(text, entity, place.schema)) {
+    const found = guess.ways.flatMap((way) => meantAlong(way, wrong));
+    const meant = onlyClear(found, (one) => one.text, guess);
     if (meant.length > 0) return meant;
-    const leaf = guess.isTypo ? guess.ways.find((way) => isLeaf(along(way), place)) : undefined;
-    if (leaf) return [{ text: along(leaf).text, shown: leaf.names.join('.'), isClear: false }];
-    fewer.push(...(guess.isFar ? [] : guess.ways.flatMap((way) => ended(along(way), way, place))));
+    const leaf = guess.isTypo ? guess.ways.find((way) => isLeaf(along(way, wrong), place)) : undefined;
+    if (leaf) return [{ text: along(leaf, wrong).text, shown: leaf.names.join('.'), isClear: false }];
+    fewer.push(...(guess.isFar ? [] : guess.ways.flatMap((way) => endedAlong(way, wrong))));
   }
   return fewer.slice(0, 1);
 }
 
-/** An association at the end of a path: the author goes on from there. */
-function isLeaf(request: PathRequest, place: Place): boolean {
-  return resolved(request, place).refused?.fault === 'association-leaf';
+/** The path with the names of a way. */
+function along({ names }: Way, { path, index, request }: Wrong): PathRequest {
+  return { ...request, text: withNames(path, index, names) };
+}
+
+/** What a way leads to that the shop takes. */
+function meantAlong(way: Way, wrong: Wrong): readonly PathMeant[] {
+  const { path, index, place, mistakes } = wrong;
+  const wanted = along(way, wrong);
+  const start = path.segments[index]?.start ?? 0;
+  return taken(wanted, place, mistakes).map((meant) => {
+    const changed = meant.text === wanted.text ? way.names.join('.') : meant.text.slice(start);
+    const shown = way.names.length === 0 ? meant.shown : changed;
+    return { text: meant.text, shown, isClear: meant.isClear && !way.toMany };
+  });
 }
 
 /** A way that the path cannot go to its end: at an association it needs a field, else another name is wrong, too. */
-function ended(wanted: PathRequest, { names }: Way, place: Place): readonly PathMeant[] {
+function endedAlong(way: Way, wrong: Wrong): readonly PathMeant[] {
+  const { names } = way;
+  const { place } = wrong;
   if (names.length > 1) return [];
+  const wanted = along(way, wrong);
   const { refused } = resolved(wanted, place);
   const [shown = wanted.text] = names;
   if (refused?.fault === 'unknown') return names.length === 0 ? [] : [{ text: wanted.text, shown, isClear: false }];
@@ -146,12 +162,9 @@ function ended(wanted: PathRequest, { names }: Way, place: Place): readonly Path
   return isField ? [{ text, shown: `${shown}.id`, isClear: false }] : [];
 }
 
-function shownFor(meant: PathMeant, wanted: PathRequest, way: Way, path: ResolvedPath, index: number): PathMeant {
-  const isClear = meant.isClear && !way.toMany;
-  if (way.names.length === 0) return { ...meant, isClear };
-  if (meant.text === wanted.text) return { ...meant, isClear, shown: way.names.join('.') };
-  const from = path.segments[index]?.start ?? 0;
-  return { ...meant, isClear, shown: meant.text.slice(from) };
+/** An association at the end of a path: the author goes on from there. */
+function isLeaf(request: PathRequest, place: Place): boolean {
+  return resolved(request, place).refused?.fault === 'association-leaf';
 }
 
 /** The path with other names for one segment; left out behind the entity's name, that one goes too. */
