@@ -35,12 +35,93 @@ const ONE_OPERATOR = {
   within: OPERATOR,
 } as const;
 
+function isBadDuration(value: unknown): boolean {
+  return typeof value !== 'string' || !isDuration(value);
+}
+
+function isUnknown(parameters: unknown): boolean {
+  return !isOperator(durationOperator(parameters));
+}
+
+function isUnknownInAnyCase(parameters: unknown): boolean {
+  return !isOperator(toText(durationOperator(parameters)).toLowerCase());
+}
+
+const BAD_DURATION_CHECKS: readonly Check[] = [
+  {
+    rule: 'invalid-value',
+    marks: 'value',
+    fails: (_, owner) => isBadDuration(owner.value),
+    until: 'strictOperands',
+    expects: 'an ISO 8601 duration such as "P5D" or "PT12H"',
+    answer: phpAnswer('Unknown or bad format'),
+  },
+  {
+    rule: 'invalid-value',
+    marks: 'value',
+    fails: (_, owner) => isBadDuration(owner.value),
+    from: 'strictOperands',
+    expects: 'an ISO 8601 duration such as "P5D" or "PT12H"',
+    answer: filterAnswer('Unknown or bad format', '/value'),
+  },
+];
+
+/** What each line of versions makes of an operator that it does not know. */
+const UNKNOWN_OPERATOR_CHECKS: readonly Check[] = [
+  {
+    rule: 'invalid-value',
+    fails: isUnknown,
+    until: 'rangeParametersChecked',
+    ...ONE_OPERATOR,
+    answer: {
+      status: 500,
+      code: '1064',
+      detail: 'You have an error in your SQL syntax',
+      pointer: NO_POINTER,
+      collected: false,
+      stage: 'search',
+    },
+  },
+  {
+    rule: 'invalid-value',
+    fails: isUnknown,
+    from: 'rangeParametersChecked',
+    until: 'durationOperatorUnhandled',
+    ...ONE_OPERATOR,
+    answer: {
+      status: 400,
+      code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS',
+      detail: 'Invalid range filter key',
+      pointer: NO_POINTER,
+      collected: false,
+    },
+  },
+  {
+    rule: 'invalid-value',
+    fails: isUnknown,
+    from: 'durationOperatorUnhandled',
+    until: 'strictOperands',
+    ...ONE_OPERATOR,
+    answer: (_, { value }) => ({
+      ...phpAnswer('SearchRequestException::add(): Argument #1 must be of type ShopwareHttpException'),
+      unwrapped: {
+        status: 400,
+        code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS',
+        detail: `Invalid range filter key ${toText(durationOperator(value))}`,
+      },
+    }),
+  },
+  {
+    rule: 'invalid-value',
+    fails: isUnknownInAnyCase,
+    from: 'strictOperands',
+    ...ONE_OPERATOR,
+    answer: filterAnswer('Invalid operator', '/parameters/operator'),
+  },
+];
+
 /** The keys of `since` and `until` (section 3). */
 export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
-  const notKnown = (value: unknown): boolean => !isOperator(durationOperator(value));
-  const notKnownInAnyCase = (value: unknown): boolean => !isOperator(toText(durationOperator(value)).toLowerCase());
-  const rule = 'invalid-value';
-  const badDuration = (value: unknown): boolean => typeof value !== 'string' || !isDuration(value);
   return {
     field: usedField(type),
     value: {
@@ -54,93 +135,26 @@ export function durationKeys(type: 'since' | 'until'): Shape['keys'] {
       doc: 'How to compare: `{"operator": "gt"}`.',
       required: true,
       checks: [
-        {
-          rule: 'missing-key',
-          fails: (value) => isEmpty(durationOperator(value)),
-          within: OPERATOR,
-          until: 'strictOperands',
-          answer: filterAnswer(`Parameter "parameter.operator" for ${type} filter is missing.`, '/parameter'),
-        },
-        {
-          rule: 'missing-key',
-          fails: (value) => isEmpty(durationOperator(value)),
-          within: OPERATOR,
-          from: 'strictOperands',
-          answer: filterAnswer(
-            `Parameter "parameters.operator" for ${type} filter is missing.`,
-            '/parameters/operator',
-          ),
-        },
+        ...missingOperatorChecks(type),
         ...operatorTypeChecks(type),
-        {
-          rule,
-          marks: 'value',
-          fails: (_, owner) => badDuration(owner.value),
-          until: 'strictOperands',
-          expects: 'an ISO 8601 duration such as "P5D" or "PT12H"',
-          answer: phpAnswer('Unknown or bad format'),
-        },
-        {
-          rule,
-          marks: 'value',
-          fails: (_, owner) => badDuration(owner.value),
-          from: 'strictOperands',
-          expects: 'an ISO 8601 duration such as "P5D" or "PT12H"',
-          answer: filterAnswer('Unknown or bad format', '/value'),
-        },
-        {
-          rule,
-          fails: notKnown,
-          until: 'rangeParametersChecked',
-          ...ONE_OPERATOR,
-          answer: {
-            status: 500,
-            code: '1064',
-            detail: 'You have an error in your SQL syntax',
-            pointer: NO_POINTER,
-            collected: false,
-            stage: 'search',
-          },
-        },
-        {
-          rule,
-          fails: notKnown,
-          from: 'rangeParametersChecked',
-          until: 'durationOperatorUnhandled',
-          ...ONE_OPERATOR,
-          answer: {
-            status: 400,
-            code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS',
-            detail: 'Invalid range filter key',
-            pointer: NO_POINTER,
-            collected: false,
-          },
-        },
-        {
-          rule,
-          fails: notKnown,
-          from: 'durationOperatorUnhandled',
-          until: 'strictOperands',
-          ...ONE_OPERATOR,
-          answer: (_, { value }) => ({
-            ...phpAnswer('SearchRequestException::add(): Argument #1 must be of type ShopwareHttpException'),
-            unwrapped: {
-              status: 400,
-              code: 'FRAMEWORK__INVALID_RANGE_FILTER_PARAMS',
-              detail: `Invalid range filter key ${toText(durationOperator(value))}`,
-            },
-          }),
-        },
-        {
-          rule,
-          fails: notKnownInAnyCase,
-          from: 'strictOperands',
-          ...ONE_OPERATOR,
-          answer: filterAnswer('Invalid operator', '/parameters/operator'),
-        },
+        ...BAD_DURATION_CHECKS,
+        ...UNKNOWN_OPERATOR_CHECKS,
       ],
     },
   };
+}
+
+function missingOperatorChecks(type: string): readonly Check[] {
+  const check = {
+    rule: 'missing-key',
+    fails: (parameters: unknown) => isEmpty(durationOperator(parameters)),
+    within: OPERATOR,
+  } as const;
+  const isMissing = (name: string): string => `Parameter "${name}.operator" for ${type} filter is missing.`;
+  return [
+    { ...check, until: 'strictOperands', answer: filterAnswer(isMissing('parameter'), '/parameter') },
+    { ...check, from: 'strictOperands', answer: filterAnswer(isMissing('parameters'), '/parameters/operator') },
+  ];
 }
 
 /**
