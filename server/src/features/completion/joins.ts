@@ -9,10 +9,10 @@ import { type MarksOn, surroundingsOf, withPlainValue } from './surroundings.ts'
 import { worldMemory } from './worldMemory.ts';
 
 /**
- * Which paths may be refused at a place for what stands elsewhere in the criteria (reference, sections 2.3, 2.4, 2.6, 3):
- * nearly all go through a to-many association. The others need not be asked about.
+ * Tells of a path whether it may be refused at a place for what stands elsewhere in the criteria (reference, sections
+ * 2.3, 2.4, 2.6, 3): nearly all such paths go through a to-many association. The others need not be asked about.
  */
-export function mayFailToJoin(
+export function joinRisk(
   { root, use, type }: Pick<PathPlace, 'root' | 'use' | 'type'>,
   owner: TypedNode,
   world: World,
@@ -21,18 +21,17 @@ export function mayFailToJoin(
   const isCondition = isInFilters(owner);
   if (use === 'filter' && !isCondition) return () => false;
   const relation = owner.criteria.association?.relation;
-  const mayFail = isCondition ? relation === 'many_to_many' : relation !== undefined;
-  const isDelicate = mayFail || world.schema.entity(root)?.hasId === false;
+  const associationIsDelicate = isCondition ? relation === 'many_to_many' : relation !== undefined;
+  const rootIsDelicate = associationIsDelicate || world.schema.entity(root)?.hasId === false;
   return (path) =>
-    delicate(world, `${isDelicate} ${isCondition} ${root} ${path}`, () => {
+    riskMemory(world, `${rootIsDelicate} ${isCondition} ${root} ${path}`, () => {
       const resolved = resolvePath({ text: path, root, use: 'filter' }, world);
-      return (
-        resolved.firstToMany !== undefined && (isDelicate || (isCondition && failsInSubJoin(world, root, resolved)))
-      );
+      if (resolved.firstToMany === undefined) return false;
+      return rootIsDelicate || (isCondition && failsInSubJoin(world, root, resolved));
     });
 }
 
-const delicate = worldMemory<boolean>();
+const riskMemory = worldMemory<boolean>();
 
 /** Filters of a query or an aggregation make no sub-join. */
 function isInFilters(owner: TypedNode): boolean {
@@ -43,8 +42,11 @@ function isCount(use: PathPlace['use'], type: string | undefined): boolean {
   return use === 'sort' && type === 'count';
 }
 
-/** Whether a path may stand where another one does, or none yet. Of paths that are joined alike one is asked about. */
-export function joiner(place: PathPlace, owner: TypedNode, analysis: Analysis): (path: string) => boolean {
+/**
+ * Tells of a path whether it may stand where another one does, or none yet. Of paths that are joined alike one is asked
+ * about.
+ */
+export function joinCheck(place: PathPlace, owner: TypedNode, analysis: Analysis): (path: string) => boolean {
   const answers = new Map<string, boolean>();
   let marksOn: MarksOn | undefined;
   return (path) => {

@@ -6,7 +6,7 @@ import { memberOf, pathsBelow } from '../../rules/conditions.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
-import { joiner, mayFailToJoin } from './joins.ts';
+import { joinCheck, joinRisk } from './joins.ts';
 import { acceptance, type PathCandidate, type PathPlace, pathCandidates } from './pathCandidates.ts';
 import { type AggregationPlace, aggregatable, isTakenWhole } from './probe.ts';
 import { worldMemory } from './worldMemory.ts';
@@ -64,11 +64,11 @@ function joinable(
   analysis: Analysis,
 ): readonly PathCandidate[] {
   const { world } = analysis;
-  const isDelicate = mayFailToJoin(place, owner, world);
-  const isJoined = joiner(place, owner, analysis);
+  const mayFail = joinRisk(place, owner, world);
+  const isJoined = joinCheck(place, owner, analysis);
   return candidates.filter(({ example, goesOn }) => {
     if (place.use === 'filter' && !goesOn && isLostId(example, place.root, world)) return false;
-    return isWhole(example, place.root, world) && (!isDelicate(example) || isJoined(example));
+    return isWhole(example, place.root, world) && (!mayFail(example) || isJoined(example));
   });
 }
 

@@ -19,10 +19,10 @@ export type MarksOn = (entry: object) => ReadonlySet<string>;
 export function surroundingsOf(place: TypedNode, analysis: Analysis): MarksOn {
   const { criteria } = place;
   const key = place === criteria ? 'sort' : (keyInCriteria(place) ?? '');
-  const reduced = new Reduced(analysis);
-  const rest = reduced.criteria(criteria, key);
+  const outline = new JoiningOutline(analysis);
+  const rest = outline.criteria(criteria, key);
   return (entry) => {
-    const { value, pointer } = reduced.around(place, entry);
+    const { value, pointer } = outline.around(place, entry);
     const start = `/${key}${pointer}`;
     const marked = markedBeside(criteria, { ...rest, [key]: value }, analysis.world);
     return new Set([...marked].filter((mark) => isAt(start, mark)).map((mark) => mark.slice(start.length)));
@@ -40,8 +40,11 @@ interface Placed {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A criteria without what joins nothing, as JSON values: those of a long list are read without typing each. */
-class Reduced {
+/**
+ * What of a criteria decides about joins: `limit`, `grouping`, `term`, one `query`, and the filters, sortings and
+ * aggregations that cross a to-many association. As JSON values: those of a long list are read without typing each.
+ */
+class JoiningOutline {
   readonly #analysis: Analysis;
   readonly #lists = new Map<TypedNode, readonly Values[]>();
 
