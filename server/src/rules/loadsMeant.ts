@@ -1,6 +1,6 @@
 import type { World } from '../analysis/world.ts';
 import type { Entity } from '../schema/entitySchema.ts';
-import { isLoadable } from './unloadable-association/index.ts';
+import { isLoadable } from './loadable.ts';
 import { type Guess, onlyClear, waysByKey, waysMeant } from './waysMeant.ts';
 
 /** Associations that were probably meant, from the entity of the criteria on. */

@@ -1,7 +1,7 @@
 import type { World } from '../analysis/world.ts';
 import type { EntitySchema } from '../schema/entitySchema.ts';
+import { needsJoin } from '../schema/pathExceptions.ts';
 import { type ResolvedPath, resolvePath } from '../schema/resolvePath.ts';
-import { needsJoin } from './grouping-column/index.ts';
 import { isNeverRefused } from './pathRule.ts';
 import type { PathSite } from './rule.ts';
 import { storedPath } from './storedInstead.ts';

@@ -1,6 +1,6 @@
 import { has } from '../shopware/changes.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
-import type { Association, EntitySchema } from './entitySchema.ts';
+import { type Association, type EntitySchema, hasFlag } from './entitySchema.ts';
 import type { ResolvedPath } from './resolvePath.ts';
 
 /**
@@ -68,6 +68,13 @@ export function brokenJoin(version: ShopwareVersion, entity: string, association
 
 function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Whether a path is no column of the table that is searched; inside an association translations are joined anyway. */
+export function needsJoin({ associations, target }: ResolvedPath, isInside: boolean): boolean {
+  if (associations.length > 0) return true;
+  const isTranslated = target !== undefined && hasFlag(target, 'translatable');
+  return (isTranslated && !isInside) || target?.name === 'customFields';
 }
 
 /** First associations of a path whose sub-join fails, from 6.5.0 on (section 3, a sweep over all associations). */

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import { has } from '../../shopware/changes.ts';
 import { memberOf } from '../conditions.ts';
 import { atKey, becauseOf } from '../findings.ts';
+import { isLoadable } from '../loadable.ts';
 import type { Rule } from '../rule.ts';
-import { isLoadable } from '../unloadable-association/index.ts';
 import { sayingMembers, withoutEffect } from '../withoutEffect.ts';
 
 /** With `fields` only what they name is loaded, associations too (reference, section 2.7). */

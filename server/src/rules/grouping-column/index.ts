@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag } from '../../schema/entitySchema.ts';
-import type { ResolvedPath } from '../../schema/resolvePath.ts';
+import { needsJoin } from '../../schema/pathExceptions.ts';
 import { has } from '../../shopware/changes.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
 import { memberOf, pathsOf } from '../conditions.ts';
@@ -40,13 +40,6 @@ export const rule: Rule = {
     },
   }),
 };
-
-/** Whether a path is no column of the table that is searched; inside an association translations are joined anyway. */
-export function needsJoin({ associations, target }: ResolvedPath, isInside: boolean): boolean {
-  if (associations.length > 0) return true;
-  const isTranslated = target !== undefined && hasFlag(target, 'translatable');
-  return (isTranslated && !isInside) || target?.name === 'customFields';
-}
 
 /** The same path with the same joins: since 6.7.3 a filter reads `manufacturer.id` without one (section 5.1, step 0). */
 function isJoinedElsewhere(site: PathSite, context: RuleContext): boolean {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { isInherited } from '../loadable.ts';
 import type { Rule } from '../rule.ts';
-import { isInherited } from '../unloadable-association/index.ts';
 import { withoutEffect } from '../withoutEffect.ts';
 
 /** `parent` of a tree is accepted and always null (reference, section 2.6). */

@@ -5,8 +5,8 @@ import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
 import { atPart, sqlFault } from '../findings.ts';
+import { isInherited, PARENT_REFUSED } from '../loadable.ts';
 import type { Fix, PathSite, Rule, RuleContext } from '../rule.ts';
-import { isInherited, PARENT_REFUSED } from '../unloadable-association/index.ts';
 
 /** `fields` with which the shop cannot build the rows that it finds (reference, section 2.7). */
 export const rule: Rule = {
