@@ -97,7 +97,7 @@ export function missingKeyFixes(owner: TypedNode, context: RuleContext): readonl
   return renameFixes(owner, strays, context);
 }
 
-/** `"name": "ASC"` becomes a sorting; several of them in a list become several, of which elsewhere nobody knows which. */
+/** `"name": "ASC"` becomes a sorting, several become several in a list; elsewhere nobody knows which one is meant. */
 function sortingFix(owner: TypedNode, { json }: TypedNode, sorting: string, text: string): Fix {
   const preferred = unknownEntries(owner).length === 1;
   const all = preferred || owner.json.parent?.type !== 'array' ? undefined : sortingsIn(owner, '', '', text);

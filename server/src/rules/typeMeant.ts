@@ -52,7 +52,7 @@ export function nullMeant(written: string): 'null' | 'not null' | undefined {
   return NOT_NULL.includes(name) ? 'not null' : undefined;
 }
 
-/** Whether a group is asked for in which exactly one filter matches, which is not near to `or`: `not` negates just that. */
+/** Whether a group is asked for in which exactly one filter matches: `not` negates just that, and `or` is no typo. */
 export function isExclusive(written: string): boolean {
   return written.toLowerCase() === 'xor';
 }

@@ -18,8 +18,8 @@ export interface Guess {
 }
 
 /**
- * What was found along the ways of one guess, equal ones once: with several none is clear, and from far away several say
- * nothing at all.
+ * What was found along the ways of one guess, equal ones once: with several none is clear, and from far away several
+ * say nothing at all.
  */
 export function onlyClear<Meant extends { readonly isClear: boolean }>(
   found: readonly Meant[],
