@@ -1,25 +1,10 @@
 import { has } from '../shopware/changes.ts';
 import type { Refusal } from '../shopware/refusal.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
-import {
-  type Api,
-  type Association,
-  type Entity,
-  type EntitySchema,
-  type Field,
-  hasFlag,
-  isReadable,
-  type Property,
-} from './entitySchema.ts';
+import type { Api, Association, Entity, EntitySchema, Field, Property } from './entitySchema.ts';
+import { accessFault } from './pathAccess.ts';
 import { brokenJoin, storeOnlyField } from './pathExceptions.ts';
-import {
-  accessorMissing,
-  accessorNotAllowed,
-  columnMissing,
-  fullTextOf,
-  runtimeRefused,
-  unmapped,
-} from './pathRefusals.ts';
+import { accessorMissing, accessorNotAllowed, columnMissing, fullTextOf, unmapped } from './pathRefusals.ts';
 
 /** Where a path stands. `filter` also means post-filter, query and the filter of a filter aggregation. */
 export type PathUse = 'filter' | 'sort' | 'grouping' | 'aggregation' | 'aggregationSort' | 'score';
@@ -273,56 +258,19 @@ class Walk {
     }
   }
 
-  /** Step A: goes over names that it does not know, and ends at the first field that is not translated. */
   #checkAccess(parts: readonly Part[], first: number): void {
-    let entity = this.#context.schema.entity(this.#request.root);
-    for (let index = first; entity && index < parts.length; index++) {
-      const foreignKey = this.#foreignKey?.index === index ? this.#foreignKey.field : undefined;
-      const property: Property | undefined = entity.properties.get(parts[index]?.text ?? '') ?? foreignKey;
-      if (!property) continue;
-      const fault = this.#accessFault(entity, foreignKey ?? property);
-      if (fault) {
-        const refusal = fault === 'runtime' ? runtimeRefused(this.#request) : accessorNotAllowed(this.#request);
-        this.#access ??= this.#refuse(fault, index, refusal);
-        this.#setEntity(index, entity.name, property);
-        return;
-      }
-      entity = foreignKey ? undefined : this.#accessBehind(entity, property);
-    }
-  }
-
-  /** Behind a translated property, step A looks on in the entity of its translation; undefined where it ends. */
-  #accessBehind(entity: Entity, property: Property): Entity | undefined {
-    const { schema } = this.#context;
-    if (property.kind === 'association') return schema.entity(property.entity);
-    return hasFlag(property, 'translatable') ? schema.entity(`${entity.name}_translation`) : undefined;
-  }
-
-  /** Behind a name that it does not know, step A still knows where it looks. */
-  #setEntity(index: number, entity: string, property: Property): void {
+    const found = accessFault({ parts, first, foreignKey: this.#foreignKey }, this.#request, this.#context);
+    if (!found) return;
+    const { fault, index, entity, property, refusal } = found;
+    this.#access ??= this.#refuse(fault, index, refusal);
+    // Behind a name that the walk does not know, step A still knows where it looks.
     const segment = this.#segments[index];
     if (segment) this.#segments[index] = { ...segment, entity, property };
-  }
-
-  /**
-   * The flags of a translated property are those of the translation's (nine names in the Store API). Nobody checks what
-   * `scoreField` may read (section 2.3); a column that there is not cannot be read all the same.
-   */
-  #accessFault(entity: Entity, property: Property): 'not-readable' | 'runtime' | undefined {
-    const checked = this.#translated(entity, property);
-    if (hasFlag(checked, 'api_criteria_aware')) return undefined;
-    if (!isReadable(checked, this.#context.api)) return this.#request.use === 'score' ? undefined : 'not-readable';
-    return hasFlag(checked, 'runtime') && has(this.#context.version, 'runtimeFieldsRefused') ? 'runtime' : undefined;
   }
 
   #firstToMany(): readonly Association[] | undefined {
     const index = this.#associations.findIndex(({ toMany }) => toMany);
     return index < 0 ? undefined : this.#associations.slice(0, index + 1);
-  }
-
-  #translated(entity: Entity, property: Property): Property {
-    if (!hasFlag(property, 'translatable')) return property;
-    return this.#context.schema.entity(`${entity.name}_translation`)?.properties.get(property.name) ?? property;
   }
 
   #refuse(fault: PathFault, segment: number, refusal: Refusal): PathRefusal {
