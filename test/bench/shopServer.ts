@@ -5,6 +5,9 @@ import { createServer } from 'node:http';
 const row = { id: '0'.repeat(32), name: 'Claw Hammer', stock: 12, translated: { name: 'Claw Hammer' } };
 /** As large as the answer of a real shop to a search of 25 whole products: 83 KB. */
 const search = JSON.stringify({ total: 750, data: Array.from({ length: 750 }, () => row), aggregations: [] });
+/** What stands around the spaces of a very large answer. */
+const BEGINNING = '{"total":1,"data":["';
+const END = '"]}';
 const megabyte = Buffer.alloc(1024 * 1024, ' ');
 
 let signIns = 0;
@@ -19,10 +22,12 @@ const server = createServer(async (request, response) => {
   } else if (request.url === '/api/sign-ins') {
     response.end(String(signIns));
   } else if (megabytes !== undefined) {
-    for (let sent = 0; sent < Number(megabytes); sent++) {
+    response.write(BEGINNING);
+    for (let sent = 1; sent < Number(megabytes); sent++) {
       if (!response.write(megabyte)) await new Promise((resolve) => response.once('drain', resolve));
     }
-    response.end();
+    response.write(megabyte.subarray(BEGINNING.length + END.length));
+    response.end(END);
   } else {
     response.end(search);
   }

@@ -33,6 +33,10 @@ export interface SessionFigures {
 }
 
 const [, , program = '', peersFolder] = process.argv;
+/** So often the session is played: first until the heap has found its size, then as often again. */
+const SETTLED = 8;
+const SESSIONS = 2 * SETTLED;
+
 const own: Launch = { name: 'own', args: [program, 'lsp', '--stdio'], languageId: 'swcriteria' };
 const comparisons: Comparison[] = [];
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
@@ -164,10 +168,6 @@ async function measureTyping(peer: Launch): Promise<void> {
   }
   await Promise.all([servers.own.close(), servers.peer.close()]);
 }
-
-/** So often the session is played: first until the heap has found its size, then as often again. */
-const SETTLED = 8;
-const SESSIONS = 2 * SETTLED;
 
 /** The session ends with the text that it began with. */
 async function measureSession(): Promise<SessionFigures> {
