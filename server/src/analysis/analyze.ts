@@ -47,7 +47,7 @@ class LazyAnalysis implements Analysis {
     this.document = document;
     this.world = world;
     const sites = pathSiteFinder({ document, world });
-    const found = once(() => runRules(document, world, sites));
+    const found = once(() => runRules(document, world, sites, (node) => this.path(node)));
     this.#sites = sites;
     this.#problems = once(() => problemsOf(found(), document, world));
     this.#prediction = once(() =>
@@ -106,13 +106,13 @@ function runRules(
   document: CriteriaDocument,
   world: World,
   sites: (node: TypedNode) => readonly PathSite[],
+  path: RuleContext['path'],
 ): readonly Found[] {
   const found: Found[] = [];
   const tableFaults: readonly TableFault[] = document.root ? findTableFaults(document.root, world.version) : [];
   const byOwner = groupByOwner(tableFaults);
   const conditions: RuleContext['conditions'] = new Map();
   const faultsOf = (node: TypedNode) => byOwner.get(node) ?? NONE;
-  const path = (node: TypedNode) => sites(node)[0]?.path;
   const reached = reachOf(document, world);
   const visitors = RULES.map((rule) => {
     const report = (finding: Finding) => void found.push({ rule, finding: reached(finding) });

@@ -1,12 +1,12 @@
 import type { CriteriaDocument } from '../criteria/document.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { memberOf } from '../rules/conditions.ts';
-import { searchRoute } from '../rules/route.ts';
+import { routeOf, searchRoute } from '../rules/route.ts';
 import type { Finding, ServerFault } from '../rules/rule.ts';
 import { hasFlag } from '../schema/entitySchema.ts';
 import { resolvePath } from '../schema/resolvePath.ts';
 import { has } from '../shopware/changes.ts';
-import { defaultRoute, storeRouteAt } from '../shopware/routes.ts';
+import { storeRouteAt } from '../shopware/routes.ts';
 import type { World } from './world.ts';
 
 /**
@@ -18,7 +18,7 @@ export function reachOf(document: CriteriaDocument, world: World): (finding: Fin
   const route = searchRoute(document);
   let overwritten: readonly string[] | undefined;
   let unnamed: ReadonlySet<string> | undefined;
-  const path = document.values.path ?? defaultRoute(world.api, document.entity ?? '');
+  const path = routeOf(document, world.api);
   const takesNone = path !== undefined && storeRouteAt(path)?.ignoresCriteria === true;
   const isReached = (server: ServerFault, pointer: string): boolean => {
     const { stage } = server.refusal;

@@ -44,6 +44,11 @@ export function sqlFault(node: TypedNode, refusal: Refusal, more?: MeetingOption
   return { refusal: { ...refusal, ...place, stage }, order, unit: order, criteria: node.criteria.order };
 }
 
+/** What the shop answers to a fault; one that it never answers is only a warning. */
+export function refusedBy(server: ServerFault | undefined): Pick<Finding, 'server' | 'severity'> {
+  return server ? { server } : { severity: 'warning' };
+}
+
 /** Says that the shop does not look into a value. */
 export function notRead({ json }: TypedNode): Pick<Finding, 'unread'> {
   return { unread: span(json) };

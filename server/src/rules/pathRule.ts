@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { PathFault, PathRefusal, PathSegment } from '../schema/resolvePath.ts';
 import { replaceJson } from './edits.ts';
-import { atPart, sqlFault } from './findings.ts';
+import { atPart, refusedBy, sqlFault } from './findings.ts';
 import type { Edit, Finding, Fix, PathSite, Rule, RuleContext, RuleMeta, Severity } from './rule.ts';
 import { givenBy } from './variables.ts';
 import { writtenPart } from './writtenPart.ts';
@@ -44,8 +44,7 @@ export function pathRule(
           ...report,
           ...place,
           ...givenBy(context.document.syntax.text.slice(place.start, place.end), context),
-          ...(server ? { server } : {}),
-          ...(server || stumble?.server ? {} : { severity: 'warning' as const }),
+          ...refusedBy(stumble?.server ?? server),
           ...stumble,
         });
       },

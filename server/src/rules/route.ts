@@ -1,8 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { CriteriaDocument } from '../criteria/document.ts';
-import type { EntitySchema } from '../schema/entitySchema.ts';
+import type { Api, EntitySchema } from '../schema/entitySchema.ts';
+import { defaultRoute } from '../shopware/routes.ts';
 import { changeDirective } from './edits.ts';
 import type { Finding, Fix } from './rule.ts';
+
+/** Where a document is sent: its own path, else that of its entity; undefined where neither tells (contract, section 1). */
+export function routeOf({ values, entity }: Pick<CriteriaDocument, 'values' | 'entity'>, api: Api): string | undefined {
+  return values.path ?? (entity === undefined ? undefined : defaultRoute(api, entity));
+}
 
 export type RouteKind = 'search' | 'search-ids' | 'aggregate' | 'list' | 'other';
 

@@ -5,7 +5,7 @@ import type { FamilyName, TableRule } from '../criteria/grammar/types.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { type Change, sinceOf } from '../shopware/changes.ts';
 import { typeHint } from './filterMeant.ts';
-import { atKey, atNode, atOpening, notRead } from './findings.ts';
+import { atKey, atNode, atOpening, notRead, refusedBy } from './findings.ts';
 import { innerFault } from './innerFault.ts';
 import { keyMeant } from './keyMeant.ts';
 import { allOf, capital, quoted, suggestion } from './messages.ts';
@@ -59,8 +59,7 @@ function findingOf(fault: TableFault, context: RuleContext): Finding {
   return {
     message: messageOf(fault, context),
     ...placeOf(fault, context),
-    ...(server ? { server } : {}),
-    ...(server && !server.refusal.when ? {} : { severity: 'warning' as const }),
+    ...refusedBy(server),
     ...(isConsequence(fault, context) ? { follows: true } : {}),
     ...unreadBecauseOf(fault),
     fixes: () => fixesOf(fault, context),

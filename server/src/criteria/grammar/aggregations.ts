@@ -1,6 +1,6 @@
 import { isArray, isEmpty, isNumeric, isSet, toText } from '../php.ts';
 import { FORMAT, field, INTERVAL, missing, NAME, NESTED, RANGE_KEY, SORT, TIME_ZONE } from './aggregationKeys.ts';
-import { aggregationAnswer, notText, phpAnswer } from './answers.ts';
+import { aggregationAnswer, notText, phpAnswer, sqlSyntaxAnswer } from './answers.ts';
 import type { Answer, Check, Shape } from './types.ts';
 
 const page = 'searchCriteria';
@@ -54,14 +54,7 @@ export const AGGREGATIONS = {
             rule: 'invalid-value',
             fails: (value) => isSet(value) && !isArray(value) && Math.trunc(Number.parseFloat(toText(value))) < 0,
             expects: 'a whole number of at least 0',
-            answer: {
-              status: 500,
-              code: '1064',
-              detail: 'You have an error in your SQL syntax',
-              pointer: { special: 'none' },
-              collected: false,
-              stage: 'aggregate',
-            },
+            answer: sqlSyntaxAnswer('aggregate'),
           },
           {
             rule: 'wrong-type',

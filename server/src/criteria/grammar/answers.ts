@@ -1,3 +1,4 @@
+import type { Stage } from '../../shopware/refusal.ts';
 import { isArray, isEmpty, isSet } from '../php.ts';
 import type { Answer, Check } from './types.ts';
 
@@ -72,4 +73,10 @@ export function plainAnswer(
   parameters: Readonly<Record<string, unknown>> = {},
 ): Answer {
   return { status, code, detail, parameters: () => parameters, pointer: NO_POINTER, collected: false };
+}
+
+/** The database stumbles over what the shop writes into its query (reference, section 8). */
+export function sqlSyntaxAnswer(stage: Stage): Answer {
+  const detail = 'You have an error in your SQL syntax';
+  return { status: 500, code: '1064', detail, pointer: NO_POINTER, collected: false, stage };
 }

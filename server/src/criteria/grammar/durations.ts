@@ -1,5 +1,5 @@
 import { isArray, isEmpty, toText } from '../php.ts';
-import { filterAnswer, NO_POINTER, notText, phpAnswer, required } from './answers.ts';
+import { filterAnswer, NO_POINTER, notText, phpAnswer, required, sqlSyntaxAnswer } from './answers.ts';
 import { missing, usedField } from './filterKeys.ts';
 import type { Check, Shape, Word } from './types.ts';
 
@@ -73,14 +73,7 @@ const UNKNOWN_OPERATOR_CHECKS: readonly Check[] = [
     fails: isUnknown,
     until: 'rangeParametersChecked',
     ...ONE_OPERATOR,
-    answer: {
-      status: 500,
-      code: '1064',
-      detail: 'You have an error in your SQL syntax',
-      pointer: NO_POINTER,
-      collected: false,
-      stage: 'search',
-    },
+    answer: sqlSyntaxAnswer('search'),
   },
   {
     rule: 'invalid-value',

@@ -1,5 +1,5 @@
 import { isArray, isEmpty, isSet, partsOf, toText } from '../php.ts';
-import { filterAnswer, NO_POINTER, notArray, notText, phpAnswer, required, requiredSet } from './answers.ts';
+import { filterAnswer, notArray, notText, phpAnswer, required, requiredSet, sqlSyntaxAnswer } from './answers.ts';
 import type { Answer, Check, Key } from './types.ts';
 
 /** `Parameter "value" for equals filter is missing.` */
@@ -279,14 +279,7 @@ export const RANGE_PARAMETERS: Key = {
       fails: (value) => !isSet(value) || everyBoundUnknown(value),
       until: 'rangeParametersChecked',
       within: ODD_BOUND,
-      answer: {
-        status: 500,
-        code: '1064',
-        detail: 'You have an error in your SQL syntax',
-        pointer: NO_POINTER,
-        collected: false,
-        stage: 'search',
-      },
+      answer: sqlSyntaxAnswer('search'),
     },
   ],
 };

@@ -1,12 +1,13 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import { explainSyntax } from '../../criteria/syntax.ts';
 import type { RequestPlan } from '../../protocol.ts';
-import { defaultRoute, placeholdersOf } from '../../shopware/routes.ts';
+import { routeOf } from '../../rules/route.ts';
+import { placeholdersOf } from '../../shopware/routes.ts';
 
 /** How a document would be sent (contract, section 1); `documentVersion` is the editor's. */
 export function requestPlan({ document, world }: Analysis, documentVersion: number): RequestPlan {
   const { values, entity, syntax } = document;
-  const path = values.path ?? (entity === undefined ? undefined : defaultRoute(world.api, entity));
+  const path = routeOf(document, world.api);
   const [fault] = syntax.errors;
   return {
     directives: values,

@@ -3,7 +3,7 @@ import type { TypedNode } from '../../criteria/typedTree.ts';
 import { has } from '../../shopware/changes.ts';
 import { type Refusal, sqlRefusal } from '../../shopware/refusal.ts';
 import { conditionsOf, firstToMany, isGrouped, isLimitOne, isScored, memberOf, pathsOf } from '../conditions.ts';
-import { atNode, atPart, sqlFault } from '../findings.ts';
+import { atNode, atPart, refusedBy, sqlFault } from '../findings.ts';
 import type { Finding, PathSite, Rule, RuleContext } from '../rule.ts';
 
 /** SQL that groups by an id, on an entity that has none: translations and mappings (reference, 2.3, 2.4, 3, 4). */
@@ -69,8 +69,7 @@ function report(
   context.report({
     message,
     ...span,
-    ...(server ? { server } : {}),
-    ...(server?.refusal.when || !server ? { severity: 'warning' as const } : {}),
+    ...refusedBy(server),
   });
 }
 
@@ -91,6 +90,6 @@ function reportBuckets(node: TypedNode, context: RuleContext): void {
       node.entity ?? '',
     ),
     ...atNode(type ?? node),
-    ...(server ? { server } : { severity: 'warning' as const }),
+    ...refusedBy(server),
   });
 }

@@ -5,7 +5,7 @@ import { needsJoin } from '../../schema/pathExceptions.ts';
 import { has } from '../../shopware/changes.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
 import { memberOf, pathsOf } from '../conditions.ts';
-import { atPart, sqlFault } from '../findings.ts';
+import { atPart, refusedBy, sqlFault } from '../findings.ts';
 import type { PathSite, Rule, RuleContext } from '../rule.ts';
 
 /** `grouping` joins nothing: a path that needs a join must also stand elsewhere (reference, section 2.5). */
@@ -34,8 +34,7 @@ export const rule: Rule = {
       context.report({
         message: messageFor(site, context),
         ...atPart(site, 0, site.path.text.length),
-        ...(server ? { server } : {}),
-        ...(!server || server.refusal.when ? { severity: 'warning' as const } : {}),
+        ...refusedBy(server),
       });
     },
   }),

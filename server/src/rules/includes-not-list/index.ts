@@ -6,7 +6,7 @@ import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
 import { responseAliases } from '../aliases.ts';
 import { replaceJson, replaceNode, wrap } from '../edits.ts';
-import { atNode } from '../findings.ts';
+import { atNode, refusedBy } from '../findings.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
 /** An alias in `includes` whose value is a name or an object instead of a list of names (reference, section 2.7). */
@@ -38,8 +38,7 @@ function reportNames(node: TypedNode, key: 'includes' | 'excludes', context: Rul
   context.report({
     message: refusal ? problem : `${problem} ${t('The shop ignores this list.')}`,
     ...atNode(node),
-    ...(refusal ? { server: { refusal, order, unit: order, criteria: node.criteria.order } } : {}),
-    ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),
+    ...refusedBy(refusal && { refusal, order, unit: order, criteria: node.criteria.order }),
     fixes: () =>
       entity === undefined
         ? []
@@ -66,8 +65,7 @@ function reportValue(child: TypedNode, value: unknown, key: 'includes' | 'exclud
   context.report({
     message: refusal ? problem : `${problem} ${t('The shop ignores it: whole objects are returned.')}`,
     ...atNode(child),
-    ...(refusal ? { server: { refusal, order, unit: order, criteria: child.criteria.order } } : {}),
-    ...(refusal && !refusal.when ? {} : { severity: 'warning' as const }),
+    ...refusedBy(refusal && { refusal, order, unit: order, criteria: child.criteria.order }),
     fixes: () =>
       typeof value === 'string'
         ? [

@@ -8,7 +8,7 @@ import { has } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { phpRefusal } from '../../shopware/refusal.ts';
 import { comparedEntries, isCombinedId, readsNames } from '../combinedIds.ts';
-import { sqlFault } from '../findings.ts';
+import { refusedBy, sqlFault } from '../findings.ts';
 import { idsIn } from '../idFixes.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { asSent, givenBy, hasVariable } from '../variables.ts';
@@ -50,7 +50,7 @@ function report(node: TypedNode, wrong: WrongId, context: RuleContext): void {
     start,
     end,
     pointer: node.pointer,
-    ...(server ? { server } : { severity: 'warning' as const }),
+    ...refusedBy(server),
     ...givenBy(node.json.value, context),
     fixes: () => (hasVariable(node.json.value) ? [] : fixesOf(node, wrong)),
   });

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
-import { defaultRoute, placeholdersOf, storeRouteAt } from '../../shopware/routes.ts';
+import { placeholdersOf, storeRouteAt } from '../../shopware/routes.ts';
 import { memberOf } from '../conditions.ts';
 import { addEntry } from '../edits.ts';
 import { atOpening } from '../findings.ts';
 import { maximumOf } from '../limit-too-high/index.ts';
+import { routeOf } from '../route.ts';
 import type { Rule } from '../rule.ts';
 
 /** What comes without a limit depends on the version (reference, section 2.1). */
@@ -11,11 +12,11 @@ export const rule: Rule = {
   meta: { code: 'limit-missing', severity: 'hint', description: 'A search without "limit".' },
   create: ({ document, world, report }) => ({
     document: () => {
-      const { root, values } = document;
+      const { root } = document;
       if (root?.json.type !== 'object' || ['limit', 'ids'].some((key) => memberOf(root, key))) return;
       const { entity, syntax } = document;
       const isSearched = entity !== undefined && world.schema.has(entity) && !world.schema.isMapping(entity);
-      const route = values.path ?? defaultRoute(world.api, entity ?? '') ?? '';
+      const route = routeOf(document, world.api) ?? '';
       if (!isSearched || syntax.errors.length > 0 || placeholdersOf(route).length > 0) return;
       if (storeRouteAt(route)?.hasOwnLimit) return;
       const maximum = maximumOf(world);

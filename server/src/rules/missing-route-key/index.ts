@@ -4,9 +4,9 @@ import { jsonValue } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { type Change, has, sinceOf } from '../../shopware/changes.ts';
 import type { Refusal } from '../../shopware/refusal.ts';
-import { defaultRoute } from '../../shopware/routes.ts';
 import { addKey } from '../edits.ts';
 import { atOpening } from '../findings.ts';
+import { routeOf } from '../route.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Routes of the Store API that want a key of their own in the body (reference, sections 8 and 11). */
@@ -20,7 +20,7 @@ export const rule: Rule = {
     object: (node) => {
       if (node.criteria !== node || node.parent || context.world.api !== 'store') return;
       const { document, world } = context;
-      const path = document.values.path ?? defaultRoute('store', document.entity ?? '') ?? '';
+      const path = routeOf(document, 'store') ?? '';
       const route = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
       if (route) check(node, path, route, context, world);
     },

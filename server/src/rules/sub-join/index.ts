@@ -4,7 +4,7 @@ import { failsInSubJoin } from '../../schema/pathExceptions.ts';
 import { has } from '../../shopware/changes.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
 import { type Condition, conditionsOf, firstToMany, memberOf } from '../conditions.ts';
-import { atPart, sqlFault } from '../findings.ts';
+import { atPart, refusedBy, sqlFault } from '../findings.ts';
 import type { PathSite, Rule, RuleContext } from '../rule.ts';
 
 /** A condition that makes the shop join an association a second time, where that SQL is wrong (reference, section 3). */
@@ -33,8 +33,7 @@ function checkCriteria(criteria: TypedNode, context: RuleContext): void {
     context.report({
       message: messageFor(condition, isManyToMany && !broken),
       ...atPart(site, 0, site.path.text.length),
-      ...(server ? { server } : {}),
-      ...(!server || server.refusal.when ? { severity: 'warning' as const } : {}),
+      ...refusedBy(server),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { memberOf } from '../conditions.ts';
+import { isFaulty } from '../innerFault.ts';
 import type { Rule } from '../rule.ts';
 import { withoutEffect } from '../withoutEffect.ts';
 
@@ -14,7 +15,7 @@ export const rule: Rule = {
     aggregation: (node) => {
       const zone = node.type === 'histogram' ? memberOf(node, 'timeZone') : undefined;
       if (zone?.json.type !== 'string' || zone.json.value === 'UTC') return;
-      if (context.faultsOf(node).some((fault) => fault.node === zone)) return;
+      if (isFaulty(node, ['timeZone'], context)) return;
       context.report(
         withoutEffect(
           zone,

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Refusal } from '../../shopware/refusal.ts';
 import { isCombinedId, readsNames } from '../combinedIds.ts';
 import { renameKey } from '../edits.ts';
-import { atKey, sqlFault } from '../findings.ts';
+import { atKey, refusedBy, sqlFault } from '../findings.ts';
 import { suggestion } from '../messages.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
@@ -34,7 +34,7 @@ export const rule: Rule = {
         report({
           message: `${t('"{0}" is not a property of {1}: a combined id names its primary keys.', name, entity.name)}${suggestion(meant)}`,
           ...atKey(child),
-          ...(server ? { server } : { severity: 'warning' as const }),
+          ...refusedBy(server),
           fixes: () =>
             meant === undefined || !keyNode
               ? []

@@ -33,7 +33,6 @@ export const rule: Rule = {
         ...atKey(node),
         fixes: () => removal(node, context),
         server,
-        ...(server.refusal.when ? { severity: 'warning' as const } : {}),
       });
     },
   }),

@@ -3,7 +3,7 @@ import { type Field, hasFlag } from '../../schema/entitySchema.ts';
 import { isPriceField } from '../../schema/priceFields.ts';
 import { has } from '../../shopware/changes.ts';
 import { phpRefusal, type Refusal } from '../../shopware/refusal.ts';
-import { atNode, sqlFault } from '../findings.ts';
+import { atNode, refusedBy, sqlFault } from '../findings.ts';
 import type { PathSite, Rule, RuleContext } from '../rule.ts';
 
 /** A range aggregation over a field that is no number (reference, section 4). */
@@ -25,7 +25,7 @@ export const rule: Rule = {
           site.path.text,
         ),
         ...atNode(site.node),
-        ...(server ? { server } : { severity: 'warning' as const }),
+        ...refusedBy(server),
       });
     },
   }),

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../../../analysis/analyze.ts';
 import { routeKeysAt } from '../../../criteria/grammar/routeKeys.ts';
 import type { Key, Value } from '../../../criteria/grammar/types.ts';
+import { routeOf } from '../../../rules/route.ts';
 import { has } from '../../../shopware/changes.ts';
-import { defaultRoute } from '../../../shopware/routes.ts';
 import { withSince } from '../../reading/since.ts';
 import { isInserted, SnippetWriter } from '../../snippets/writer.ts';
 import type { Offer } from '../completion.ts';
@@ -57,7 +57,7 @@ export function routeKeyOffers(
   { document, world }: Analysis,
 ): readonly Offer[] {
   if (world.api !== 'store' || owner !== document.root) return [];
-  const path = document.values.path ?? defaultRoute('store', document.entity ?? '') ?? '';
+  const path = routeOf(document, 'store') ?? '';
   return routeKeysAt(path)
     .filter(([name]) => !present.has(name))
     .map(([name, key], index) => ({
