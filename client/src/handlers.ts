@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { commands, Uri, window } from 'vscode';
-import { NEWEST_SCHEMA, SORT_KEYS } from '../../server/src/protocol.ts';
+import { Uri, window } from 'vscode';
+import { NEWEST_SCHEMA } from '../../server/src/protocol.ts';
 import type { CommandName } from './commandNames.ts';
 import type { CommandHandler } from './commands.ts';
 import { addShop } from './connections/addShop.ts';
@@ -15,6 +15,7 @@ import { type EntityNode, type PropertyNode, type ShopNode, shopOf as shopNodeOf
 import { askEntityOfNewCriteria, openNewCriteria } from './newCriteria.ts';
 import type { Parts } from './parts.ts';
 import { targetOf } from './run/preparedRun.ts';
+import { sortKeys } from './sortKeys.ts';
 
 /** What each command does. Arguments come from the tree, a lens, a fix, or nowhere. */
 export function handlersOf(parts: Parts): Readonly<Record<CommandName, CommandHandler>> {
@@ -42,7 +43,7 @@ export function handlersOf(parts: Parts): Readonly<Record<CommandName, CommandHa
     openAdministration: withShop(openAdministration),
     newCriteriaForEntity: (argument) => newCriteriaFor(entityIn(argument)),
     copyFieldPath: (argument) => copyFieldPath(parts, argument),
-    sortKeys: () => commands.executeCommand('editor.action.sourceAction', { kind: SORT_KEYS, apply: 'first' }),
+    sortKeys: (argument) => sortKeysOf(argument),
     showLog: () => log.show(),
     restartServer: () => restartServer(parts),
   };
@@ -51,6 +52,11 @@ export function handlersOf(parts: Parts): Readonly<Record<CommandName, CommandHa
 async function run({ runner }: Parts, argument: unknown): Promise<void> {
   const document = targetOf(argument);
   if (document !== undefined) await runner.run(document);
+}
+
+async function sortKeysOf(argument: unknown): Promise<void> {
+  const document = targetOf(argument);
+  if (document !== undefined) await sortKeys(document);
 }
 
 async function newCriteria(parts: Parts, argument: unknown): Promise<void> {
