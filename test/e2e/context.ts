@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
+import { endWithParent } from '../host/ending.ts';
 import { type OpenedVSCode, openVSCode } from '../host/open.ts';
 import type { ProfileOptions } from '../host/profile.ts';
 import { sampleWorkspace } from '../host/sample.ts';
@@ -18,16 +19,17 @@ interface Equipment {
   readonly pictures: boolean;
 }
 
-let equipment: Equipment | undefined;
+const VARIABLE = 'SWCRITERIA_E2E';
 
-/** Called once, before the tests are loaded. */
+/** Hands the equipment to the processes of the tests; called once, before they are started. */
 export function equip(found: Equipment): void {
-  equipment = found;
+  process.env[VARIABLE] = JSON.stringify(found);
 }
 
 function equipped(): Equipment {
-  if (equipment === undefined) throw new Error('End-to-end tests are started by test/e2e/run.ts.');
-  return equipment;
+  const { [VARIABLE]: found } = process.env;
+  if (found === undefined) throw new Error('End-to-end tests are started by test/e2e/run.ts.');
+  return JSON.parse(found);
 }
 
 /** Text stays as it is sent to the editor, and pictures show it whole. */
@@ -46,6 +48,8 @@ interface SampleOptions extends ProfileOptions {
 
 /** Opens a fresh copy of the sample workspace in VS Code with the packaged extension; closed when the test ends. */
 export async function openSampleWorkspace(t: TestContext, options: SampleOptions = {}): Promise<OpenedVSCode> {
+  // The tests' processes start browsers and servers, which end with them.
+  endWithParent();
   const { browser, vsix } = equipped();
   const settings = { ...editorSettings, ...options.settings };
   const folder = await sampleWorkspace();

@@ -11,15 +11,29 @@ import { packageExtension } from '../../scripts/package.ts';
 import { findBrowser, noBrowser } from '../host/browser.ts';
 import { endWithParent } from '../host/ending.ts';
 import { installCodeServer } from '../host/install.ts';
+import { twice } from '../host/twice.ts';
 import { equip } from './context.ts';
 
 const here = import.meta.dirname;
 
-async function testFiles(only: string | undefined): Promise<string[]> {
-  const names = (await readdir(here)).filter((name) => name.endsWith('.e2e.ts'));
-  const chosen = only === undefined ? names : names.filter((name) => name === `${only}.e2e.ts`);
+const suffix = '.e2e.ts';
+
+async function testNames(only: string | undefined): Promise<readonly string[]> {
+  const files = (await readdir(here)).filter((name) => name.endsWith(suffix));
+  const names = files.map((file) => file.slice(0, -suffix.length));
+  const chosen = only === undefined ? names : names.filter((name) => name === only);
   if (chosen.length === 0) throw new Error(`No such test. There are: ${names.join(', ')}`);
-  return chosen.map((name) => path.join(here, name));
+  return chosen;
+}
+
+/** The names of the files in which anything failed. Each has a process of its own, so that it can be run again. */
+async function runFiles(names: readonly string[]): Promise<readonly string[]> {
+  const fileOf = (name: string) => path.join(here, `${name}${suffix}`);
+  const events = run({ files: names.map(fileOf), isolation: 'process', concurrency: false });
+  const failed = new Set<string | undefined>();
+  events.on('test:fail', ({ file }) => failed.add(file));
+  for await (const line of events.compose(new spec())) process.stdout.write(line);
+  return failed.has(undefined) ? names : names.filter((name) => failed.has(fileOf(name)));
 }
 
 async function main(): Promise<void> {
@@ -31,14 +45,11 @@ async function main(): Promise<void> {
     console.log(`SKIPPED: the end-to-end tests. ${noBrowser}`);
     return;
   }
-  const files = await testFiles(values.only);
+  const names = await testNames(values.only);
   await installCodeServer();
   equip({ browser, vsix: values.vsix ?? (await packageExtension()).file, pictures: values.pictures });
-  const events = run({ files, isolation: 'none', concurrency: false });
-  events.on('test:fail', () => {
-    process.exitCode = 1;
-  });
-  events.compose(spec).pipe(process.stdout);
+  const failed = await twice(names, runFiles);
+  if (failed.length > 0) process.exitCode = 1;
 }
 
 endWithParent();
