@@ -1,10 +1,12 @@
 import type { Association, EntitySchema } from '../schema/entitySchema.ts';
 import type { ShopwareVersion } from '../shopware/version.ts';
+import { namedElements, shadowing, writtenType } from './elements.ts';
 import { shapeOfType, shapeWithoutType } from './grammar/families.ts';
 import { SHAPES } from './grammar/index.ts';
+import { keysOf, unknownKey } from './grammar/keysInOrder.ts';
 import type { Key, MapKeys, Shape, Value } from './grammar/types.ts';
 import { choose, isLoopedOver, jsonFits } from './jsonTypes.ts';
-import { entriesOf, type JsonNode, jsonValue } from './syntax.ts';
+import { entriesOf, type JsonNode } from './syntax.ts';
 
 /** One JSON value of a body with the role that the grammar gives it. */
 export interface TypedNode {
@@ -283,19 +285,6 @@ class Typer {
   }
 }
 
-/** Whether a later one of duplicate keys takes the place of the one at a position. A map only pays for many keys. */
-function shadowing(entries: readonly { readonly name: string }[]): (position: number) => boolean {
-  if (entries.length <= 12) return (position) => hasLater(entries, position);
-  const last = new Map(entries.map(({ name }, position) => [name, position]));
-  return (position) => last.get(entries[position]?.name ?? '') !== position;
-}
-
-function hasLater(entries: readonly { readonly name: string }[], position: number): boolean {
-  const name = entries[position]?.name;
-  for (let later = position + 1; later < entries.length; later++) if (entries[later]?.name === name) return true;
-  return false;
-}
-
 function placeIn(
   parent: GrowingNode,
   name: string,
@@ -309,52 +298,3 @@ function placeIn(
 }
 
 const KNOWN_SHAPES = Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, { shape }]));
-
-interface KeyInOrder {
-  /** The table's own text: comparing it with another one of the source is faster than with one cut out of a document. */
-  readonly name: string;
-  readonly key: Key | undefined;
-  /** The server reads keys in the order of the table. */
-  readonly index: number;
-}
-
-/** What the server does not know comes last. */
-function unknownKey(name: string, index: number): KeyInOrder {
-  return { name, key: undefined, index };
-}
-
-/** The keys of a shape by name, looked up for every member of a document. */
-function keysOf(shape: Shape): ReadonlyMap<string, KeyInOrder> {
-  let keys = KEYS.get(shape);
-  if (!keys) {
-    keys = new Map(Object.entries(shape.keys).map(([name, key], index) => [name, { name, key, index }]));
-    KEYS.set(shape, keys);
-  }
-  return keys;
-}
-
-const KEYS = new WeakMap<Shape, ReadonlyMap<string, KeyInOrder>>();
-
-interface NamedElement {
-  readonly json: JsonNode;
-  readonly keyNode: JsonNode | undefined;
-  readonly name: string;
-}
-
-/** Values with their keys; those of a list are 0 … n-1, as in PHP. */
-function namedElements(json: JsonNode): readonly NamedElement[] {
-  if (json.type === 'array') {
-    return (json.children ?? []).map((child, index) => ({ json: child, keyNode: undefined, name: String(index) }));
-  }
-  return entriesOf(json).flatMap(({ key, name, value }) => (value ? [{ json: value, keyNode: key, name }] : []));
-}
-
-/** The value of `type`, of several the last, without reading the other entries. */
-function writtenType({ type, children = [] }: JsonNode): unknown {
-  if (type !== 'object') return undefined;
-  for (let position = children.length - 1; position >= 0; position--) {
-    const [key, value] = children[position]?.children ?? [];
-    if (key?.value === 'type') return value && jsonValue(value);
-  }
-  return undefined;
-}
