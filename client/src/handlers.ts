@@ -12,6 +12,7 @@ import { resetDemoShop } from './connections/resetDemoShop.ts';
 import { selectShop } from './connections/selectShop.ts';
 import type { ShopEntry } from './connections/shopEntry.ts';
 import { type EntityNode, type PropertyNode, type ShopNode, shopOf as shopNodeOf } from './explorer/nodes.ts';
+import type { LanguageServer } from './languageClient.ts';
 import { askEntityOfNewCriteria, openNewCriteria } from './newCriteria.ts';
 import type { Parts } from './parts.ts';
 import { targetOf } from './run/preparedRun.ts';
@@ -19,13 +20,17 @@ import { sortKeys } from './sortKeys.ts';
 
 /** What each command does. Arguments come from the tree, a lens, a fix, or nowhere. */
 export function handlersOf(parts: Parts): Readonly<Record<CommandName, CommandHandler>> {
-  const { shops, explorer, statusBar, log } = parts;
+  const { shops, explorer, runner, server, statusBar, log } = parts;
   const withShop = (action: (entry: ShopEntry) => unknown) => async (argument: unknown) => {
     const entry = await shopFor(parts, argument);
     if (entry !== undefined) await action(entry);
   };
+  const withDocument = (action: (uri: Uri) => unknown) => async (argument: unknown) => {
+    const document = targetOf(argument);
+    if (document !== undefined) await action(document);
+  };
   return {
-    run: (argument) => run(parts, argument),
+    run: withDocument((document) => runner.run(document)),
     newCriteria: (argument) => newCriteria(parts, argument),
     addShop: () => addAndRead(parts),
     selectShop: () => selectShop(shops),
@@ -43,20 +48,10 @@ export function handlersOf(parts: Parts): Readonly<Record<CommandName, CommandHa
     openAdministration: withShop(openAdministration),
     newCriteriaForEntity: (argument) => newCriteriaFor(entityIn(argument)),
     copyFieldPath: (argument) => copyFieldPath(parts, argument),
-    sortKeys: (argument) => sortKeysOf(argument),
+    sortKeys: withDocument((document) => sortKeys(server, document)),
     showLog: () => log.show(),
-    restartServer: () => restartServer(parts),
+    restartServer: () => restartServer(server),
   };
-}
-
-async function run({ runner }: Parts, argument: unknown): Promise<void> {
-  const document = targetOf(argument);
-  if (document !== undefined) await runner.run(document);
-}
-
-async function sortKeysOf(argument: unknown): Promise<void> {
-  const document = targetOf(argument);
-  if (document !== undefined) await sortKeys(document);
 }
 
 async function newCriteria(parts: Parts, argument: unknown): Promise<void> {
@@ -78,7 +73,7 @@ async function copyFieldPath({ explorer }: Parts, argument: unknown): Promise<vo
   if (isNode(argument) && argument.kind === 'property') await explorer.copyFieldPath(argument);
 }
 
-async function restartServer({ server }: Parts): Promise<void> {
+async function restartServer(server: LanguageServer): Promise<void> {
   await server.restart();
   window.setStatusBarMessage(`$(check) ${t('The language server was restarted')}`, 3000);
 }

@@ -71,10 +71,21 @@ export class LanguageServer implements Disposable {
     this.#client.onRequest<readonly string[], void>(METHODS.criteriaFiles, () => answers.criteriaFiles());
     this.#client.onRequest<string | null, void>(METHODS.criteriaText, (request) => answers.criteriaText(request));
     const startFor = (document: TextDocument) => {
-      if (document.languageId === languageId) this.#start();
+      if (document.languageId === languageId) this.start();
     };
     this.#disposables.add(workspace.onDidOpenTextDocument(startFor));
     workspace.textDocuments.forEach(startFor);
+  }
+
+  /** Starts the server if it is not; resolves when it answers what the editor asks. */
+  start(): Promise<void> {
+    if (this.#starting === undefined) {
+      this.#starting = this.#client.start();
+      this.#starting.catch((error) =>
+        this.#log.error(`The language server did not start: ${failureOf(error).message}`),
+      );
+    }
+    return this.#starting;
   }
 
   /** How the document would be sent; null when it is not open. */
@@ -116,18 +127,8 @@ export class LanguageServer implements Disposable {
     if (this.#starting !== undefined) this.#client.dispose().catch(() => undefined);
   }
 
-  #start(): Promise<void> {
-    if (this.#starting === undefined) {
-      this.#starting = this.#client.start();
-      this.#starting.catch((error) =>
-        this.#log.error(`The language server did not start: ${failureOf(error).message}`),
-      );
-    }
-    return this.#starting;
-  }
-
   async #request<Params, Result>(method: string, params: Params, token?: CancellationToken): Promise<Result> {
-    await this.#start();
+    await this.start();
     // An absent token would be sent as a second parameter.
     return token === undefined
       ? this.#client.sendRequest<Result>(method, params)

@@ -7,6 +7,9 @@ import { openFile } from './workspace.ts';
 
 const text = '{\n  "associations": { "media": {} },\n  "sort": "manufacturer.name"\n}\n';
 
+const unsorted = '{\n  "limit": 1,\n  "page": 2,\n  "associations": {\n    "media": {}\n  }\n}\n';
+const sorted = '{\n  "associations": {\n    "media": {}\n  },\n  "page": 2,\n  "limit": 1\n}\n';
+
 async function open(name: string): Promise<{ document: vscode.TextDocument; cursor: vscode.Position }> {
   const { document } = await openFile(`${name}.product.swcriteria.json`, text);
   return { document, cursor: document.positionAt(text.indexOf('.name') + 2) };
@@ -64,8 +67,16 @@ export const readingTests: Tests = {
   },
 
   'sorts keys by a command': async () => {
-    const { document } = await openFile('keys.product.swcriteria.json', '{ "limit": 1, "associations": {} }');
+    const { document } = await openFile('keys.product.swcriteria.json', unsorted);
     await vscode.commands.executeCommand('swcriteria.sortKeys');
-    await until('the keys to be sorted', () => document.getText() === '{ "associations": {}, "limit": 1 }');
+    assert.equal(document.getText(), sorted);
+  },
+
+  'sorts keys once, however often that is asked for while the language server starts': async () => {
+    const { document } = await openFile('early.product.swcriteria.json', unsorted);
+    const restarted = vscode.commands.executeCommand('swcriteria.restartServer');
+    await Promise.all([1, 2, 3].map(() => vscode.commands.executeCommand('swcriteria.sortKeys')));
+    assert.equal(document.getText(), sorted);
+    await restarted;
   },
 };
