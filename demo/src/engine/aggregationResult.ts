@@ -6,7 +6,7 @@ import { sqlTime } from './duration.ts';
 import { bucketKey } from './histogram.ts';
 import { type JsonObject, objects } from './json.ts';
 import { phpDate } from './phpDate.ts';
-import { Refused } from './refused.ts';
+import { invalidId, Refused } from './refused.ts';
 import type { SqlValue } from './sqlValue.ts';
 
 /** What results need besides rows: entities by their ids, for the aggregation `entity`. */
@@ -127,9 +127,7 @@ function entitiesOf(context: ResultContext, definition: string, ids: readonly st
     );
   }
   const odd = ids.find((id) => id.length % 2 === 1);
-  if (odd !== undefined) {
-    throw new Refused(400, 'FRAMEWORK__INVALID_UUID', `Value is not a valid UUID: ${odd}`, { input: odd });
-  }
+  if (odd !== undefined) throw invalidId(odd);
   return context.readEntities(definition, ids);
 }
 

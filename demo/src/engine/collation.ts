@@ -30,12 +30,7 @@ function partsOf(character: string): string {
   return character === 'œ' ? 'oe' : character.normalize('NFKD').toLowerCase();
 }
 
-/** The order of `ORDER BY`. */
-export function compareTexts(one: string, other: string): number {
-  return compareFolded(foldForEquals(one), foldForEquals(other));
-}
-
-/** The same of texts that are folded already. */
+/** The order of `ORDER BY`, of texts that are folded for it. */
 export function compareFolded(one: string, other: string): number {
   if (one === other) return 0;
   if (PLAIN.test(one) && PLAIN.test(other)) return one < other ? -1 : 1;

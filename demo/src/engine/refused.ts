@@ -27,3 +27,8 @@ export function refusedAs({ status, code, detail, parameters }: Refusal): Refuse
 export function refusedByDatabase(number: number, said: string): Refused {
   return new Refused(500, String(number), `An exception occurred while executing a query: SQLSTATE${said}`);
 }
+
+/** The refusal of a text that is no id. */
+export function invalidId(value: string): Refused {
+  return new Refused(400, 'FRAMEWORK__INVALID_UUID', `Value is not a valid UUID: ${value}`, { input: value });
+}

@@ -1,4 +1,4 @@
-import { compareFolded, compareTexts, foldForEquals } from './collation.ts';
+import { compareFolded, foldForEquals } from './collation.ts';
 
 /** What a column can hold for SQL. Booleans are 0 and 1, dates are texts such as `2025-05-01 04:30:00.000`. */
 export type SqlValue = null | number | string;
@@ -93,7 +93,7 @@ export function comparison(type: SqlType, wanted: string): (value: number | stri
       return (value) => sign(String(value), wanted);
     case 'text': {
       const folded = foldForEquals(wanted);
-      return (value) => (foldForEquals(String(value)) === folded ? 0 : compareTexts(String(value), wanted));
+      return (value) => compareFolded(foldForEquals(String(value)), folded);
     }
   }
 }

@@ -10,8 +10,9 @@ const DEFAULT_MAX_PURCHASE = 100;
 
 /** What only the Store API's products carry: prices as they are paid, and the tax they are paid with. */
 export function addStoreFields(reading: Reading, table: Table, entities: ReadonlyMap<Row, EntityJson>): void {
+  const taxOf = taxesOf(reading, table);
   for (const [row, product] of entities) {
-    const tax = taxOf(reading, table, row);
+    const tax = taxOf(row);
     const rate = typeof tax?.taxRate === 'number' ? tax.taxRate : 0;
     const price = calculatedPrice(reading, table, row, rate);
     const { apiAlias } = product;
@@ -47,11 +48,14 @@ function valueIn(reading: Reading, table: Table, row: Row, property: string): Js
   return field?.kind === 'field' ? (readField(reading, table, field)(row) ?? null) : null;
 }
 
-function taxOf(reading: Reading, table: Table, row: Row): EntityJson | undefined {
+function taxesOf(reading: Reading, table: Table): (row: Row) => EntityJson | undefined {
   const taxes = reading.database.table('tax');
-  const id = valueIn(reading, table, row, 'taxId');
-  if (!taxes || typeof id !== 'string') return undefined;
-  return taxes.where('id', id).map(shapeOf(reading, taxes, []))[0];
+  const shape = taxes && shapeOf(reading, taxes, []);
+  return (row) => {
+    const id = valueIn(reading, table, row, 'taxId');
+    const [tax] = typeof id === 'string' ? (taxes?.where('id', id) ?? []) : [];
+    return tax && shape?.(tax);
+  };
 }
 
 function calculatedPrice(reading: Reading, table: Table, row: Row, rate: number): JsonObject {

@@ -40,10 +40,18 @@ interface Resource extends JsonObject {
   readonly id: string;
 }
 
+/** What may be read of a type, without its id. */
+interface Properties {
+  readonly own: readonly Property[];
+  /** What plugins added, as far as it is shown. */
+  readonly added: readonly Property[];
+}
+
 class ResourceDocument {
   readonly #call: AdminCall;
   readonly #criteria: Criteria;
   readonly #included = new Map<string, Resource>();
+  readonly #propertiesByType = new Map<string, Properties>();
 
   constructor(call: AdminCall, criteria: Criteria) {
     this.#call = call;
@@ -56,7 +64,8 @@ class ResourceDocument {
     const self = `${this.#call.request.origin}/api/${dashed(type)}/${id}`;
     const attributes: { [name: string]: Json } = {};
     const relationships: { [name: string]: Json } = {};
-    for (const property of this.#propertiesOf(type)) {
+    const { own, added } = this.#propertiesOf(type);
+    for (const property of own) {
       const value = entity[property.name] ?? null;
       if (property.kind === 'association') {
         const data = this.#relatedTo(value, property.toMany);
@@ -65,8 +74,7 @@ class ResourceDocument {
       } else if (this.#shows(type, property.name)) attributes[property.name] = withoutAlias(value);
     }
     attributes.apiAlias = `${type}_foreign_keys_extension`;
-    const extended = this.#extensionsOf(type);
-    if (extended.length > 0) relationships.extensions = this.#extension(entity, id, self, extended);
+    if (added.length > 0) relationships.extensions = this.#extension(entity, id, self, added);
     return { attributes, links: { self }, relationships: phpObject(relationships), meta: [], id, type };
   }
 
@@ -90,24 +98,24 @@ class ResourceDocument {
     return { data: { type, id } };
   }
 
-  #extensionsOf(type: string): readonly Property[] {
-    const properties = this.#call.shop.database.schema.entity(type)?.properties.values() ?? [];
-    return [...properties].filter(
-      (one) => hasFlag(one, 'extension') && isReadable(one, 'admin') && this.#shows(type, one.name),
-    );
-  }
-
   /** What was loaded along, without what the document is about. */
   included(data: readonly Resource[]): readonly Resource[] {
     const own = new Set(data.map(keyOf));
     return [...this.#included.values()].filter((resource) => !own.has(keyOf(resource)));
   }
 
-  #propertiesOf(type: string): readonly Property[] {
+  /** Looked up once for all resources of a type. */
+  #propertiesOf(type: string): Properties {
+    const known = this.#propertiesByType.get(type);
+    if (known) return known;
     const properties = this.#call.shop.database.schema.entity(type)?.properties.values() ?? [];
-    return [...properties].filter(
-      (property) => property.name !== 'id' && !hasFlag(property, 'extension') && isReadable(property, 'admin'),
-    );
+    const readable = [...properties].filter((property) => isReadable(property, 'admin'));
+    const found = {
+      own: readable.filter((property) => property.name !== 'id' && !hasFlag(property, 'extension')),
+      added: readable.filter((property) => hasFlag(property, 'extension') && this.#shows(type, property.name)),
+    };
+    this.#propertiesByType.set(type, found);
+    return found;
   }
 
   #shows(type: string, name: string): boolean {

@@ -1,19 +1,14 @@
 import { type Answer, failed } from './answer.ts';
+import type { VisitRoute } from './storeApi.ts';
 
 /** Routes for customers. Nobody can sign in: no customer of the demo shop has a password. */
-export const ACCOUNT_ROUTES: readonly AccountRoute[] = [
+export const ACCOUNT_ROUTES: readonly VisitRoute[] = [
   { path: /^\/store-api\/account\/login$/, methods: ['POST'], answer: badCredentials },
   { path: /^\/store-api\/account\/logout$/, methods: ['POST'], answer: () => notSignedIn() },
   { path: /^\/store-api\/account\/customer$/, methods: ['GET', 'POST', 'DELETE'], answer: () => notSignedIn() },
   { path: /^\/store-api\/(account\/list-address|customer\/wishlist)$/, answer: () => notSignedIn() },
   { path: /^\/store-api\/order$/, answer: () => notSignedIn('CHECKOUT__CUSTOMER_NOT_LOGGED_IN') },
 ];
-
-interface AccountRoute {
-  readonly path: RegExp;
-  readonly methods?: readonly string[];
-  answer(): Answer;
-}
 
 function badCredentials(): Answer {
   return failed(401, {

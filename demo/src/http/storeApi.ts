@@ -26,7 +26,8 @@ export interface StoreVisit {
   readonly token: string;
 }
 
-interface VisitRoute {
+/** A route without a criteria. */
+export interface VisitRoute {
   readonly path: RegExp;
   /** Without it GET and POST. */
   readonly methods?: readonly string[];

@@ -39,7 +39,3 @@ export function isOn(body: Json, key: string, otherwise: boolean): boolean {
 export function isHex(text: string): boolean {
   return /^([0-9a-f]{2})+$/i.test(text);
 }
-
-export function invalidId(value: string): Refused {
-  return new Refused(400, 'FRAMEWORK__INVALID_UUID', `Value is not a valid UUID: ${value}`, { input: value });
-}

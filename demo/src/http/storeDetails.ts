@@ -1,7 +1,16 @@
 import { EMPTY_CRITERIA } from '../engine/criteria.ts';
 import type { EntityJson } from '../engine/entityJson.ts';
 import { failed } from './answer.ts';
-import { answered, equals, type Found, type StoreCall, type StoreRoute, searchWith, visibleIn } from './storeRoute.ts';
+import {
+  answered,
+  equals,
+  type Found,
+  missing,
+  type StoreCall,
+  type StoreRoute,
+  searchWith,
+  visibleIn,
+} from './storeRoute.ts';
 import { configuratorOf } from './storeVariants.ts';
 
 const ID = '([0-9a-f]{32})';
@@ -28,7 +37,7 @@ function productDetail(call: StoreCall): Found {
   const id = bestVariantOf(call) ?? parameter;
   const [product] = searchWith(withId(call, id), visibleIn(shop.salesChannel)).entities;
   const [row] = table.where('id', id);
-  if (!product || !row) return missing('CONTENT__PRODUCT_NOT_FOUND', 'product', parameter);
+  if (!product || !row) throw missing('CONTENT__PRODUCT_NOT_FOUND', 'product', parameter);
   return answered(call, { product, configurator: configuratorOf(call, row), apiAlias: 'product_detail' });
 }
 
@@ -49,20 +58,21 @@ function bestVariantOf(call: StoreCall): string | undefined {
 function category(call: StoreCall): Found {
   const id = call.parameter === 'home' ? call.shop.salesChannel.navigationId : call.parameter;
   const [entity] = searchWith(withId(call, id), [equals('active', true)]).entities;
-  return entity ? answered(call, withLayout(call, entity)) : missing('CONTENT__CATEGORY_NOT_FOUND', 'category', id);
+  if (!entity) throw missing('CONTENT__CATEGORY_NOT_FOUND', 'category', id);
+  return answered(call, withLayout(call, entity));
 }
 
 function landingPage(call: StoreCall): Found {
   const criteria = { ...call.criteria, associations: new Map() };
   const [entity] = searchWith(withId({ ...call, criteria }, call.parameter), [equals('active', true)]).entities;
-  return entity
-    ? answered(call, withLayout(call, entity))
-    : missing('CONTENT__LANDING_PAGE_NOT_FOUND', 'landing_page', call.parameter);
+  if (!entity) throw missing('CONTENT__LANDING_PAGE_NOT_FOUND', 'landing_page', call.parameter);
+  return answered(call, withLayout(call, entity));
 }
 
 function layout(call: StoreCall): Found {
   const [entity] = searchWith(withId(call, call.parameter), []).entities;
-  return entity ? answered(call, entity) : missing('CONTENT__CMS_PAGE_NOT_FOUND', 'cms_page', call.parameter);
+  if (!entity) throw missing('CONTENT__CMS_PAGE_NOT_FOUND', 'cms_page', call.parameter);
+  return answered(call, entity);
 }
 
 /** A bare list, and only with `ids`. */
@@ -83,9 +93,4 @@ function withLayout(call: StoreCall, entity: EntityJson): EntityJson {
 
 function withId(call: StoreCall, id: string): StoreCall {
   return { ...call, criteria: { ...call.criteria, ids: [id] } };
-}
-
-function missing(code: string, entity: string, value: string): Found {
-  const detail = `Could not find ${entity} with id "${value}"`;
-  return { answer: failed(404, { code, detail, parameters: { entity, field: 'id', value } }), found: false };
 }

@@ -3,8 +3,9 @@ import { EMPTY_CRITERIA } from '../engine/criteria.ts';
 import { allOf, type Filter } from '../engine/filter.ts';
 import { isJsonObject, type Json, type JsonObject, objects } from '../engine/json.ts';
 import { readEntities } from '../engine/readEntities.ts';
+import { invalidId } from '../engine/refused.ts';
 import { grouped, groupsWith } from './propertyGroups.ts';
-import { invalidId, isHex, isOn, keyIn, listIn, numberIn } from './storeBody.ts';
+import { isHex, isOn, keyIn, listIn, numberIn } from './storeBody.ts';
 import { equals, type StoreCall } from './storeRoute.ts';
 
 /** One thing that a customer may narrow a listing by (Product/SalesChannel/Listing/Filter). */

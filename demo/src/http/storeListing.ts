@@ -14,6 +14,7 @@ import {
   answered,
   equals,
   type Found,
+  missing,
   ONE_OF_A_GROUP,
   type StoreCall,
   type StoreRoute,
@@ -42,13 +43,8 @@ const PAGE_SIZE = 24;
 function category(call: StoreCall): Found {
   const { shop, parameter: navigationId } = call;
   const [found] = shop.database.table('category')?.where('id', navigationId) ?? [];
-  if (!found) throw missingCategory(navigationId);
+  if (!found) throw missing('PRODUCT__CATEGORY_NOT_FOUND', 'category', navigationId);
   return listing(call, { navigationId }, [equals('categoriesRo.id', navigationId)]);
-}
-
-function missingCategory(value: string): Refused {
-  const parameters = { entity: 'category', field: 'id', value };
-  return new Refused(404, 'PRODUCT__CATEGORY_NOT_FOUND', `Could not find category with id "${value}"`, parameters);
 }
 
 /** The words of the body's `search`. */

@@ -21,31 +21,28 @@ export const LIST_ROUTES: readonly StoreRoute[] = [
   {
     path: /^\/store-api\/country-state\/([0-9a-f]{32})$/,
     entity: 'country_state',
-    answer: (call) => ofParent(call, [equals('active', true), equals('countryId', call.parameter)]),
+    answer: (call) => listed(call, [equals('active', true), equals('countryId', call.parameter)]),
   },
   {
     path: /^\/store-api\/product\/([0-9a-f]{32})\/reviews$/,
     methods: ['POST'],
     entity: 'product_review',
-    answer: (call) => ofParent(call, [equals('status', true), equals('productId', call.parameter)]),
+    answer: (call) => listed(call, [equals('status', true), equals('productId', call.parameter)]),
   },
 ];
-
-function ofParent(call: StoreCall, filters: readonly Filter[]): Found {
-  const result = searchWith(call, filters);
-  return answered(call, listAnswer(call.table.entity.name, result, call.criteria), result.entities.length > 0);
-}
 
 function list(name: string, entity: string, filters: Filters, isBare = false): StoreRoute {
   return {
     path: new RegExp(`^/store-api/${name}$`),
     entity,
-    answer(call) {
-      const result = searchWith(call, filters(call.shop.salesChannel));
-      const body = isBare ? result.entities : listAnswer(entity, result, call.criteria);
-      return answered(call, body, result.entities.length > 0);
-    },
+    answer: (call) => listed(call, filters(call.shop.salesChannel), isBare),
   };
+}
+
+function listed(call: StoreCall, filters: readonly Filter[], isBare = false): Found {
+  const result = searchWith(call, filters);
+  const body = isBare ? result.entities : listAnswer(call.table.entity.name, result, call.criteria);
+  return answered(call, body, result.entities.length > 0);
 }
 
 /** What every list of the Store API looks like. */

@@ -1,11 +1,11 @@
 import type { Row } from '../engine/database.ts';
 import type { EntityJson } from '../engine/entityJson.ts';
 import type { Filter } from '../engine/filter.ts';
-import { Refused } from '../engine/refused.ts';
+import { invalidId, Refused } from '../engine/refused.ts';
 import { NO_CONTENT } from './answer.ts';
 import { grouped } from './propertyGroups.ts';
-import { integerIn, invalidId, isHex, isOn } from './storeBody.ts';
-import { answered, type Found, type StoreCall, type StoreRoute, searchWith } from './storeRoute.ts';
+import { integerIn, isHex, isOn } from './storeBody.ts';
+import { answered, type Found, missing, type StoreCall, type StoreRoute, searchWith } from './storeRoute.ts';
 
 /** The categories below a root, as a tree or as a bare list (NavigationRoute, TreeBuildingNavigationRoute). */
 export const NAVIGATION_ROUTE: StoreRoute = {
@@ -103,9 +103,8 @@ function categoryWith({ table }: StoreCall, id: string): Row {
   return row;
 }
 
-function missingCategory(value: string): Refused {
-  const parameters = { entity: 'category', field: 'id', value };
-  return new Refused(404, 'CONTENT__CATEGORY_NOT_FOUND', `Could not find category with id "${value}"`, parameters);
+function missingCategory(id: string): Refused {
+  return missing('CONTENT__CATEGORY_NOT_FOUND', 'category', id);
 }
 
 function unsetNavigation({ name }: Row, alias: string): Refused {
@@ -117,15 +116,14 @@ function unsetNavigation({ name }: Row, alias: string): Refused {
 
 /** Puts categories below their parents. What is inactive or hidden is left out, with everything below it. */
 class Tree {
-  readonly #byParent = new Map<string, { readonly row: Row; readonly entity: EntityJson }[]>();
+  readonly #byParent: ReadonlyMap<string, readonly { readonly row: Row; readonly entity: EntityJson }[]>;
 
   constructor({ table }: StoreCall, entities: readonly EntityJson[]) {
-    for (const entity of entities) {
+    const shown = entities.flatMap((entity) => {
       const [row] = table.where('id', String(entity.id));
-      if (!row || !isShown(row)) continue;
-      const parent = String(row.parentId);
-      this.#byParent.set(parent, [...(this.#byParent.get(parent) ?? []), { row, entity }]);
-    }
+      return row && isShown(row) ? [{ row, entity }] : [];
+    });
+    this.#byParent = grouped(shown, ({ row }) => String(row.parentId));
   }
 
   below(parent: string): readonly EntityJson[] {

@@ -4,6 +4,7 @@ import type { Table } from '../engine/database.ts';
 import { type SearchResult, search } from '../engine/engine.ts';
 import type { Filter } from '../engine/filter.ts';
 import type { Json } from '../engine/json.ts';
+import { Refused } from '../engine/refused.ts';
 import { shapeResponse } from '../engine/shapeResponse.ts';
 import { type Answer, ok } from './answer.ts';
 import type { SalesChannel, Shop } from './shop.ts';
@@ -67,3 +68,9 @@ export const ONE_OF_A_GROUP: Filter = {
   negated: true,
   queries: [equals('displayGroup', null)],
 };
+
+/** The refusal of an id that leads nowhere. */
+export function missing(code: string, entity: string, value: string): Refused {
+  const parameters = { entity, field: 'id', value };
+  return new Refused(404, code, `Could not find ${entity} with id "${value}"`, parameters);
+}
