@@ -55,9 +55,9 @@ export function handlersOf(parts: Parts): Readonly<Record<CommandName, CommandHa
 }
 
 async function newCriteria(parts: Parts, argument: unknown): Promise<void> {
-  const named = entityIn(argument);
-  if (named !== undefined) return newCriteriaFor(named);
-  await newCriteriaFor(await askEntityOfNewCriteria(await parts.server.entities(await schemaId(parts))));
+  const { server } = parts;
+  const entity = entityIn(argument) ?? (await askEntityOfNewCriteria(await server.entities(await schemaId(parts))));
+  await newCriteriaFor(entity);
 }
 
 async function newCriteriaFor(entity: string | undefined): Promise<void> {

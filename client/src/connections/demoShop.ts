@@ -13,7 +13,7 @@ interface Announcement {
 }
 
 /** The name under which the demo shop stands in lists and in `// @shop`. */
-const demoShopName = 'demo';
+export const demoShopName = 'demo';
 
 /** The demo shop of this window: a child process that ends with it. */
 export class DemoShop implements Disposable {

@@ -3,7 +3,7 @@ import { commands, type Position, Range, type TextDocument, Uri, WorkspaceEdit, 
 import { NEWEST_SCHEMA, type RequestPlan } from '../../../server/src/protocol.ts';
 import { bodyOf, fillPath, isSearchRoute, type SearchRequest } from '../../../shop/src/index.ts';
 import { commandId } from '../commandNames.ts';
-import type { DemoShop } from '../connections/demoShop.ts';
+import { type DemoShop, demoShopName } from '../connections/demoShop.ts';
 import { withAccessKey } from '../connections/salesChannel.ts';
 import type { Sessions } from '../connections/sessions.ts';
 import { originOfEntry, type ShopEntry } from '../connections/shopEntry.ts';
@@ -89,7 +89,7 @@ export class Preparation {
     const { shops, demo } = this.#parts;
     const entry = await shops.forDocument(document.uri, name);
     if (entry !== undefined) return entry;
-    if (name === undefined ? shops.choseDemo : name === 'demo') return demo.start();
+    if (name === undefined ? shops.choseDemo : name === demoShopName) return demo.start();
     const select = t('Select Shop…');
     const openDemo = t('Open Demo Shop');
     const trust = t('Manage Workspace Trust');

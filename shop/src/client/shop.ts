@@ -145,7 +145,7 @@ async function saveTo(send: Send, request: ShopRequest, file: string): Promise<S
 function isSuccess({ status, json, text, bytes, inTarget }: Exchanged, form: Form | null): boolean {
   if (status < 200 || status >= 300) return false;
   if (form === null) return inTarget || json !== undefined || bytes === 0;
-  return (inTarget && text === '' && bytes > 0) || form(json);
+  return (inTarget && text === '') || form(json);
 }
 
 function addressOf({ url, name }: Connection): string {

@@ -3,6 +3,7 @@ import { type FileHandle, open, readlink, realpath, rename, rm, stat } from 'nod
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { notSaved } from '../errors/notSaved.ts';
+import { isAbsence } from '../errors/readFault.ts';
 
 /** A file on its way: nobody sees it before it is complete. */
 export interface UnfinishedFile {
@@ -85,13 +86,9 @@ async function withoutLinks(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (error) {
-    if (!isAbsent(error)) throw error;
+    if (!isAbsence(error)) throw error;
     const link = await readlink(file).catch(() => null);
     if (link === null) return file;
     return withoutLinks(path.resolve(await realpath(path.dirname(file)), link));
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -2,14 +2,12 @@ import { t } from '@vscode/l10n';
 
 /** Why, by the code of the file system. */
 const reasons = (): Readonly<Record<string, string>> => ({
-  ENOENT: t('There is no such file.'),
-  ENOTDIR: t('There is no such file.'),
   EISDIR: t('It is a folder.'),
   EACCES: t('You may not read it.'),
   EPERM: t('You may not read it.'),
 });
 
-/** Why a file cannot be read, as one sentence, from the error of the file system. */
+/** Why a file that is there cannot be read, as one sentence, from the error of the file system. */
 export function readFault(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   if (code === null) return t('It cannot be read.');
