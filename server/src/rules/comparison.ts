@@ -2,6 +2,7 @@ import type { TypedNode } from '../criteria/typedTree.ts';
 import { comparedField } from '../schema/customFields.ts';
 import type { Field } from '../schema/entitySchema.ts';
 import { memberOf } from './conditions.ts';
+import { isFilter } from './looksLikeOne.ts';
 import type { PathSite, RuleContext } from './rule.ts';
 
 /** A value with the column, or the custom field, that it is compared with. */
@@ -21,7 +22,7 @@ export interface Comparison {
  */
 export function comparisonOf(operand: TypedNode, context: RuleContext): Comparison | undefined {
   const filter = filterOf(operand);
-  if (!filter || (isFilter(filter) && filter.type === undefined)) return undefined;
+  if (!filter || (isFilter(filter.expected) && filter.type === undefined)) return undefined;
   const [site] = context.sites(memberOf(filter, 'field') ?? filter);
   const field = site && comparedField(site.path);
   if (!site || site.path.refused || !field) return undefined;
@@ -32,9 +33,5 @@ function filterOf(operand: TypedNode): TypedNode | undefined {
   const { parent } = operand;
   if (parent?.expected.is === 'map' && parent.expected.keys === 'path') return operand;
   const holder = parent?.expected.is === 'list' || parent?.name === 'parameters' ? parent : operand;
-  return holder.parent && isFilter(holder.parent) ? holder.parent : undefined;
-}
-
-function isFilter({ expected }: TypedNode): boolean {
-  return expected.is === 'variant' && expected.family === 'filter';
+  return holder.parent && isFilter(holder.parent.expected) ? holder.parent : undefined;
 }

@@ -91,10 +91,15 @@ export function isLimitOne(criteria: TypedNode): boolean {
   return limit !== undefined && Math.trunc(Number(limit.json.value)) === 1;
 }
 
+/** Whether `term` says anything to search for. */
+export function hasTerm(criteria: TypedNode): boolean {
+  const term = String(memberOf(criteria, 'term')?.json.value ?? '').trim();
+  return term !== '' && term !== '0';
+}
+
 /** Whether `term` or `query` score the rows. An entity without texts ignores `term` (section 2.3). */
 export function isScored(criteria: TypedNode, { world }: RuleContext): boolean {
-  const term = String(memberOf(criteria, 'term')?.json.value ?? '').trim();
-  if (term !== '' && term !== '0' && hasTexts(world.schema.entity(criteria.entity ?? ''))) return true;
+  if (hasTerm(criteria) && hasTexts(world.schema.entity(criteria.entity ?? ''))) return true;
   return (memberOf(criteria, 'query')?.children ?? []).some(({ json }) => json.type === 'object');
 }
 

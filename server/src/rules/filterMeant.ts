@@ -6,13 +6,13 @@ import { memberValues } from '../criteria/memberValues.ts';
 import { entriesOf } from '../criteria/syntax.ts';
 import type { TypedNode } from '../criteria/typedTree.ts';
 import { memberOf } from './conditions.ts';
-import { addEntry, renameKey, replaceJson, wrap } from './edits.ts';
+import { addEntry, replaceJson, wrap } from './edits.ts';
 import { boundMeant } from './keyMeant.ts';
 import { suggestion } from './messages.ts';
 import { typeTold } from './missingKeys.ts';
 import { nearest } from './nearest.ts';
 import type { Edit, Fix, RuleContext } from './rule.ts';
-import { boundEdits, siblingHint, siblingMeant } from './siblingFilter.ts';
+import { asBound, boundEdits, siblingHint, siblingMeant } from './siblingFilter.ts';
 import { isExclusive, isPattern, negatedType, nullMeant, typeMeant } from './typeMeant.ts';
 
 /** What a type that there is not stands for, as a sentence behind a space; empty where nobody can tell. */
@@ -148,15 +148,8 @@ function negation(filter: TypedNode, type: TypedNode): Change | undefined {
 
 /** `{"type": "gte", "field": …, "value": 1}` → `"type": "range"`, `"parameters": { "gte": 1 }`. */
 function bounded(filter: TypedNode, type: TypedNode, bound: string): Change | undefined {
-  const value = memberOf(filter, 'value');
   const range = replaceJson(type.json, 'range');
-  const isRange = memberOf(filter, 'parameters') !== undefined;
-  if (isRange && !value) return { type: 'range', edits: [range] };
-  if (isRange || !value?.keyNode || value.json.children) return undefined;
-  const edits = [
-    range,
-    renameKey(value.keyNode, 'parameters'),
-    ...wrap(value.json, `{ ${JSON.stringify(bound)}: `, ' }'),
-  ];
-  return { type: 'range', edits };
+  if (memberOf(filter, 'parameters') && !memberOf(filter, 'value')) return { type: 'range', edits: [range] };
+  const edits = asBound(filter, bound);
+  return edits && { type: 'range', edits: [range, ...edits] };
 }

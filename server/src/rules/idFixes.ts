@@ -30,13 +30,8 @@ export function idsIn(text: string): readonly string[] | undefined {
   return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
+/** The 32 hex digits of an id, written with dashes or without; undefined for anything else. */
 function meantId(text: string): string | undefined {
-  return /^[0-9a-f]{32}$/i.test(text) ? text.toLowerCase() : plainId(text);
-}
-
-/** The 32 hex digits of an id that is written with dashes; undefined for anything else. */
-function plainId(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !value.includes('-')) return undefined;
-  const id = value.replaceAll('-', '').toLowerCase();
+  const id = text.replaceAll('-', '').toLowerCase();
   return /^[0-9a-f]{32}$/.test(id) ? id : undefined;
 }

@@ -7,6 +7,11 @@ export function looksLikeOne(of: Value, values: Readonly<Record<string, unknown>
   return of.is === 'object' && Object.keys(SHAPES[of.shape].keys).some((known) => known in values);
 }
 
+/** Whether a filter belongs here. */
+export function isFilter(value: Value): boolean {
+  return value.is === 'variant' && value.family === 'filter';
+}
+
 /** The list that a value may be. */
 export function listIn(value: Value): Extract<Value, { is: 'list' }> | undefined {
   if (value.is === 'list') return value;

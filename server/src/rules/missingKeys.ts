@@ -10,6 +10,7 @@ import { keyOf, type TypedNode } from '../criteria/typedTree.ts';
 import { addEntry, encloseEntries, renameKey, replaceNode } from './edits.ts';
 import { keyMeant, meantAmong, unknownEntries } from './keyMeant.ts';
 import { renameFix } from './keyRename.ts';
+import { isFilter } from './looksLikeOne.ts';
 import { allOf, quoted } from './messages.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import { type Sibling, siblingFix, siblingMeant } from './siblingFilter.ts';
@@ -178,8 +179,7 @@ function placeholder(value: Value, type: string, stop: number): string {
 }
 
 function typePlaceholder(owner: TypedNode, stop: number): string {
-  const isFilter = owner.expected.is === 'variant' && owner.expected.family === 'filter';
-  const type = isFilter ? typeTold(memberValues(owner)) : undefined;
+  const type = isFilter(owner.expected) ? typeTold(memberValues(owner)) : undefined;
   return type === undefined ? `"$${stop}"` : `"${type}"`;
 }
 

@@ -15,6 +15,11 @@ export interface PathRequest {
   readonly use: PathSite['use'];
 }
 
+/** Another path at the place of a site. */
+export function requestAt({ node, use }: Pick<PathSite, 'node' | 'use'>, text: string): PathRequest {
+  return { text, root: node.entity ?? '', use };
+}
+
 /** A path that was probably meant. */
 export interface PathMeant {
   readonly text: string;

@@ -98,14 +98,16 @@ function comparisonIn(filter: TypedNode, text: string): Sibling | undefined {
   const value = memberOf(filter, 'value');
   const operator = memberOf(filter, 'operator');
   const bound = operator && boundMeant(String(operator.json.value));
-  if (!value?.keyNode || value.json.children || !operator || bound === undefined) return undefined;
-  if (memberOf(filter, 'parameters')) return undefined;
-  const edits = [
-    renameKey(value.keyNode, 'parameters'),
-    ...wrap(value.json, `{ ${JSON.stringify(bound)}: `, ' }'),
-    ...removeEntry(text, operator),
-  ];
-  return { type: 'range', isSame: true, entries: [value, operator], edits };
+  const edits = bound === undefined ? undefined : asBound(filter, bound);
+  if (!value || !operator || !edits) return undefined;
+  return { type: 'range', isSame: true, entries: [value, operator], edits: [...edits, ...removeEntry(text, operator)] };
+}
+
+/** `"value": 5` → `"parameters": { "gte": 5 }`; undefined where it is not one value, or where there are bounds already. */
+export function asBound(filter: TypedNode, bound: string): readonly Edit[] | undefined {
+  const value = memberOf(filter, 'value');
+  if (!value?.keyNode || value.json.children || memberOf(filter, 'parameters')) return undefined;
+  return [renameKey(value.keyNode, 'parameters'), ...wrap(value.json, `{ ${JSON.stringify(bound)}: `, ' }')];
 }
 
 /** What makes each entry a bound; undefined where one is none, or where two are the same one. */

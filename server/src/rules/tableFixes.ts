@@ -11,7 +11,7 @@ import { intoList } from './filterMeant.ts';
 import { idFixes } from './idFixes.ts';
 import { innerFault } from './innerFault.ts';
 import { isBound, keyMeant, unknownEntries } from './keyMeant.ts';
-import { listIn, looksLikeOne } from './looksLikeOne.ts';
+import { isFilter, listIn, looksLikeOne } from './looksLikeOne.ts';
 import { allOf } from './messages.ts';
 import { missingKeyFixes } from './missingKeys.ts';
 import { wholeElement } from './otherContainer.ts';
@@ -106,10 +106,6 @@ function containerFixes({ owner, node, key }: Container, context: RuleContext): 
   const only = json.type === 'array' && json.children?.length === 1 ? json.children[0] : undefined;
   const wantsObject = expected.is === 'object' || expected.is === 'variant';
   return wantsObject && only?.type === 'object' ? [takeOut(text, json, only)] : undefined;
-}
-
-function isFilter(of: Value): boolean {
-  return of.is === 'variant' && of.family === 'filter';
 }
 
 function wrapped(json: TypedNode['json']): Fix {

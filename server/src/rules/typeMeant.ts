@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { lettersOf, nearest } from './nearest.ts';
 
 const NEGATION = /^(?:!=?|(?:is|does|do)?[-_ ]?(?:not|non|no|un|n))[-_ ]?(.+)$/i;
 const INNER_NEGATION = /^(.+?)[-_ ]?not[-_ ]?(.*)$/i;
@@ -47,7 +47,7 @@ export function negatedType(written: string, types: readonly string[]): string |
 
 /** What a name asks that has no type of its own: whether there is a value. */
 export function nullMeant(written: string): 'null' | 'not null' | undefined {
-  const name = plain(written);
+  const name = lettersOf(written);
   if (NULL.includes(name)) return 'null';
   return NOT_NULL.includes(name) ? 'not null' : undefined;
 }
@@ -59,7 +59,7 @@ export function isExclusive(written: string): boolean {
 
 /** Whether a name asks for a comparison in which `%` stands for any text, or for its negation. */
 export function isPattern(written: string): boolean {
-  return [written, bareName(written) ?? ''].some((name) => PATTERNS.includes(plain(name)));
+  return [written, bareName(written) ?? ''].some((name) => PATTERNS.includes(lettersOf(name)));
 }
 
 /** The type that was probably meant by one that there is not; never one that says the opposite. */
@@ -78,12 +78,8 @@ function knownAs(
   types: readonly string[],
   names: Readonly<Record<string, readonly string[]>>,
 ): string | undefined {
-  const name = plain(written);
+  const name = lettersOf(written);
   return types.find((type) => names[type]?.includes(name));
-}
-
-function plain(name: string): string {
-  return name.replace(/[-_ ]/g, '').toLowerCase();
 }
 
 function bareName(written: string): string | undefined {
@@ -92,5 +88,5 @@ function bareName(written: string): string | undefined {
 }
 
 function fold(name: string): string {
-  return plain(name).replace(/s$/, '');
+  return lettersOf(name).replace(/s$/, '');
 }

@@ -7,6 +7,7 @@ import { has } from '../shopware/changes.ts';
 import { memberOf } from './conditions.ts';
 import { changeTo, removeEntry, replaceJson } from './edits.ts';
 import { typeFixes } from './filterMeant.ts';
+import { isFilter } from './looksLikeOne.ts';
 import { nearest } from './nearest.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import type { TableFault } from './tableFaults.ts';
@@ -63,9 +64,7 @@ export function wordFixes(fault: TableFault, context: RuleContext): readonly Fix
   const { node, owner, key, rule } = fault;
   const words = key === undefined ? [] : wordsOf(owner, key, context.world);
   if (!node || words.length === 0) return undefined;
-  if (rule === 'unknown-type' && owner.expected.is === 'variant' && owner.expected.family === 'filter') {
-    return typeFixes(owner, context);
-  }
+  if (rule === 'unknown-type' && isFilter(owner.expected)) return typeFixes(owner, context);
   const type = rule === 'unknown-type' ? typeMeant(toText(node.json.value), words) : undefined;
   if (type !== undefined) return [changeTo(node.json, type, true)];
   return groupFixes(fault, context) ?? wordFix(node, words);

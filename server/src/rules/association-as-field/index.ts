@@ -3,7 +3,7 @@ import { isHexId } from '../../criteria/grammar/paging.ts';
 import { memberValues } from '../../criteria/memberValues.ts';
 import { jsonValue } from '../../criteria/syntax.ts';
 import { changePath, pathRule } from '../pathRule.ts';
-import { isTaken, pathMeant } from '../pathsMeant.ts';
+import { isTaken, pathMeant, requestAt } from '../pathsMeant.ts';
 import type { PathSite } from '../rule.ts';
 import { isSingleFilter } from '../singleFilter.ts';
 import { hasVariable } from '../variables.ts';
@@ -16,7 +16,7 @@ export const rule = pathRule(
     const { path, segment } = site;
     const map = site.node.parent;
     const target = segment.property?.kind === 'association' ? segment.property.entity : '';
-    const wanted = { text: `${path.text}.id`, root: site.node.entity ?? '', use: site.use };
+    const wanted = requestAt(site, `${path.text}.id`);
     const hasId = isTaken(wanted, world);
     const problem = t('"{0}" is an association to {1}, not a field: it has no value of its own.', segment.text, target);
     const advice = hasId

@@ -18,7 +18,7 @@ export const rule: Rule = {
       const seen = new Map<string, TypedNode>();
       const taken = new Set(node.children.map((aggregation) => nameWritten(nameOfResult(aggregation))));
       for (const aggregation of node.children) {
-        checkOuterName(aggregation, context);
+        checkOuterName(aggregation, taken, context);
         checkName(aggregation, seen, taken, context);
       }
     },
@@ -47,13 +47,12 @@ function checkName(
 }
 
 /** A filter aggregation is looked for under its own name. */
-function checkOuterName(aggregation: TypedNode, { report }: RuleContext): void {
+function checkOuterName(aggregation: TypedNode, taken: ReadonlySet<string | undefined>, { report }: RuleContext): void {
   const shown = nameOfResult(aggregation);
   const own = memberOf(aggregation, 'name');
   const name = nameWritten(shown);
   const wanted = nameWritten(own);
   if (!shown || !own || name === undefined || wanted === undefined || wanted === name) return;
-  const isTaken = aggregation.parent?.children.some((other) => nameWritten(nameOfResult(other)) === wanted) ?? false;
   const inner = { ...changeTo(shown.json, wanted, true), title: t('Change the nested name to "{0}"', wanted) };
   report({
     message: t(
@@ -63,7 +62,7 @@ function checkOuterName(aggregation: TypedNode, { report }: RuleContext): void {
     ),
     ...atNode(own),
     severity: 'information',
-    fixes: () => (isTaken ? [changeTo(own.json, name, true)] : [inner, changeTo(own.json, name, false)]),
+    fixes: () => (taken.has(wanted) ? [changeTo(own.json, name, true)] : [inner, changeTo(own.json, name, false)]),
   });
 }
 

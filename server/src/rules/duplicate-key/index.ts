@@ -35,17 +35,15 @@ function checkKeys({ children }: TypedNode, { document, report }: RuleContext): 
 /** Two lists are merged; what else stood first is taken out, which is safe where it is a plain value or says the same. */
 function fixesOf(earlier: TypedNode, last: TypedNode, text: string): readonly Fix[] {
   const { name = '' } = earlier;
-  const merged = mergeEdits(earlier, last, text);
-  const merge = { title: t('Merge both "{0}"', name), edits: merged ?? [], preferred: true };
   const isSafe = !earlier.json.children || isEmpty(earlier) || textOf(text, earlier.json) === textOf(text, last.json);
+  const merged = isSafe ? undefined : mergeEdits(earlier, last, text);
   const remove = {
     title: t('Remove the earlier "{0}"', name),
     edits: removeEntry(text, earlier),
-    preferred: merged === undefined || isSafe,
+    preferred: merged === undefined,
     safe: isSafe,
   };
-  if (merged === undefined) return [remove];
-  return isSafe ? [remove] : [merge, remove];
+  return merged ? [{ title: t('Merge both "{0}"', name), edits: merged, preferred: true }, remove] : [remove];
 }
 
 /** The later entries behind the earlier ones; undefined where they clash, or a comment would be lost. */
@@ -53,8 +51,7 @@ function mergeEdits(earlier: TypedNode, last: TypedNode, text: string): readonly
   const { type, offset, length } = last.json;
   const [first] = last.json.children ?? [];
   const end = last.json.children?.at(-1);
-  const isMergeable = (type === 'array' || type === 'object') && earlier.json.type === type && !isEmpty(earlier);
-  if (!isMergeable || !first || !end || namesClash(earlier, last)) return undefined;
+  if (earlier.json.type !== type || !first || !end || namesClash(earlier, last)) return undefined;
   const behind = end.offset + end.length;
   if (hasComment(text, offset, first.offset) || hasComment(text, behind, offset + length)) return undefined;
   return [...addEntry(text, earlier.json, text.slice(first.offset, behind)), ...removeEntry(text, last)];

@@ -4,7 +4,7 @@ import { hasFlag } from '../../schema/entitySchema.ts';
 import { needsJoin } from '../../schema/pathExceptions.ts';
 import { has } from '../../shopware/changes.ts';
 import { sqlRefusal } from '../../shopware/refusal.ts';
-import { memberOf, pathsOf } from '../conditions.ts';
+import { hasTerm, pathsOf } from '../conditions.ts';
 import { atPart, refusedBy, sqlFault } from '../findings.ts';
 import type { PathSite, Rule, RuleContext } from '../rule.ts';
 
@@ -48,8 +48,7 @@ function isJoinedElsewhere(site: PathSite, context: RuleContext): boolean {
 
 /** `term` asks for the texts that it searches as `query` would. */
 function isSearched({ path, node }: PathSite): boolean {
-  const term = String(memberOf(node.criteria, 'term')?.json.value ?? '').trim();
-  return term !== '' && term !== '0' && path.target !== undefined && hasFlag(path.target, 'search_ranking');
+  return hasTerm(node.criteria) && path.target !== undefined && hasFlag(path.target, 'search_ranking');
 }
 
 function joining(criteria: TypedNode, context: RuleContext): readonly PathSite[] {

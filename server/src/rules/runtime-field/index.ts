@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { World } from '../../analysis/world.ts';
 import { changePath, type PathReport, pathRule, type RefusedPath } from '../pathRule.ts';
-import { pathsMeant } from '../pathsMeant.ts';
+import { pathsMeant, requestAt } from '../pathsMeant.ts';
 import { storedInstead } from '../storedInstead.ts';
 
 /** A property that the shop calculates after reading: there is no column. */
@@ -9,8 +9,8 @@ export const rule = pathRule(
   { code: 'runtime-field', severity: 'error', description: 'A property that the shop calculates when it answers.' },
   'runtime',
   (site, { world }) => {
-    const { path, segment, use, node } = site;
-    const meant = pathsMeant({ text: path.text, root: node.entity ?? '', use }, world);
+    const { path, segment } = site;
+    const meant = pathsMeant(requestAt(site, path.text), world);
     return {
       message: segment.text === 'translated' ? aboutTranslated(meant[0]?.text) : aboutRuntime(site, world),
       fixes: () => meant.flatMap(({ text, isClear }) => changePath(site, text, isClear)),

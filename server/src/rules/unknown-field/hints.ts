@@ -5,7 +5,7 @@ import { memberOf } from '../conditions.ts';
 import { addEntry, replaceJson } from '../edits.ts';
 import { oneOf, suggestion } from '../messages.ts';
 import { changePath, type RefusedPath } from '../pathRule.ts';
-import { type PathRequest, pathMeant, pathsMeant } from '../pathsMeant.ts';
+import { pathMeant, pathsMeant, requestAt } from '../pathsMeant.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { sortingWritten, type WrittenSorting } from '../sortingWritten.ts';
 
@@ -32,10 +32,6 @@ function nameHint(site: RefusedPath, world: World): Hint | undefined {
 
 /** More than a few guesses say nothing. */
 const MOST = 3;
-
-function requestAt({ node, use }: RefusedPath, text: string): PathRequest {
-  return { text, root: node.entity ?? '', use };
-}
 
 /** A minus or a word that says the order: a text of sortings takes a minus only, an object neither. */
 function sortingHint(site: RefusedPath, { world, document }: RuleContext): Hint | undefined {

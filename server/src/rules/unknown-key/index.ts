@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { fixesOfNames } from '../associationFixes.ts';
+import { isCombinedId } from '../combinedIds.ts';
 import { memberOf } from '../conditions.ts';
 import { removeEntry, renameKey, replaceJson, replaceNode, textOf } from '../edits.ts';
 import { atKey } from '../findings.ts';
@@ -41,10 +42,11 @@ function isTold(node: TypedNode, context: RuleContext): boolean {
  * A combined id has the keys of its entity; what stands in a list of associations is no criteria; what belongs to a
  * filter without a type may have other keys.
  */
-function isNoObjectOfKeys({ expected, parent }: TypedNode): boolean {
+function isNoObjectOfKeys(node: TypedNode): boolean {
+  const { expected, parent } = node;
   if (parent?.expected.is === 'map' && parent.json.type === 'array') return true;
   if (parent?.expected.is === 'variant' && parent.type === undefined && expected.is === 'object') return true;
-  return expected.is === 'object' && expected.shape === 'combinedId';
+  return isCombinedId(node);
 }
 
 /** Store API routes take further keys of their own (section 11). */
