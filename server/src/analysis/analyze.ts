@@ -4,7 +4,6 @@ import type { TypedNode } from '../criteria/typedTree.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, PathSite, Problem, Role, Rule, RuleContext, Severity, Visitor } from '../rules/rule.ts';
 import { findTableFaults, type TableFault } from '../rules/tableFaults.ts';
-import type { ResolvedPath } from '../schema/resolvePath.ts';
 import { silencer } from './disable.ts';
 import { pathSiteFinder } from './pathSites.ts';
 import { type Prediction, predictionOf } from './prediction.ts';
@@ -20,8 +19,8 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** What the shop will answer as a whole; knows no severities and no `@disable`. */
   readonly prediction: Prediction | undefined;
-  /** The path in a node of the role `path`. */
-  path(node: TypedNode): ResolvedPath | undefined;
+  /** The field paths in a node, or in its key, resolved once for all who ask. */
+  sites(node: TypedNode): readonly PathSite[];
 }
 
 /**
@@ -47,7 +46,7 @@ class LazyAnalysis implements Analysis {
     this.document = document;
     this.world = world;
     const sites = pathSiteFinder({ document, world });
-    const found = once(() => runRules(document, world, sites, (node) => this.path(node)));
+    const found = once(() => runRules(document, world, sites));
     this.#sites = sites;
     this.#problems = once(() => problemsOf(found(), document, world));
     this.#prediction = once(() =>
@@ -58,8 +57,8 @@ class LazyAnalysis implements Analysis {
     );
   }
 
-  path(node: TypedNode): ResolvedPath | undefined {
-    return this.#sites(node)[0]?.path;
+  sites(node: TypedNode): readonly PathSite[] {
+    return this.#sites(node);
   }
 
   get problems(): readonly Problem[] {
@@ -106,9 +105,9 @@ function runRules(
   document: CriteriaDocument,
   world: World,
   sites: (node: TypedNode) => readonly PathSite[],
-  path: RuleContext['path'],
 ): readonly Found[] {
   const found: Found[] = [];
+  const path: RuleContext['path'] = (node) => sites(node)[0]?.path;
   const tableFaults: readonly TableFault[] = document.root ? findTableFaults(document.root, world.version) : [];
   const byOwner = groupByOwner(tableFaults);
   const conditions: RuleContext['conditions'] = new Map();

@@ -3,16 +3,16 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
   type Location,
+  type ReferenceParams,
 } from 'vscode-languageserver';
 import { readCriteria, typeCriteria } from '../criteria/document.ts';
 import { highlights, type Mention, mentionAt, mentionsIn, namesSame } from '../features/mentions/mentions.ts';
 import { type Positions, positionsOf } from '../position.ts';
-import { contentModified } from './runner.ts';
 import type { Session } from './session.ts';
 
 /** Where else the same property or entity is named: in the document, and in all criteria files of the workspace. */
 export function serveReferences(session: Session): void {
-  const { connection, documents, run } = session;
+  const { connection } = session;
   connection.onDocumentHighlight(
     session.onDocument<DocumentHighlightParams, DocumentHighlight[]>(
       'Highlights',
@@ -24,22 +24,21 @@ export function serveReferences(session: Session): void {
         })),
     ),
   );
-  connection.onReferences(({ textDocument, position }, token) =>
-    run<Location[]>('References', token, [], async () => {
-      const document = documents.get(textDocument.uri);
-      if (!document) return [];
-      const subject = await session.unchangedSubject(document);
-      if (!subject) return contentModified();
-      const { analysis, positions } = subject;
-      const wanted = mentionAt(analysis, positions.offset(position));
-      if (!wanted) return [];
-      const found: Location[] = [];
-      for (const uri of await filesOf(session)) {
-        if (token.isCancellationRequested) return [];
-        found.push(...(await mentionsOf(wanted, uri, session)));
-      }
-      return found;
-    }),
+  connection.onReferences(
+    session.onDocument<ReferenceParams, Location[]>(
+      'References',
+      [],
+      async ({ analysis, positions }, { position }, token) => {
+        const wanted = mentionAt(analysis, positions.offset(position));
+        if (!wanted) return [];
+        const found: Location[] = [];
+        for (const uri of await filesOf(session)) {
+          if (token.isCancellationRequested) return [];
+          found.push(...(await mentionsOf(wanted, uri, session)));
+        }
+        return found;
+      },
+    ),
   );
 }
 

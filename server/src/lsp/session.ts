@@ -74,7 +74,7 @@ export class Session {
   onDocument<Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
     what: string,
     empty: Result,
-    answer: (subject: Subject, params: Params) => Result,
+    answer: (subject: Subject, params: Params, token: CancellationToken) => Result | Promise<Result>,
   ): Handler<Params, Result> {
     return (params, token) =>
       this.run(what, token, empty, async () => {
@@ -83,7 +83,7 @@ export class Session {
         if (!document) return empty;
         const subject = await (isAboutPlace(params) ? this.unchangedSubject(document) : this.subject(uri));
         if (!subject) return this.documents.get(uri) ? contentModified() : empty;
-        return token.isCancellationRequested ? empty : answer(subject, params);
+        return token.isCancellationRequested ? empty : answer(subject, params, token);
       });
   }
 
@@ -91,7 +91,7 @@ export class Session {
   onUri<Params extends { readonly uri: string }, Result>(
     what: string,
     empty: Result,
-    answer: (subject: Subject, params: Params) => Result,
+    answer: (subject: Subject, params: Params, token: CancellationToken) => Result | Promise<Result>,
   ): Handler<Params, Result> {
     const handle = this.onDocument<Params & { textDocument: TextDocumentIdentifier }, Result>(what, empty, answer);
     return (params, token) => handle({ ...params, textDocument: { uri: params.uri } }, token);

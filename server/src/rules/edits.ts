@@ -276,3 +276,19 @@ export function apply(text: string, edits: readonly Edit[]): string {
     edits.map(({ start, end, text: content }) => ({ offset: start, length: end - start, content })),
   );
 }
+
+/** Without what it leaves as it is; a line break of two characters is not divided. */
+export function smallest({ start, end, text: content }: Edit, text: string): Edit {
+  const shorter = Math.min(end - start, content.length);
+  let same = 0;
+  while (same < shorter && text[start + same] === content[same]) same++;
+  if (isInLineBreak(text, start + same)) same--;
+  let sameEnd = 0;
+  while (sameEnd < shorter - same && text[end - 1 - sameEnd] === content[content.length - 1 - sameEnd]) sameEnd++;
+  if (isInLineBreak(text, end - sameEnd)) sameEnd--;
+  return { start: start + same, end: end - sameEnd, text: content.slice(same, content.length - sameEnd) };
+}
+
+function isInLineBreak(text: string, offset: number): boolean {
+  return text[offset - 1] === '\r' && text[offset] === '\n';
+}

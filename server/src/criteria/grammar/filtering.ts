@@ -1,6 +1,6 @@
 import { isArray, isIntegerKey, isSet } from '../php.ts';
 import { FILTER_TYPE_MISSING, filterAnswer, NO_POINTER, notArray, notObject, notText, phpAnswer } from './answers.ts';
-import type { Check, Key, Shape } from './types.ts';
+import type { Answer, Check, FailedValue, Key, Shape } from './types.ts';
 
 const page = 'searchCriteria';
 
@@ -13,27 +13,26 @@ function mapEntryChecks(key: 'filter' | 'post-filter'): readonly Check[] {
   const noName = (position: number) =>
     filterAnswer(`The key for filter at position "${position}" must not be blank.`, String(position));
   const nameless: Check = { rule: 'invalid-value', ...A_FIELD_PATH, fails: (_, __, name) => name === '' };
-  const notScalar = (value: unknown): boolean => value === null || isArray(value);
-  const blank = { rule: 'invalid-value', fails: isBlank, expects: 'a string that is not empty' } as const;
-  const notSingle = { rule: 'wrong-type', fails: notScalar, expects: 'a single value' } as const;
-  const from = 'mapFilterScalarChecked';
-  if (key === 'filter') {
+  const blank: Check = { rule: 'invalid-value', fails: isBlank, expects: 'a string that is not empty' };
+  const notSingle: Check = {
+    rule: 'wrong-type',
+    fails: (value) => value === null || isArray(value),
+    from: 'mapFilterScalarChecked',
+    expects: 'a single value',
+  };
+  const answered = (check: Check, answer: (failed: FailedValue) => Answer): readonly Check[] => {
+    const right: Check = { ...check, answer: (_, failed) => answer(failed) };
+    if (key === 'filter') return [right];
+    const misplaced: Check['answer'] = (_, failed) => ({ ...answer(failed), misplacedUnder: 'filter' });
     return [
-      { ...nameless, answer: (_, { position }) => noName(position) },
-      { ...blank, answer: (_, { name }) => notBlank(name) },
-      { ...notSingle, from, answer: (_, { name }) => scalar(name) },
-      INTEGER_NAME,
+      { ...check, until: 'strictOperands', answer: misplaced },
+      { ...right, from: 'strictOperands' },
     ];
-  }
-  const misplaced = { misplacedUnder: 'filter' } as const;
-  const until = 'strictOperands';
+  };
   return [
-    { ...nameless, until, answer: (_, { position }) => ({ ...noName(position), ...misplaced }) },
-    { ...nameless, from: until, answer: (_, { position }) => noName(position) },
-    { ...blank, until, answer: (_, { name }) => ({ ...notBlank(name), ...misplaced }) },
-    { ...blank, from: until, answer: (_, { name }) => notBlank(name) },
-    { ...notSingle, from, until, answer: (_, { name }) => ({ ...scalar(name), ...misplaced }) },
-    { ...notSingle, from: until, answer: (_, { name }) => scalar(name) },
+    ...answered(nameless, ({ position }) => noName(position)),
+    ...answered(blank, ({ name }) => notBlank(name)),
+    ...answered(notSingle, ({ name }) => scalar(name)),
     INTEGER_NAME,
   ];
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { World } from '../../analysis/world.ts';
 import { memberValues } from '../../criteria/memberValues.ts';
-import { keyInCriteria, type TypedNode } from '../../criteria/typedTree.ts';
+import type { TypedNode } from '../../criteria/typedTree.ts';
 import { failsInSubJoin } from '../../schema/pathExceptions.ts';
 import { type ResolvedPath, resolvePath } from '../../schema/resolvePath.ts';
 import type { PathPlace } from './pathCandidates.ts';
@@ -18,7 +18,8 @@ export function joinRisk(
   world: World,
 ): (path: string) => boolean {
   if (isCount(use, type)) return () => true;
-  const isCondition = isInFilters(owner);
+  // Filters of a query or an aggregation make no sub-join.
+  const isCondition = owner.inFilterList;
   if (use === 'filter' && !isCondition) return () => false;
   const relation = owner.criteria.association?.relation;
   const associationIsDelicate = isCondition ? relation === 'many_to_many' : relation !== undefined;
@@ -32,11 +33,6 @@ export function joinRisk(
 }
 
 const riskMemory = worldMemory<boolean>();
-
-/** Filters of a query or an aggregation make no sub-join. */
-function isInFilters(owner: TypedNode): boolean {
-  return ['filter', 'post-filter'].includes(keyInCriteria(owner) ?? '');
-}
 
 function isCount(use: PathPlace['use'], type: string | undefined): boolean {
   return use === 'sort' && type === 'count';

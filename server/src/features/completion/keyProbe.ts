@@ -39,7 +39,7 @@ export function keysWithEffect(
 ): ReadonlySet<string> {
   const { owner } = place;
   const useless = new Set(owner.criteria === owner ? uselessInCriteria(names, owner, analysis.world) : []);
-  if (isShape(owner, 'sorting') && !canCount(owner, analysis)) useless.add('type');
+  if (names.includes('type') && isShape(owner, 'sorting') && !canCount(owner, analysis)) useless.add('type');
   if (isShape(owner, 'rangeParameters')) for (const name of uselessBounds(names, place, analysis)) useless.add(name);
   return new Set(names.filter((name) => !useless.has(name)));
 }

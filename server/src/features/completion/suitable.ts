@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { World } from '../../analysis/world.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { memberOf, pathsBelow } from '../../rules/conditions.ts';
@@ -53,7 +52,7 @@ export function aggregationPlace(entity: string, type: string, owner: TypedNode,
 /** The paths of the filters of the criteria, and of the aggregations around a node. */
 function filteredAround(node: TypedNode, analysis: Analysis): readonly string[] {
   const own = memberOf(node, 'filter');
-  const paths = own ? pathsBelow(own, { sites: pathSiteFinder(analysis) }).map(({ path }) => path.text) : [];
+  const paths = own ? pathsBelow(own, analysis).map(({ path }) => path.text) : [];
   return node.parent ? [...paths, ...filteredAround(node.parent, analysis)] : paths;
 }
 
@@ -97,11 +96,10 @@ function groupable(
 }
 
 function joinedPaths(criteria: TypedNode, analysis: Analysis): readonly string[] {
-  const sites = pathSiteFinder(analysis);
   const joining = criteria.children.filter(({ name }) =>
     ['filter', 'post-filter', 'sort', 'query'].includes(name ?? ''),
   );
-  return joining.flatMap((node) => pathsBelow(node, { sites }).map(({ path }) => path.text));
+  return joining.flatMap((node) => pathsBelow(node, analysis).map(({ path }) => path.text));
 }
 
 const whole = worldMemory<boolean>();

@@ -1,6 +1,6 @@
 import { type Analysis, analyze } from '../../analysis/analyze.ts';
 import { readCriteria } from '../../criteria/document.ts';
-import { apply, isWithin } from '../../rules/edits.ts';
+import { apply, isWithin, smallest } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
 
 /** One round may uncover the next: what is broken is mended first, and neighbours share a comma. */
@@ -18,7 +18,7 @@ export function fixAll(analysis: Analysis): readonly Edit[] {
     if (edits.length === 0) break;
     text = apply(text, edits);
   }
-  return [difference(syntax.text, text)];
+  return [smallest({ start: 0, end: syntax.text.length, text }, syntax.text)];
 }
 
 /** Of fixes that touch the same text the first one is taken. */
@@ -35,16 +35,6 @@ function roundOf({ problems, document }: Analysis): readonly Edit[] {
     if (safe && isFree) taken.push(...safe.edits);
   }
   return taken;
-}
-
-/** What has to be put in place of what, for one text to become another. */
-function difference(from: string, to: string): Edit {
-  const shorter = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < shorter && from[start] === to[start]) start++;
-  let same = 0;
-  while (same < shorter - start && from[from.length - 1 - same] === to[to.length - 1 - same]) same++;
-  return { start, end: from.length - same, text: to.slice(start, to.length - same) };
 }
 
 function touches(a: Edit, b: Edit): boolean {

@@ -1,6 +1,7 @@
 import { format } from 'jsonc-parser';
 import { endOfLine, lineEndOf, topOf } from '../../criteria/lines.ts';
 import { parseSyntax } from '../../criteria/syntax.ts';
+import { smallest } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { type Inside, oneLiners } from './oneLine.ts';
 
@@ -89,20 +90,4 @@ function atEnd(text: string, { insertFinalNewline = false, trimFinalNewlines = f
   const found = text.slice(start).split('\n').length - 1;
   const wanted = Math.max(insertFinalNewline ? 1 : 0, trimFinalNewlines ? Math.min(found, 1) : found);
   return { start, end: text.length, text: lineEndOf(text).repeat(wanted) };
-}
-
-/** Without what it leaves as it is; a line break of two characters is not divided. */
-function smallest({ start, end, text: content }: Edit, text: string): Edit {
-  const shorter = Math.min(end - start, content.length);
-  let same = 0;
-  while (same < shorter && text[start + same] === content[same]) same++;
-  if (isInLineBreak(text, start + same)) same--;
-  let sameEnd = 0;
-  while (sameEnd < shorter - same && text[end - 1 - sameEnd] === content[content.length - 1 - sameEnd]) sameEnd++;
-  if (isInLineBreak(text, end - sameEnd)) sameEnd--;
-  return { start: start + same, end: end - sameEnd, text: content.slice(same, content.length - sameEnd) };
-}
-
-function isInLineBreak(text: string, offset: number): boolean {
-  return text[offset - 1] === '\r' && text[offset] === '\n';
 }

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { World } from '../../analysis/world.ts';
 import { PAGES } from '../../criteria/grammar/pages.ts';
 import type { Key, PageName, Value, Word } from '../../criteria/grammar/types.ts';
@@ -8,7 +7,6 @@ import { memberValues } from '../../criteria/memberValues.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { aggregationAliases, propertiesOfAlias, propertiesOfResult } from '../../rules/aliases.ts';
-import { asSent } from '../../rules/variables.ts';
 import { customFieldAt } from '../../schema/customFields.ts';
 import type { Field } from '../../schema/entitySchema.ts';
 import { storeOnlyFields } from '../../schema/pathExceptions.ts';
@@ -41,7 +39,7 @@ export function hover(analysis: Analysis, offset: number): HoverText | undefined
   const found = document.root && nodeAt(document.root, offset);
   if (!found) return undefined;
   const { node, part } = found;
-  const segment = segmentAt(pathSiteFinder(analysis)(node), offset);
+  const segment = segmentAt(analysis.sites(node), offset);
   if (segment && isInPart(segment, found)) return hoverSegment(segment, analysis);
   const json = part === 'key' ? node.keyNode : node.json;
   const lines = part === 'key' ? aboutKey(node, analysis) : aboutValue(node, analysis);
@@ -130,10 +128,7 @@ function aboutId(node: TypedNode, analysis: Analysis): readonly string[] {
 }
 
 function entityCompared(node: TypedNode, analysis: Analysis): string | undefined {
-  const path = asSent(pathBeside(node), analysis);
-  return typeof path !== 'string' || node.entity === undefined
-    ? undefined
-    : entityOfIds(path, node.entity, analysis.world);
+  return entityOfIds(pathBeside(node), node.entity, analysis);
 }
 
 /** The field that a value is compared with: a level up where the value is in a list, the key in a short map. */

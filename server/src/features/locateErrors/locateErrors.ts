@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import { entriesOf, type JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import type { ServerError } from '../../protocol.ts';
@@ -67,8 +66,7 @@ function placeOfPath(analysis: Analysis, { detail = '' }: ServerError): Place | 
   const other = ACCESSOR.exec(detail)?.groups;
   const { root } = analysis.document;
   if (!root || (!named && !other)) return undefined;
-  const sitesOf = pathSiteFinder(analysis);
-  const sites = [...nodesOf(root)].flatMap((node) => sitesOf(node));
+  const sites = [...nodesOf(root)].flatMap((node) => analysis.sites(node));
   const site = named
     ? sites.find((candidate) => isUnmapped(candidate, named))
     : sites.find(({ path }) => path.text === other?.path || endsWith(path.text, other?.property ?? other?.runtime));

@@ -1,8 +1,12 @@
-import type { World } from '../../analysis/world.ts';
+import type { Analysis } from '../../analysis/analyze.ts';
+import { asSent } from '../../rules/variables.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
 
 /** The entity whose ids stand in a field: those of the entity itself, or of one that the field points to. */
-export function entityOfIds(path: string, root: string, world: World): string | undefined {
+export function entityOfIds(written: unknown, root: string | undefined, analysis: Analysis): string | undefined {
+  const { world } = analysis;
+  const path = asSent(written, analysis);
+  if (typeof path !== 'string' || root === undefined) return undefined;
   const { target, targetEntity = root } = resolvePath({ text: path, root, use: 'aggregation' }, world);
   if (target?.name === 'id') return targetEntity;
   const properties = [...(world.schema.entity(targetEntity)?.properties.values() ?? [])];

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { World } from '../../analysis/world.ts';
 import type { PathSite } from '../../rules/rule.ts';
 import { resolvePath } from '../../schema/resolvePath.ts';
@@ -12,7 +11,7 @@ import { wayTo } from './selected.ts';
 export function entityPrefix(analysis: Analysis, start: number, end: number): readonly Refactoring[] {
   const { document, world } = analysis;
   const node = wayTo(document.root, start, end).at(-1);
-  const sites = node ? pathSiteFinder(analysis)(node) : [];
+  const sites = node ? analysis.sites(node) : [];
   return sites.flatMap((site) => {
     const segments = segmentsOf(site);
     const isSelected = segments.some((first) => start >= first.start) && segments.some((last) => end <= last.end);

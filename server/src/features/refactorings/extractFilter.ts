@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import { indentAt, indentUnit, reindent } from '../../criteria/layout.ts';
 import { lineEndOf } from '../../criteria/lines.ts';
 import { hasComment } from '../../criteria/tokens.ts';
@@ -27,13 +26,12 @@ export function extractFilter(analysis: Analysis, start: number, end: number): r
   const [first] = selected;
   const last = selected.at(-1);
   if (!first || !last || !selected.every(isFilter) || (target && !isFilterList(target))) return [];
-  const sites = pathSiteFinder(analysis);
-  const paths = selected.flatMap((filter) => pathsBelow(filter, { sites }));
+  const paths = selected.flatMap((filter) => pathsBelow(filter, analysis));
   const prefixes = paths.map((site) => prefixed(site, association));
   if (!prefixes.every((edit) => edit !== undefined)) return [];
   const isWhole = selected.length === list.children.length;
   if (isWhole && hasCommentAround(list, first, last, text)) return [];
-  const filters = moved(selected, prefixes, list, text);
+  const filters = moved(first, last, prefixes, text);
   const added = target
     ? addEntry(text, target.json, filters)
     : addKey(text, root.json, 'filter', asList(filters, text));
@@ -78,18 +76,12 @@ function hasCommentAround({ json }: TypedNode, first: TypedNode, last: TypedNode
  * The filters with their new paths, indented as elements of the root's list. Several that speak about the same child
  * go on doing so only in one group (reference, section 3).
  */
-function moved(
-  filters: readonly TypedNode[],
-  edits: readonly Edit[],
-  { json, criteria }: TypedNode,
-  text: string,
-): string {
-  const start = filters[0]?.json.offset ?? json.offset;
-  const last = filters.at(-1);
-  const end = last ? endOf(last.json) : start;
+function moved(first: TypedNode, last: TypedNode, edits: readonly Edit[], text: string): string {
+  const start = first.json.offset;
+  const end = endOf(last.json);
   const relative = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const renamed = apply(text.slice(start, end), relative);
-  const isGroup = filters.length > 1 && isBelowToMany(criteria);
+  const isGroup = first !== last && isBelowToMany(first.criteria);
   const depth = indentUnit(text).repeat(isGroup ? 4 : 2);
   const indented = reindent(renamed, indentAt(text, start), depth);
   return isGroup ? asGroup(indented, text) : indented;

@@ -1,11 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import { indentAt, lineStarts } from '../../criteria/layout.ts';
 import { memberValues } from '../../criteria/memberValues.ts';
 import { hasComment } from '../../criteria/tokens.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
-import type { PathSite } from '../../rules/rule.ts';
 import type { Refactoring } from './refactoring.ts';
 import { endOf, isFilter, isFilterList, lastMember, wayTo } from './selected.ts';
 
@@ -19,7 +17,7 @@ export function flatten(analysis: Analysis, start: number, end: number): readonl
   const queries = group && lastMember(group, 'queries');
   const [first] = queries?.children ?? [];
   const last = queries?.children.at(-1);
-  if (!group || !queries || !first || !last || !isSuperfluous(group, queries, pathSiteFinder(analysis))) return [];
+  if (!group || !queries || !first || !last || !isSuperfluous(group, queries, analysis)) return [];
   const inner = { start: first.json.offset, end: endOf(last.json) };
   const { offset } = group.json;
   if (hasComment(text, offset, inner.start) || hasComment(text, inner.end, endOf(group.json))) return [];
@@ -40,23 +38,19 @@ export function flatten(analysis: Analysis, start: number, end: number): readonl
   ];
 }
 
-function isSuperfluous(
-  group: TypedNode,
-  queries: TypedNode,
-  sitesOf: (node: TypedNode) => readonly PathSite[],
-): boolean {
+function isSuperfluous(group: TypedNode, queries: TypedNode, analysis: Analysis): boolean {
   const { parent } = group;
   if (!isFilterList(queries) || !queries.children.every(isFilter)) return false;
   if (queries.children.length === 1) return true;
   if (!parent || !isFilterList(parent)) return false;
   const operator = operatorOf(group);
-  return operator === surroundingOperator(parent) && (operator === 'or' || toManyPaths(queries, sitesOf) < 2);
+  return operator === surroundingOperator(parent) && (operator === 'or' || toManyPaths(queries, analysis) < 2);
 }
 
 /** Conditions in one group speak about the same child, as entries of a list each about any (reference, section 3). */
-function toManyPaths(node: TypedNode, sitesOf: (node: TypedNode) => readonly PathSite[]): number {
-  const own = sitesOf(node).filter(({ path }) => path.associations.some(({ toMany }) => toMany)).length;
-  return node.children.reduce((sum, child) => sum + toManyPaths(child, sitesOf), own);
+function toManyPaths(node: TypedNode, analysis: Analysis): number {
+  const own = analysis.sites(node).filter(({ path }) => path.associations.some(({ toMany }) => toMany)).length;
+  return node.children.reduce((sum, child) => sum + toManyPaths(child, analysis), own);
 }
 
 /** How a group that negates nothing combines its filters. */

@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import { nodeAt, segmentAt } from '../reading/nodeAt.ts';
 
@@ -23,7 +22,7 @@ export function selectionSpans(analysis: Analysis, offset: number): readonly Spa
 function segmentSpan(analysis: Analysis, offset: number): readonly Span[] {
   const { root } = analysis.document;
   const found = root && nodeAt(root, offset);
-  const segment = found && segmentAt(pathSiteFinder(analysis)(found.node), offset);
+  const segment = found && segmentAt(analysis.sites(found.node), offset);
   return segment ? [{ start: segment.start, end: segment.end }] : [];
 }
 

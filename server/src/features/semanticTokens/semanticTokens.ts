@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis/analyze.ts';
-import { pathSiteFinder } from '../../analysis/pathSites.ts';
 import type { JsonNode } from '../../criteria/syntax.ts';
 import type { TypedNode } from '../../criteria/typedTree.ts';
 import { hasFlag, type Property } from '../../schema/entitySchema.ts';
@@ -21,7 +20,6 @@ export interface SemanticToken {
 /** Colours what the grammar of JSON cannot tell: names of the schema, types, words that combine or compare, directives. */
 export function semanticTokens(analysis: Analysis): readonly SemanticToken[] {
   const { document, world } = analysis;
-  const sitesOf = pathSiteFinder(analysis);
   const tokens: SemanticToken[] = [];
   for (const { name, nameStart, nameEnd, valueStart, valueEnd } of document.directives) {
     tokens.push(plain(nameStart, nameEnd, 'directive'));
@@ -29,7 +27,7 @@ export function semanticTokens(analysis: Analysis): readonly SemanticToken[] {
   }
   const visit = (node: TypedNode): void => {
     tokens.push(...keyTokens(node));
-    for (const segment of sitesOf(node).flatMap(segmentsOf)) {
+    for (const segment of analysis.sites(node).flatMap(segmentsOf)) {
       const { role, property } = segment.segment;
       if (role === 'prefix') tokens.push(plain(segment.start, segment.end, 'alias'));
       if (property) tokens.push(propertyToken(segment.start, segment.end, property));

@@ -1,5 +1,5 @@
 import { entriesOf, type JsonNode } from '../../criteria/syntax.ts';
-import { isComment, type Token, tokensFrom } from '../../criteria/tokens.ts';
+import { isComment, type Token, tokensBetween } from '../../criteria/tokens.ts';
 
 /** An entry of an object with the comments that belong to it; offsets into the text. */
 export interface CommentedEntry {
@@ -36,7 +36,7 @@ export function commentedEntries(object: JsonNode, text: string): readonly Comme
 
 /** A comment on the line of the opening bracket belongs to the object. */
 function firstLead(object: JsonNode, to: number, text: string): number | undefined {
-  const comments = tokensBetween(text, object.offset + 1, to);
+  const comments = [...tokensBetween(text, object.offset + 1, to)];
   return comments[countOnLine(comments, object.offset + 1, text)]?.start;
 }
 
@@ -51,7 +51,7 @@ interface Gap {
 /** Reads what stands between a value and the next key, or the end of the object. */
 function readGap(text: string, from: number, nextKey: number | undefined, close: number): Gap | undefined {
   const to = nextKey ?? close;
-  const tokens = tokensBetween(text, from, to);
+  const tokens = [...tokensBetween(text, from, to)];
   const comma = tokens.find(({ kind }) => kind === ',');
   if (comma && text.slice(from, comma.start).includes('\n')) return undefined;
   const begin = comma?.end ?? from;
@@ -65,15 +65,6 @@ function readGap(text: string, from: number, nextKey: number | undefined, close:
     endsWithLine: last?.kind === 'lineComment',
     lead: isBeforeKey ? own[0]?.start : comments[own.length]?.start,
   };
-}
-
-function tokensBetween(text: string, from: number, to: number): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const token of tokensFrom(text, from)) {
-    if (token.start >= to) break;
-    tokens.push(token);
-  }
-  return tokens;
 }
 
 /** How many of the comments begin on the line on which the one before ended. */

@@ -10,7 +10,6 @@ import {
   responseAliases,
 } from '../../../rules/aliases.ts';
 import { memberOf } from '../../../rules/conditions.ts';
-import { asSent } from '../../../rules/variables.ts';
 import { customFieldsIn } from '../../../schema/customFields.ts';
 import { type Entity, isReadable } from '../../../schema/entitySchema.ts';
 import { entityOfIds } from '../../reading/ids.ts';
@@ -94,8 +93,7 @@ export function nameOffers(place: ValuePlace, analysis: Analysis): readonly Offe
 
 /** The entity whose ids stand in the field beside a name. */
 function entityBeside({ owner, entity }: ValuePlace, analysis: Analysis): string | undefined {
-  const field = asSent(memberValues(owner).field, analysis);
-  return typeof field === 'string' && entity !== undefined ? entityOfIds(field, entity, analysis.world) : undefined;
+  return entityOfIds(memberValues(owner).field, entity, analysis);
 }
 
 function propertyOffers({ owner, slot }: ValuePlace, world: Analysis['world']): readonly Offer[] {
